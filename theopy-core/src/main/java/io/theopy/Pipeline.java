@@ -1,0 +1,27 @@
+package io.theopy;
+
+/**
+ * Takes what a user says or types to one safe action in the ERP and an answer. Thread-safe; one per application.
+ *
+ * <p>Order of the stages: {@code STT -> text -> NLU -> dialogue -> route -> execute -> reply -> TTS}; a text turn
+ * starts at the second.
+ */
+public interface Pipeline extends AutoCloseable {
+    static PipelineBuilder builder() {
+        return new PipelineBuilder();
+    }
+
+    /** Runs a turn to its end on the caller's thread. */
+    TurnResult run(TurnRequest request);
+
+    /**
+     * Starts a turn and returns at once; live audio goes in through the handle, events come out through the listener.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException when too many turns are under way
+     */
+    TurnHandle start(TurnRequest request, TurnListener listener);
+
+    /** Ends the turns that are under way and closes the engines that this pipeline created. */
+    @Override
+    void close();
+}

@@ -1,0 +1,23 @@
+package io.theopy.action;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What became of an action. */
+public sealed interface ActionOutcome {
+    /** It happened; {@code body} is the ERP's answer (an object; for lists with {@code items} and {@code total}). */
+    record Done(JsonNode body) implements ActionOutcome {}
+
+    /**
+     * The ERP understood and said no; saying it again will not help.
+     *
+     * @param status the HTTP status: 403, 404, 409, 422, ...
+     * @param detail the ERP's reason, for people
+     */
+    record Declined(int status, String detail) implements ActionOutcome {}
+
+    /** It did not happen; {@code retryable} tells whether it may later. */
+    record Failed(boolean retryable, String detail) implements ActionOutcome {}
+
+    /** It was sent and no answer came: it may or may not have happened. Never send it again without the same key. */
+    record Unknown(String detail) implements ActionOutcome {}
+}

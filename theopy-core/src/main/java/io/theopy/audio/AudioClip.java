@@ -1,0 +1,35 @@
+package io.theopy.audio;
+
+import java.time.Duration;
+
+/**
+ * A whole recording: signed 16-bit mono samples and their rate. Immutable by agreement: nobody writes to
+ * {@link #samples()}.
+ */
+public final class AudioClip {
+    private final AudioFormat format;
+    private final short[] samples;
+
+    private AudioClip(AudioFormat format, short[] samples) {
+        this.format = format;
+        this.samples = samples;
+    }
+
+    /** Wraps {@code samples} without copying them. */
+    public static AudioClip of(AudioFormat format, short[] samples) {
+        return new AudioClip(format, samples);
+    }
+
+    public AudioFormat format() {
+        return format;
+    }
+
+    /** The samples themselves, not a copy: do not write to them. */
+    public short[] samples() {
+        return samples;
+    }
+
+    public Duration duration() {
+        return Duration.ofNanos(Math.round(1e9 * samples.length / format.sampleRate()));
+    }
+}

@@ -1,0 +1,39 @@
+package io.theopy.dialogue;
+
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.spi.DirectoryEntry;
+import java.time.Instant;
+import java.util.List;
+
+/** A question that Theopy asked and waits to be answered. */
+public sealed interface PendingQuestion {
+    /** When the question lapses: an answer after that answers nothing. */
+    Instant expires();
+
+    /**
+     * "Shall I?" Bound to who was asked and to what exactly: used once.
+     *
+     * @param callerId who may say yes
+     * @param argumentsHash SHA-256 of intent and canonical arguments, see {@code Idempotency}
+     */
+    record Confirmation(ProposedIntent intent, String callerId, String argumentsHash, Instant expires)
+            implements PendingQuestion {}
+
+    /** "Which client?" */
+    record MissingSlot(ProposedIntent intent, String slot, Instant expires) implements PendingQuestion {}
+
+    /** "Which of these?", about a slot, or about what a lookup found when {@code slot} is {@code found}. */
+    record Choice(ProposedIntent intent, String slot, List<DirectoryEntry> options, Instant expires)
+            implements PendingQuestion {
+        public Choice {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** "Did you mean this or that?" */
+    record Readings(List<ProposedIntent> readings, Instant expires) implements PendingQuestion {
+        public Readings {
+            readings = List.copyOf(readings);
+        }
+    }
+}

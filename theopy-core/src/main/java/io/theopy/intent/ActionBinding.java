@@ -1,0 +1,55 @@
+package io.theopy.intent;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one API call behind an intent. Paths and values may hold {@code {slot}} (canonical value), {@code {slot.id}} (the
+ * identifier of a linked client or operator) and {@code {found.field}} (a field of what the lookup found). A query or
+ * body entry whose placeholder has no value is left out.
+ *
+ * @param writes whether it changes anything; declared, never guessed
+ * @param scope what the caller needs: {@code invoices:write}
+ * @param lookup what has to be found first, e.g. the appointment to be moved
+ * @param cache how long an answer may be kept; zero for writes
+ */
+public record ActionBinding(
+        HttpMethod method,
+        String path,
+        Map<String, String> query,
+        Map<String, String> body,
+        String scope,
+        boolean writes,
+        Confirm confirm,
+        Optional<Lookup> lookup,
+        Optional<Undo> undo,
+        Duration cache) {
+    public ActionBinding {
+        query = Map.copyOf(query);
+        body = Map.copyOf(body);
+    }
+
+    /**
+     * The read that comes first: one object, or a list ({@code items}) of which the user chooses if several fit.
+     *
+     * @param path where, with placeholders
+     * @param query what, with placeholders
+     */
+    public record Lookup(String path, Map<String, String> query) {
+        public Lookup {
+            query = Map.copyOf(query);
+        }
+    }
+
+    /**
+     * The intent that takes it back.
+     *
+     * @param slots its slots, with placeholders: {@code {slot}}, {@code {result.field}}, {@code {found.field}}
+     */
+    public record Undo(String intent, Map<String, String> slots) {
+        public Undo {
+            slots = Map.copyOf(slots);
+        }
+    }
+}

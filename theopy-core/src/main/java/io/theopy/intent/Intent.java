@@ -1,0 +1,42 @@
+package io.theopy.intent;
+
+import io.theopy.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing that a user may ask for.
+ *
+ * @param name as in the catalogue: {@code mark_invoice_paid}
+ * @param slots in the order in which they are asked for
+ * @param templates how it is said
+ * @param action the call behind it; empty for dialogue acts (yes, no, repeat, ...)
+ */
+public record Intent(
+        String name,
+        List<Slot> slots,
+        Map<Language, List<SentenceTemplate>> templates,
+        Optional<ActionBinding> action,
+        Replies replies) {
+    public Intent {
+        slots = List.copyOf(slots);
+        templates = Map.copyOf(templates);
+    }
+
+    public Optional<Slot> slot(String slotName) {
+        return slots.stream().filter(s -> s.name().equals(slotName)).findFirst();
+    }
+
+    public List<SentenceTemplate> templates(Language language) {
+        return templates.getOrDefault(language, List.of());
+    }
+
+    public boolean isDialogueAct() {
+        return action.isEmpty();
+    }
+
+    public boolean writes() {
+        return action.map(ActionBinding::writes).orElse(false);
+    }
+}

@@ -1,0 +1,38 @@
+package io.theopy.intent;
+
+import io.theopy.text.Language;
+import java.util.Map;
+
+/**
+ * What Theopy says about an intent, by language. Texts hold {@code {slot}}, {@code {result.field}} and {@code
+ * {found.field}}; {@code {result.total|plural:invoice:invoices}} picks a form, {@code |money}, {@code |date},
+ * {@code |datetime}, {@code |duration} write a value for people. A part in {@code [...]} is left out when a placeholder
+ * in it has no value.
+ *
+ * @param done when it is done, or the line above a list
+ * @param item one line of a list, placeholders being the item's fields ({@code {number}})
+ * @param none when a list is empty
+ * @param question asks for confirmation
+ * @param notFound when the lookup or Teepy finds nothing
+ * @param option one option when the lookup finds several, placeholders being the item's fields
+ * @param summary what the intent is, as a noun or infinitive phrase, for clarifications and help: "mark invoice 101 as
+ *     paid"
+ */
+public record Replies(
+        Map<Language, String> done,
+        Map<Language, String> item,
+        Map<Language, String> none,
+        Map<Language, String> question,
+        Map<Language, String> notFound,
+        Map<Language, String> option,
+        Map<Language, String> summary) {
+    public Replies {
+        done = Map.copyOf(done);
+        item = Map.copyOf(item);
+        none = Map.copyOf(none);
+        question = Map.copyOf(question);
+        notFound = Map.copyOf(notFound);
+        option = Map.copyOf(option);
+        summary = Map.copyOf(summary);
+    }
+}

@@ -1,0 +1,23 @@
+package io.theopy.intent;
+
+import io.theopy.text.Language;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A value that an intent takes.
+ *
+ * @param ask the question that asks for it, by language; required slots have one in every language
+ * @param choices for {@link SlotType#CHOICE}: canonical value to the templates that say it, by language
+ */
+public record Slot(
+        String name,
+        SlotType type,
+        boolean required,
+        Map<Language, String> ask,
+        Map<String, Map<Language, List<SentenceTemplate>>> choices) {
+    public Slot {
+        ask = Map.copyOf(ask);
+        choices = Map.copyOf(choices);
+    }
+}

@@ -1,0 +1,63 @@
+package io.theopy.memory;
+
+import io.theopy.dialogue.PendingQuestion;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.nlu.SlotValue;
+import io.theopy.text.Language;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One conversation. Immutable; saved with compare-and-set on {@code version}.
+ *
+ * @param version 0 for a session that was never saved; raised by each save
+ * @param pending the question that waits for an answer
+ * @param focus what was talked about last, by slot name
+ * @param undo what would take the last write back
+ * @param lastReply what Theopy said last, for "repeat"
+ * @param language what the user spoke last
+ * @param lastUsed when it was last saved
+ */
+public record Session(
+        String id,
+        long version,
+        Optional<PendingQuestion> pending,
+        Map<String, SlotValue> focus,
+        Optional<ProposedIntent> undo,
+        Optional<String> lastReply,
+        Optional<Language> language,
+        Instant lastUsed) {
+    public Session {
+        focus = Map.copyOf(focus);
+    }
+
+    public static Session fresh(String id, Instant now) {
+        return new Session(
+                id, 0, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), now);
+    }
+
+    public Session withVersion(long newVersion) {
+        return new Session(id, newVersion, pending, focus, undo, lastReply, language, lastUsed);
+    }
+
+    public Session withPending(PendingQuestion question) {
+        return new Session(id, version, Optional.of(question), focus, undo, lastReply, language, lastUsed);
+    }
+
+    public Session withoutPending() {
+        return new Session(id, version, Optional.empty(), focus, undo, lastReply, language, lastUsed);
+    }
+
+    public Session withFocus(Map<String, SlotValue> newFocus) {
+        return new Session(id, version, pending, newFocus, undo, lastReply, language, lastUsed);
+    }
+
+    public Session withUndo(Optional<ProposedIntent> newUndo) {
+        return new Session(id, version, pending, focus, newUndo, lastReply, language, lastUsed);
+    }
+
+    public Session withReply(String reply, Language spoken, Instant now) {
+        return new Session(id, version, pending, focus, undo, Optional.of(reply), Optional.of(spoken), now);
+    }
+}

@@ -1,0 +1,14 @@
+package io.theopy.spi;
+
+import io.theopy.intent.IntentCatalog;
+import java.time.Clock;
+
+/**
+ * What an engine may want to know when it is made.
+ *
+ * @param settings configuration by name
+ * @param catalog the intents that will be spoken, e.g. to build a language model from
+ * @param directory the clients and operators that will be named
+ * @param clock now, and the time zone that "tomorrow" is reckoned in
+ */
+public record EngineContext(EngineSettings settings, IntentCatalog catalog, EntityDirectory directory, Clock clock) {}

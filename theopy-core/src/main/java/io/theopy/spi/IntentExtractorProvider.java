@@ -1,0 +1,4 @@
+package io.theopy.spi;
+
+/** Makes {@link IntentExtractor}s. */
+public interface IntentExtractorProvider extends EngineProvider<IntentExtractor> {}

@@ -1,0 +1,4 @@
+package io.theopy.spi;
+
+/** Makes {@link MemoryStore}s. */
+public interface MemoryStoreProvider extends EngineProvider<MemoryStore> {}

@@ -1,0 +1,4 @@
+package io.theopy.spi;
+
+/** Makes {@link SpeechRecognizer}s. */
+public interface SpeechRecognizerProvider extends EngineProvider<SpeechRecognizer> {}

@@ -1,0 +1,4 @@
+package io.theopy.spi;
+
+/** Makes {@link SpeechSynthesizer}s. */
+public interface SpeechSynthesizerProvider extends EngineProvider<SpeechSynthesizer> {}

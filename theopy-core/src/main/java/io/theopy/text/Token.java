@@ -1,0 +1,17 @@
+package io.theopy.text;
+
+/**
+ * One word, number or symbol of an utterance, aligned with what the user really wrote.
+ *
+ * @param form what to compare with: lower case, without diacritics, typographic apostrophes made plain; elided
+ *     articles are tokens of their own ({@code l'}, {@code d'}); spoken numbers are digits
+ * @param start index of its first character in {@link Utterance#raw()}
+ * @param end index after its last character in {@link Utterance#raw()}
+ */
+public record Token(String form, int start, int end) {
+    public Token {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("token span " + start + ".." + end + " is not a span");
+        }
+    }
+}

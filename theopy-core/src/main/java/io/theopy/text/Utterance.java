@@ -1,0 +1,36 @@
+package io.theopy.text;
+
+import java.util.List;
+
+/**
+ * What a user said or typed in one turn, ready to be understood. Made by {@link TextPreprocessor}.
+ *
+ * @param raw the text after Unicode normalisation, with its case and accents
+ * @param tokens its words in order; every token's span lies in {@code raw}
+ * @param language the language it was understood in
+ */
+public record Utterance(String raw, List<Token> tokens, Language language) {
+    public Utterance {
+        tokens = List.copyOf(tokens);
+    }
+
+    /** The forms of all tokens, joined by one space: {@code mark invoice 101 as paid}. */
+    public String normalized() {
+        StringBuilder out = new StringBuilder();
+        for (Token token : tokens) {
+            if (out.length() > 0) {
+                out.append(' ');
+            }
+            out.append(token.form());
+        }
+        return out.toString();
+    }
+
+    /** What the user wrote for the tokens {@code from} (inclusive) to {@code to} (exclusive), as written. */
+    public String original(int from, int to) {
+        if (from >= to) {
+            return "";
+        }
+        return raw.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+    }
+}
