@@ -1,0 +1,95 @@
+package io.theopy.action;
+
+import io.theopy.intent.Slot;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Checks that a value is a canonical one of its slot's type. It may come from a model that was talked into anything, so
+ * whatever is not recognisably right is wrong. Stateless.
+ */
+final class SlotValidator {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern POSITION = Pattern.compile("-?[1-9]\\d{0,2}");
+    private static final Pattern MONEY = Pattern.compile("\\d{1,9}\\.\\d{2}");
+    private static final Pattern PHONE = Pattern.compile("\\+?\\d{3,15}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\p{Cc}]{1,64}@[\\p{L}\\p{N}.-]{1,190}\\.[\\p{L}]{2,24}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
+
+    private SlotValidator() {}
+
+    /** What is wrong with {@code value}, for people; empty when nothing is. */
+    static Optional<String> problem(Slot slot, String value) {
+        if (value.isBlank()) {
+            return Optional.of("it is empty");
+        }
+        boolean right = switch (slot.type()) {
+            case CLIENT, OPERATOR, NAME, CITY -> isText(value, LONGEST_NAME);
+            case TEXT -> isText(value, LONGEST_TEXT);
+            case DATE -> isDate(value);
+            case DATETIME, DATE_OR_DATETIME -> isDate(value) || isDateTime(value);
+            case PERIOD -> isPeriod(value);
+            case DATE_OR_PERIOD -> isDate(value) || isPeriod(value);
+            case DURATION -> isDuration(value);
+            case NUMBER, INVOICE_NUMBER, REMINDER_NUMBER -> matches(NUMBER, value);
+            case MONEY -> matches(MONEY, value);
+            case PHONE -> matches(PHONE, value);
+            case EMAIL -> matches(EMAIL, value);
+            case POSITION -> matches(POSITION, value);
+            case CHOICE -> slot.choices().containsKey(value);
+        };
+        return right
+                ? Optional.empty()
+                : Optional.of("it is not a valid " + slot.type().label().replace('_', ' '));
+    }
+
+    private static boolean matches(Pattern pattern, String value) {
+        return pattern.matcher(value).matches();
+    }
+
+    private static boolean isText(String value, int longest) {
+        return value.length() <= longest && !CONTROL.matcher(value).find();
+    }
+
+    private static boolean isDate(String value) {
+        return value.length() == 10 && parses(() -> LocalDate.parse(value));
+    }
+
+    private static boolean isDateTime(String value) {
+        return value.length() == 16 && parses(() -> LocalDateTime.parse(value));
+    }
+
+    private static boolean isPeriod(String value) {
+        String[] ends = value.split("/", -1);
+        return ends.length == 2
+                && isDate(ends[0])
+                && isDate(ends[1])
+                && !LocalDate.parse(ends[1]).isBefore(LocalDate.parse(ends[0]));
+    }
+
+    private static boolean isDuration(String value) {
+        return value.length() <= 20
+                && parses(() -> {
+                    Duration duration = Duration.parse(value);
+                    if (duration.isNegative() || duration.isZero() || duration.toDays() > 31) {
+                        throw new DateTimeException("out of range");
+                    }
+                });
+    }
+
+    private static boolean parses(Runnable parse) {
+        try {
+            parse.run();
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}
