@@ -1,0 +1,13 @@
+package io.theopy.eval;
+
+import io.theopy.nlu.ProposedIntent;
+import java.util.Optional;
+
+/**
+ * An example that was not understood exactly.
+ *
+ * @param understood what was understood instead, if anything
+ * @param wrongAction whether a write that nobody asked for would be done or offered
+ */
+public record NluMistake(
+        NluExample example, Optional<ProposedIntent> understood, Verdict verdict, boolean wrongAction) {}
