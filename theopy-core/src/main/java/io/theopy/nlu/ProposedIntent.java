@@ -33,10 +33,14 @@ public record ProposedIntent(String intent, Map<String, SlotValue> slots, Option
         return new ProposedIntent(intent, changed, confidence, origin);
     }
 
-    /** The canonical values by slot, sorted by name. */
+    /** The canonical values by slot, sorted by name; without what the dialogue notes for itself ({@code @...}). */
     public Map<String, String> values() {
         Map<String, String> values = new TreeMap<>();
-        slots.forEach((name, value) -> values.put(name, value.value()));
+        slots.forEach((name, value) -> {
+            if (!name.startsWith("@")) {
+                values.put(name, value.value());
+            }
+        });
         return values;
     }
 }

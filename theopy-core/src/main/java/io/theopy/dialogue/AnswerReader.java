@@ -1,0 +1,122 @@
+package io.theopy.dialogue;
+
+import io.theopy.Caller;
+import io.theopy.Outcome;
+import io.theopy.Outcome.Refused.Reason;
+import io.theopy.action.Evidence;
+import io.theopy.action.IntentRouter;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
+import io.theopy.nlu.Interpretation;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.nlu.SlotValue;
+import io.theopy.spi.DirectoryEntry;
+import io.theopy.text.Utterance;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads an utterance as the answer to the pending question. Stateless but for the catalogue; thread-safe. */
+final class AnswerReader {
+    private final IntentCatalog catalog;
+    private final SlotReader slotReader;
+
+    AnswerReader(IntentCatalog catalog, SlotReader slotReader) {
+        this.catalog = catalog;
+        this.slotReader = slotReader;
+    }
+
+    /** The move that the answer leads to; empty when {@code said} does not answer the question. */
+    Optional<Move> answer(
+            PendingQuestion pending, Utterance said, Interpretation meaning, Caller caller, LocalDateTime now) {
+        String act = meaning.best().map(ProposedIntent::intent).orElse("");
+        if (act.equals(DialogueActs.CANCEL) || act.equals(DialogueActs.DENY)) {
+            return Optional.of(new Move.Say(new Outcome.Cancelled()));
+        }
+        if (pending instanceof PendingQuestion.Confirmation confirmation) {
+            return act.equals(DialogueActs.AFFIRM) ? Optional.of(confirmed(confirmation, caller)) : Optional.empty();
+        }
+        if (pending instanceof PendingQuestion.MissingSlot missing) {
+            return slotAnswer(missing, said, meaning, now);
+        }
+        if (pending instanceof PendingQuestion.Choice choice) {
+            return chosen(choice.options(), said, meaning)
+                    .map(index -> choose(choice, choice.options().get(index)));
+        }
+        if (pending instanceof PendingQuestion.Readings readings) {
+            return reading(readings.readings(), act, meaning).map(intent -> new Move.Act(intent, Evidence.of(true)));
+        }
+        return Optional.empty();
+    }
+
+    private static Move confirmed(PendingQuestion.Confirmation confirmation, Caller caller) {
+        if (!confirmation.callerId().equals(caller.id())) {
+            return new Move.Say(new Outcome.Refused(
+                    DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
+        }
+        return new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()));
+    }
+
+    private Optional<Move> slotAnswer(
+            PendingQuestion.MissingSlot missing, Utterance said, Interpretation meaning, LocalDateTime now) {
+        boolean isNewCommand = meaning.best()
+                .filter(best -> best.origin() == ProposedIntent.Origin.TEMPLATE)
+                .flatMap(best -> catalog.find(best.intent()))
+                .filter(intent -> !intent.isDialogueAct())
+                .isPresent();
+        Optional<Slot> slot = catalog.find(missing.intent().intent()).flatMap(intent -> intent.slot(missing.slot()));
+        if (isNewCommand || slot.isEmpty()) {
+            return Optional.empty();
+        }
+        return slotReader
+                .read(slot.get(), said, reckonedFrom(missing, now))
+                .map(value -> new Move.Act(missing.intent().with(missing.slot(), value), Evidence.of(true)));
+    }
+
+    /** When the day is known and the hour was asked for, "at two" is on that day. */
+    private static LocalDateTime reckonedFrom(PendingQuestion.MissingSlot missing, LocalDateTime now) {
+        SlotValue known = missing.intent().slots().get(missing.slot());
+        return known != null && known.value().matches("\\d{4}-\\d{2}-\\d{2}")
+                ? LocalDate.parse(known.value()).atStartOfDay()
+                : now;
+    }
+
+    private static Move choose(PendingQuestion.Choice choice, DirectoryEntry picked) {
+        SlotValue value = choice.slot().equals(IntentRouter.CHOSEN)
+                ? SlotValue.of(picked.id(), picked.name())
+                : SlotValue.linked(picked, picked.name());
+        return new Move.Act(choice.intent().with(choice.slot(), value), Evidence.of(true));
+    }
+
+    private static Optional<Integer> chosen(List<DirectoryEntry> options, Utterance said, Interpretation meaning) {
+        Optional<Integer> position = position(options.size(), meaning);
+        if (position.isPresent()) {
+            return position;
+        }
+        String words = said.normalized();
+        List<Integer> named = java.util.stream.IntStream.range(0, options.size())
+                .filter(i -> OptionWords.tellApart(options, i, words))
+                .boxed()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+    }
+
+    private static Optional<ProposedIntent> reading(List<ProposedIntent> readings, String act, Interpretation meaning) {
+        if (act.equals(DialogueActs.AFFIRM) && readings.size() == 1) {
+            return Optional.of(readings.get(0));
+        }
+        return position(readings.size(), meaning).map(readings::get);
+    }
+
+    private static Optional<Integer> position(int size, Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.intent().equals(DialogueActs.CHOOSE))
+                .map(best -> best.slots().get(DialogueActs.POSITION))
+                .filter(value -> value != null && value.value().matches("-?\\d{1,3}"))
+                .map(value -> Integer.parseInt(value.value()))
+                .map(position -> position < 0 ? size + position : position - 1)
+                .filter(index -> index >= 0 && index < size);
+    }
+}

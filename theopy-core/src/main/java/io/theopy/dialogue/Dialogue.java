@@ -1,0 +1,113 @@
+package io.theopy.dialogue;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.Caller;
+import io.theopy.Outcome;
+import io.theopy.Outcome.Refused.Reason;
+import io.theopy.action.Evidence;
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.memory.Session;
+import io.theopy.nlu.Interpretation;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.text.Utterance;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides what an utterance means in its conversation. Immutable, thread-safe, without effects: the session that comes
+ * in is not changed.
+ */
+public final class Dialogue {
+    private final IntentCatalog catalog;
+    private final DialogueConfig config;
+    private final AnswerReader answers;
+
+    public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader) {
+        this.catalog = catalog;
+        this.config = config;
+        this.answers = new AnswerReader(catalog, slotReader);
+    }
+
+    /**
+     * What to do about {@code said}.
+     *
+     * @param wallClock the user's local time, which dates in answers are relative to
+     */
+    public Move decide(
+            Session session,
+            Utterance said,
+            Interpretation meaning,
+            Caller caller,
+            Instant now,
+            LocalDateTime wallClock) {
+        Optional<PendingQuestion> pending = session.pending().filter(question -> now.isBefore(question.expires()));
+        Optional<ProposedIntent> best = meaning.best();
+        String act =
+                best.map(ProposedIntent::intent).filter(this::isDialogueAct).orElse("");
+        if (act.equals(DialogueActs.HELP) || act.equals(DialogueActs.REPEAT)) {
+            return new Move.Say(done(act));
+        }
+        if (pending.isPresent()) {
+            return answers.answer(pending.get(), said, meaning, caller, wallClock)
+                    .orElseGet(() -> isCommand(best) ? command(meaning, now) : new Move.AskAgain(pending.get()));
+        }
+        return switch (act) {
+            case "" -> command(meaning, now);
+            case DialogueActs.CANCEL -> new Move.Say(new Outcome.Cancelled());
+            case DialogueActs.UNDO ->
+                session.undo()
+                        .<Move>map(undo -> new Move.Act(undo, Evidence.of(true)))
+                        .orElseGet(() -> nothingTo(act));
+            default -> nothingTo(act);
+        };
+    }
+
+    /** Whether the router may take {@code intent} as understood beyond doubt. */
+    private boolean isSure(ProposedIntent intent) {
+        double needed = catalog.find(intent.intent()).map(Intent::writes).orElse(true)
+                ? config.askWriteBelow()
+                : config.askBelow();
+        return intent.confidence().orElse(0) >= needed;
+    }
+
+    private Move command(Interpretation meaning, Instant now) {
+        List<ProposedIntent> readings = meaning.candidates().stream()
+                .filter(reading -> !isDialogueAct(reading.intent()))
+                .filter(reading -> reading.confidence().orElse(0) >= config.rejectBelow())
+                .toList();
+        if (readings.isEmpty()) {
+            return new Move.Say(new Outcome.NotUnderstood());
+        }
+        ProposedIntent best = readings.get(0);
+        boolean contested = readings.size() > 1
+                && readings.get(1).confidence().orElse(0) >= best.confidence().orElse(0);
+        if (contested || best.confidence().orElse(0) < config.askBelow()) {
+            List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
+            return new Move.Ask(
+                    new Outcome.Clarify(
+                            shown.stream().map(ProposedIntent::intent).toList()),
+                    new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
+        }
+        return new Move.Act(best, Evidence.of(isSure(best)));
+    }
+
+    private boolean isCommand(Optional<ProposedIntent> best) {
+        return best.isPresent() && !isDialogueAct(best.get().intent()) && isSure(best.get());
+    }
+
+    private boolean isDialogueAct(String intent) {
+        return catalog.find(intent).map(Intent::isDialogueAct).orElse(false);
+    }
+
+    private static Outcome done(String act) {
+        return new Outcome.Done(act, Map.of(), JsonNodeFactory.instance.objectNode());
+    }
+
+    private static Move nothingTo(String act) {
+        return new Move.Say(new Outcome.Refused(act, Map.of(), Reason.NOTHING_TO_CONFIRM, ""));
+    }
+}

@@ -1,0 +1,20 @@
+package io.theopy.dialogue;
+
+import io.theopy.Outcome;
+import io.theopy.action.Evidence;
+import io.theopy.nlu.ProposedIntent;
+
+/** What the dialogue decides to do with an utterance. */
+public sealed interface Move {
+    /** Take the proposal to the router. */
+    record Act(ProposedIntent intent, Evidence evidence) implements Move {}
+
+    /** Ask the user, and wait for the answer. */
+    record Ask(Outcome outcome, PendingQuestion question) implements Move {}
+
+    /** Answer without doing or asking anything. */
+    record Say(Outcome outcome) implements Move {}
+
+    /** Keep the question that is pending, and put it once more. */
+    record AskAgain(PendingQuestion question) implements Move {}
+}

@@ -1,0 +1,51 @@
+package io.theopy.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.Caller;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.text.Language;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a reply may speak of, beyond the outcome.
+ *
+ * @param now the user's wall clock: years are only said where they differ from it
+ * @param intent what was understood
+ * @param readings what it may mean, when the user is asked which
+ * @param found what the lookup found
+ * @param lastReply what was said last, for "repeat"
+ */
+public record ReplyFacts(
+        Language language,
+        LocalDateTime now,
+        Caller caller,
+        Optional<ProposedIntent> intent,
+        List<ProposedIntent> readings,
+        Optional<JsonNode> found,
+        Optional<String> lastReply) {
+    public ReplyFacts {
+        readings = List.copyOf(readings);
+    }
+
+    public static ReplyFacts of(Language language, LocalDateTime now, Caller caller) {
+        return new ReplyFacts(language, now, caller, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    public ReplyFacts about(ProposedIntent understood) {
+        return new ReplyFacts(language, now, caller, Optional.of(understood), readings, found, lastReply);
+    }
+
+    public ReplyFacts hesitating(List<ProposedIntent> between) {
+        return new ReplyFacts(language, now, caller, intent, between, found, lastReply);
+    }
+
+    public ReplyFacts finding(Optional<JsonNode> what) {
+        return new ReplyFacts(language, now, caller, intent, readings, what, lastReply);
+    }
+
+    public ReplyFacts after(Optional<String> said) {
+        return new ReplyFacts(language, now, caller, intent, readings, found, said);
+    }
+}

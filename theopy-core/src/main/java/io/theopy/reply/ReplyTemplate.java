@@ -1,0 +1,36 @@
+package io.theopy.reply;
+
+import io.theopy.intent.Placeholders;
+import io.theopy.intent.Placeholders.Placeholder;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills a reply of the catalogue; a part in {@code [...]} goes when a value in it is missing. Stateless. */
+final class ReplyTemplate {
+    private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+
+    private ReplyTemplate() {}
+
+    static String render(String template, Function<Placeholder, Optional<String>> values) {
+        // One pass: what a user said may itself look like a placeholder and must stay as it is.
+        Matcher optional = OPTIONAL.matcher(template);
+        StringBuilder out = new StringBuilder();
+        int end = 0;
+        while (optional.find()) {
+            out.append(filled(template.substring(end, optional.start()), values));
+            out.append(Placeholders.fill(optional.group(1), values).orElse(""));
+            end = optional.end();
+        }
+        out.append(filled(template.substring(end), values));
+        return out.toString().replaceAll(" {2,}", " ").strip();
+    }
+
+    private static String filled(String text, Function<Placeholder, Optional<String>> values) {
+        return Placeholders.fill(
+                        text,
+                        placeholder -> Optional.of(values.apply(placeholder).orElse("")))
+                .orElse(text);
+    }
+}

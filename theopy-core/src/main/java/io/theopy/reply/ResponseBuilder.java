@@ -1,0 +1,198 @@
+package io.theopy.reply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.Outcome;
+import io.theopy.Reply;
+import io.theopy.intent.ActionBinding;
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Replies;
+import io.theopy.intent.Slot;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says an outcome in the user's language, with the values resolved. Immutable, thread-safe. */
+public final class ResponseBuilder {
+    private static final int ITEMS_SAID = 10;
+
+    private final IntentCatalog catalog;
+    private final Messages messages = new Messages();
+
+    public ResponseBuilder(IntentCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    public Reply reply(Outcome outcome, ReplyFacts facts) {
+        return new Reply(text(outcome, facts), facts.language());
+    }
+
+    /** How one item that a lookup found is called, for the user to choose by. */
+    public String describe(ProposedIntent intent, JsonNode item, ReplyFacts facts) {
+        ReplyValues values = values(facts.about(intent), Optional.empty());
+        return replyText(facts.about(intent), Replies::option)
+                .map(template -> ReplyTemplate.render(template, p -> values.of(item, p)))
+                .orElseGet(() -> item.path("id").asText());
+    }
+
+    private String text(Outcome outcome, ReplyFacts facts) {
+        if (outcome instanceof Outcome.Done done) {
+            return done(done, facts);
+        }
+        if (outcome instanceof Outcome.Confirm) {
+            return render(facts, Replies::question)
+                    .orElseGet(
+                            () -> say(facts, "confirm", summary(facts.intent().orElseThrow(), facts)));
+        }
+        if (outcome instanceof Outcome.AskSlot ask) {
+            return ask(ask, facts);
+        }
+        if (outcome instanceof Outcome.Choose choose) {
+            return say(facts, "choose", numbered(choose.options()));
+        }
+        if (outcome instanceof Outcome.Clarify) {
+            return clarify(facts);
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            return refused(refused, facts);
+        }
+        if (outcome instanceof Outcome.Queued queued) {
+            return say(facts, "queued", queued.reference());
+        }
+        if (outcome instanceof Outcome.Unknown unknown) {
+            return say(facts, "unknown", unknown.reference());
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            return say(
+                    facts,
+                    failed.stage().equals("stt") ? "failed.stt" : failed.retryable() ? "failed.retryable" : "failed");
+        }
+        return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
+    }
+
+    private String done(Outcome.Done done, ReplyFacts facts) {
+        if (done.intent().equals("repeat")) {
+            return facts.lastReply().orElseGet(() -> say(facts, "nothing_to_repeat"));
+        }
+        if (done.intent().equals("help")) {
+            return help(facts);
+        }
+        JsonNode items = done.result().path("items");
+        if (!items.isArray()) {
+            return render(facts, Replies::done, done.result()).orElseGet(() -> say(facts, "done"));
+        }
+        if (items.isEmpty()) {
+            return render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
+        }
+        return list(items, done.result(), facts);
+    }
+
+    private String list(JsonNode items, JsonNode result, ReplyFacts facts) {
+        StringBuilder out = new StringBuilder(
+                render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size())));
+        ReplyValues values = values(facts, Optional.of(result));
+        String template = replyText(facts, Replies::item).orElse("{id}");
+        int said = Math.min(items.size(), ITEMS_SAID);
+        for (int i = 0; i < said; i++) {
+            JsonNode item = items.get(i);
+            out.append('\n').append(ReplyTemplate.render(template, p -> values.of(item, p)));
+        }
+        int more = Math.max(items.size(), result.path("total").asInt(0)) - said;
+        return more > 0 ? out.append('\n').append(say(facts, "more", more)).toString() : out.toString();
+    }
+
+    private String ask(Outcome.AskSlot ask, ReplyFacts facts) {
+        if (ask.slots().containsKey(ask.slot())) {
+            return say(facts, "ask.hour");
+        }
+        return catalog.find(ask.intent())
+                .flatMap(intent -> intent.slot(ask.slot()))
+                .map(Slot::ask)
+                .map(questions -> questions.get(facts.language()))
+                .orElseGet(() -> say(facts, "ask", ask.slot()));
+    }
+
+    private String clarify(ReplyFacts facts) {
+        List<String> readings = facts.readings().stream()
+                .map(reading -> summary(reading, facts))
+                .toList();
+        return readings.size() == 1
+                ? say(facts, "clarify.one", readings.get(0))
+                : say(facts, "clarify.several", numbered(readings));
+    }
+
+    private String refused(Outcome.Refused refused, ReplyFacts facts) {
+        return switch (refused.reason()) {
+            case NOT_ALLOWED -> say(facts, "refused.not_allowed");
+            case NOT_FOUND ->
+                refused.detail().isEmpty()
+                        ? render(facts, Replies::notFound).orElseGet(() -> say(facts, "refused.not_found"))
+                        : say(facts, "refused.unknown_name", refused.detail());
+            case INVALID_VALUE -> say(facts, "refused.invalid", refused.detail());
+            case NOTHING_TO_CONFIRM ->
+                say(facts, refused.intent().equals("undo") ? "refused.nothing_to_undo" : "refused.nothing_to_confirm");
+            case DECLINED -> say(facts, "refused.declined", refused.detail());
+        };
+    }
+
+    /** What this caller may ask for. */
+    private String help(ReplyFacts facts) {
+        String offers = catalog.intents().stream()
+                .filter(intent -> intent.action()
+                        .map(ActionBinding::scope)
+                        .filter(facts.caller()::may)
+                        .isPresent())
+                .map(intent -> intent.replies().summary().get(facts.language()))
+                .filter(summary -> summary != null)
+                .map(summary -> "\n- " + ReplyTemplate.render(summary, p -> Optional.empty()))
+                .collect(Collectors.joining());
+        return say(facts, "help", offers);
+    }
+
+    private String summary(ProposedIntent reading, ReplyFacts facts) {
+        return render(facts.about(reading), Replies::summary)
+                .orElseGet(() -> reading.intent().replace('_', ' '));
+    }
+
+    private Optional<String> render(ReplyFacts facts, Function<Replies, Map<Language, String>> which) {
+        ReplyValues values = values(facts, Optional.empty());
+        return replyText(facts, which).map(template -> ReplyTemplate.render(template, values::of));
+    }
+
+    private Optional<String> render(ReplyFacts facts, Function<Replies, Map<Language, String>> which, JsonNode result) {
+        ReplyValues values = values(facts, Optional.of(result));
+        return replyText(facts, which).map(template -> ReplyTemplate.render(template, values::of));
+    }
+
+    private Optional<String> replyText(ReplyFacts facts, Function<Replies, Map<Language, String>> which) {
+        return intent(facts)
+                .map(Intent::replies)
+                .map(which)
+                .flatMap(byLanguage -> Optional.ofNullable(byLanguage.get(facts.language())));
+    }
+
+    private ReplyValues values(ReplyFacts facts, Optional<JsonNode> result) {
+        ValueFormatter formatter = new ValueFormatter(facts.language(), facts.now());
+        return new ReplyValues(formatter, intent(facts), facts.intent(), facts.found(), result);
+    }
+
+    private Optional<Intent> intent(ReplyFacts facts) {
+        return facts.intent().flatMap(proposed -> catalog.find(proposed.intent()));
+    }
+
+    private String say(ReplyFacts facts, String key, Object... arguments) {
+        return messages.get(facts.language(), key, arguments);
+    }
+
+    private static String numbered(List<String> options) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < options.size(); i++) {
+            out.append('\n').append(i + 1).append(". ").append(options.get(i));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,127 @@
+package io.theopy.reply;
+
+import io.theopy.intent.SlotType;
+import io.theopy.text.Language;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Writes canonical values for people: {@code 2025-11-11T14:00} as "Tuesday 11 November at 14:00". Immutable. */
+final class ValueFormatter {
+    private final Language language;
+    private final int currentYear;
+
+    ValueFormatter(Language language, LocalDateTime now) {
+        this.language = language;
+        this.currentYear = now.getYear();
+    }
+
+    /** The value of a slot. */
+    String slot(SlotType type, String value) {
+        return switch (type) {
+            case DATE, DATETIME, DATE_OR_DATETIME, DATE_OR_PERIOD, PERIOD -> moment(value);
+            case DURATION -> duration(value);
+            case MONEY -> money(value);
+            default -> value;
+        };
+    }
+
+    /** A value with an explicit format; formats that the catalogue's loader let through are all known here. */
+    Optional<String> formatted(String format, String value) {
+        String kind = format.split(":", 2)[0];
+        return switch (kind) {
+            case "" -> Optional.of(value);
+            case "date", "datetime", "period" -> Optional.of(moment(value));
+            case "duration" -> Optional.of(duration(value));
+            case "money" -> Optional.of(money(value));
+            case "plural" -> Optional.of(plural(format.split(":", -1), value));
+            case "choice" -> choice(format.substring("choice:".length()), value);
+            default -> Optional.empty();
+        };
+    }
+
+    private String moment(String value) {
+        try {
+            if (value.contains("/")) {
+                String[] ends = value.split("/", 2);
+                return period(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
+            }
+            if (value.length() > 10) {
+                LocalDateTime time = LocalDateTime.parse(value.length() > 19 ? value.substring(0, 19) : value);
+                return day(time.toLocalDate()) + (language == Language.FR ? " à " : " at ") + clock(time.toLocalTime());
+            }
+            return day(LocalDate.parse(value));
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+
+    private String period(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return day(from);
+        }
+        return language == Language.FR
+                ? "du " + shortDay(from) + " au " + shortDay(to)
+                : "from " + shortDay(from) + " to " + shortDay(to);
+    }
+
+    private String day(LocalDate date) {
+        return DateTimeFormatter.ofPattern("EEEE ", language.locale()).format(date) + shortDay(date);
+    }
+
+    private String shortDay(LocalDate date) {
+        String number = language == Language.FR && date.getDayOfMonth() == 1 ? "1er" : "" + date.getDayOfMonth();
+        String month = DateTimeFormatter.ofPattern("MMMM", language.locale()).format(date);
+        return number + " " + month + (date.getYear() == currentYear ? "" : " " + date.getYear());
+    }
+
+    private String clock(LocalTime time) {
+        if (language == Language.EN) {
+            return DateTimeFormatter.ofPattern("HH:mm").format(time);
+        }
+        return time.getHour() + " h" + (time.getMinute() == 0 ? "" : String.format(" %02d", time.getMinute()));
+    }
+
+    private String duration(String value) {
+        try {
+            Duration duration = Duration.parse(value);
+            long hours = duration.toHours();
+            int minutes = duration.toMinutesPart();
+            String hourPart =
+                    hours == 0 ? "" : hours + (language == Language.FR ? " heure" : " hour") + (hours > 1 ? "s" : "");
+            String minutePart = minutes == 0 ? "" : minutes + (minutes > 1 ? " minutes" : " minute");
+            return (hourPart + " " + minutePart).strip();
+        } catch (DateTimeException e) {
+            return value;
+        }
+    }
+
+    private String money(String value) {
+        if (!value.matches("-?\\d+(\\.\\d+)?")) {
+            return value;
+        }
+        String amount = new BigDecimal(value).stripTrailingZeros().scale() <= 0
+                ? new BigDecimal(value).toBigInteger().toString()
+                : value;
+        return (language == Language.FR ? amount.replace('.', ',') : amount) + " €";
+    }
+
+    private String plural(String[] format, String value) {
+        boolean one = value.equals("1") || (language == Language.FR && value.equals("0"));
+        return format.length < 3 ? value : one ? format[1] : format[2];
+    }
+
+    private static Optional<String> choice(String options, String value) {
+        for (String option : options.split(",", -1)) {
+            if (option.startsWith(value + "=")) {
+                return Optional.of(option.substring(value.length() + 1));
+            }
+        }
+        return Optional.empty();
+    }
+}
