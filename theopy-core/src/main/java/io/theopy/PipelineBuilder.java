@@ -1,10 +1,158 @@
 package io.theopy;
 
-/** Puts a {@link Pipeline} together. */
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.theopy.dialogue.DialogueConfig;
+import io.theopy.engine.EngineFinder;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.internal.DefaultPipeline;
+import io.theopy.internal.PipelineParts;
+import io.theopy.memory.InMemoryMemoryStore;
+import io.theopy.nlu.DirectorySlotReader;
+import io.theopy.spi.ActionExecutor;
+import io.theopy.spi.EngineContext;
+import io.theopy.spi.EngineSettings;
+import io.theopy.spi.IntentExtractor;
+import io.theopy.spi.IntentExtractorProvider;
+import io.theopy.spi.MemoryStore;
+import io.theopy.spi.SpeechRecognizer;
+import io.theopy.spi.SpeechSynthesizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Puts a {@link Pipeline} together. Only an executor is needed; without a recogniser voice turns are asked to type,
+ * without a synthesiser replies are text. Engines that are given stay the giver's to close; what the builder makes
+ * itself, the pipeline closes. For one thread.
+ */
 public final class PipelineBuilder {
+    private final List<AutoCloseable> owned = new ArrayList<>();
+    private Optional<IntentCatalog> catalog = Optional.empty();
+    private Optional<ActionExecutor> executor = Optional.empty();
+    private Optional<IntentExtractor> extractor = Optional.empty();
+    private Optional<SpeechRecognizer> recognizer = Optional.empty();
+    private Optional<SpeechSynthesizer> synthesizer = Optional.empty();
+    private Optional<MemoryStore> memory = Optional.empty();
+    private DialogueConfig dialogue = DialogueConfig.defaults();
+    private EngineSettings settings = EngineSettings.none();
+    private Clock clock = Clock.systemDefaultZone();
+    private Supplier<MeterRegistry> meters = SimpleMeterRegistry::new;
+    private Duration turnBudget = Duration.ofSeconds(20);
+    private int turnsAtOnce = 64;
+
     PipelineBuilder() {}
 
+    /** What can be asked for; Teepy's own catalogue unless given. */
+    public PipelineBuilder catalog(IntentCatalog intents) {
+        catalog = Optional.of(intents);
+        return this;
+    }
+
+    /** What carries actions out. */
+    public PipelineBuilder executor(ActionExecutor actions) {
+        executor = Optional.of(actions);
+        return this;
+    }
+
+    /** What understands; the best one on the class path unless given. */
+    public PipelineBuilder extractor(IntentExtractor understanding) {
+        extractor = Optional.of(understanding);
+        return this;
+    }
+
+    /** What hears. */
+    public PipelineBuilder recognizer(SpeechRecognizer ears) {
+        recognizer = Optional.of(ears);
+        return this;
+    }
+
+    /** What speaks. */
+    public PipelineBuilder synthesizer(SpeechSynthesizer voice) {
+        synthesizer = Optional.of(voice);
+        return this;
+    }
+
+    /** What remembers conversations; this process's memory unless given. */
+    public PipelineBuilder memory(MemoryStore sessions) {
+        memory = Optional.of(sessions);
+        return this;
+    }
+
+    /** When to act and when to ask. */
+    public PipelineBuilder dialogue(DialogueConfig config) {
+        dialogue = config;
+        return this;
+    }
+
+    /** Settings for engines that the builder makes itself. */
+    public PipelineBuilder settings(EngineSettings engineSettings) {
+        settings = engineSettings;
+        return this;
+    }
+
+    /** Now, and the users' time zone; the system's unless given. */
+    public PipelineBuilder clock(Clock time) {
+        clock = time;
+        return this;
+    }
+
+    /** Where stage timings and counters go. */
+    public PipelineBuilder meters(MeterRegistry registry) {
+        meters = () -> registry;
+        return this;
+    }
+
+    /** How long a turn may take, from the end of its input to its result. 20 s unless given. */
+    public PipelineBuilder turnBudget(Duration budget) {
+        if (budget.isNegative() || budget.isZero()) {
+            throw new IllegalArgumentException("a turn needs a positive budget, not " + budget);
+        }
+        turnBudget = budget;
+        return this;
+    }
+
+    /** How many turns run at once; more are rejected. 64 unless given. */
+    public PipelineBuilder turnsAtOnce(int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("at least one turn must be able to run, not " + limit);
+        }
+        turnsAtOnce = limit;
+        return this;
+    }
+
+    /**
+     * @throws IllegalStateException when there is no executor
+     * @throws io.theopy.spi.EngineException when an engine cannot be made
+     */
     public Pipeline build() {
-        throw new IllegalStateException("not built yet");
+        ActionExecutor actions = executor.orElseThrow(() -> new IllegalStateException(
+                "a pipeline needs an executor: builder.executor(...), for Teepy a TeepyExecutor"));
+        IntentCatalog intents = catalog.orElseGet(IntentCatalog::teepy);
+        EngineContext context = new EngineContext(settings, intents, actions.directory(), clock);
+        PipelineParts parts = new PipelineParts(
+                intents,
+                recognizer,
+                extractor.orElseGet(() -> EngineFinder.find(IntentExtractorProvider.class, context)
+                        .create(EngineFinder.AUTO)),
+                new DirectorySlotReader(actions.directory()),
+                actions,
+                synthesizer,
+                memory.orElseGet(() -> own(new InMemoryMemoryStore(clock))),
+                dialogue,
+                clock,
+                meters.get(),
+                turnBudget,
+                turnsAtOnce,
+                owned);
+        return new DefaultPipeline(parts);
+    }
+
+    private <T extends AutoCloseable> T own(T engine) {
+        owned.add(engine);
+        return engine;
     }
 }

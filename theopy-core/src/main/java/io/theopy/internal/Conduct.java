@@ -1,0 +1,152 @@
+package io.theopy.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.Caller;
+import io.theopy.Outcome;
+import io.theopy.TurnRequest;
+import io.theopy.action.Action;
+import io.theopy.action.ActionOutcome;
+import io.theopy.action.Admission;
+import io.theopy.action.Evidence;
+import io.theopy.action.Fingerprint;
+import io.theopy.action.IntentRouter;
+import io.theopy.action.TurnContext;
+import io.theopy.dialogue.AdmissionQuestions;
+import io.theopy.dialogue.Move;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.observe.Stage;
+import io.theopy.reply.ReplyFacts;
+import io.theopy.reply.ResponseBuilder;
+import io.theopy.spi.ActionExecutor;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** The routing and execution stages: a proposal goes through the router, its lookup, and at last to the executor. */
+final class Conduct {
+    private final IntentRouter router;
+    private final ActionExecutor executor;
+    private final AdmissionQuestions questions;
+    private final ResponseBuilder replies;
+    private final Clock clock;
+
+    Conduct(
+            IntentRouter router,
+            ActionExecutor executor,
+            AdmissionQuestions questions,
+            ResponseBuilder replies,
+            Clock clock) {
+        this.router = router;
+        this.executor = executor;
+        this.questions = questions;
+        this.replies = replies;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of a proposal.
+     *
+     * @param move what to say or ask
+     * @param action what was carried out, if anything was
+     * @param found what the lookup found
+     * @param result what the ERP answered
+     */
+    record Result(Move move, Optional<Action> action, Optional<JsonNode> found, Optional<JsonNode> result) {
+        static Result of(Move move, Optional<JsonNode> found) {
+            return new Result(move, Optional.empty(), found, Optional.empty());
+        }
+    }
+
+    Result carryOut(
+            Move.Act act, TurnRequest request, TurnContext turn, TurnState state, StageClock stages, ReplyFacts facts) {
+        ProposedIntent intent = act.intent();
+        Evidence evidence = act.evidence();
+        stages.enter(Stage.ROUTE);
+        Admission admission = router.admit(intent, turn.caller(), evidence);
+        if (admission instanceof Admission.NeedsLookup needed) {
+            stages.enter(Stage.EXECUTE);
+            ActionOutcome looked = executor.execute(needed.lookup(), key(request, turn, needed.lookup()), turn);
+            stages.enter(Stage.ROUTE);
+            if (looked instanceof ActionOutcome.Done done) {
+                evidence = evidence.finding(done.body());
+                admission = router.admit(intent, turn.caller(), evidence);
+            } else if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {
+                admission = new Admission.NothingFound();
+            } else {
+                return Result.of(new Move.Say(outcome(intent, looked, "")), Optional.empty());
+            }
+        }
+        Optional<JsonNode> found = evidence.found().map(f -> single(f, intent));
+        if (admission instanceof Admission.Admitted admitted) {
+            return execute(intent, admitted.action(), found, request, turn, state, stages);
+        }
+        return Result.of(ask(intent, admission, turn.caller(), facts), found);
+    }
+
+    private Result execute(
+            ProposedIntent intent,
+            Action action,
+            Optional<JsonNode> found,
+            TurnRequest request,
+            TurnContext turn,
+            TurnState state,
+            StageClock stages) {
+        if (action.writes() && !state.beginWrite()) {
+            return Result.of(new Move.Say(new Outcome.Cancelled()), found);
+        }
+        stages.enter(Stage.EXECUTE);
+        String key = key(request, turn, action);
+        ActionOutcome done = executor.execute(action, key, turn);
+        Move say = new Move.Say(outcome(intent, done, key));
+        return done instanceof ActionOutcome.Done body
+                ? new Result(say, Optional.of(action), found, Optional.of(body.body()))
+                : new Result(say, Optional.of(action), found, Optional.empty());
+    }
+
+    private Move ask(ProposedIntent intent, Admission admission, Caller caller, ReplyFacts facts) {
+        return questions.about(
+                intent, admission, caller, clock.instant(), item -> replies.describe(intent, item, facts));
+    }
+
+    private static Outcome outcome(ProposedIntent intent, ActionOutcome outcome, String reference) {
+        Map<String, String> values = intent.values();
+        if (outcome instanceof ActionOutcome.Done done) {
+            return new Outcome.Done(intent.intent(), values, done.body());
+        }
+        if (outcome instanceof ActionOutcome.Declined declined) {
+            Outcome.Refused.Reason reason = switch (declined.status()) {
+                case 403 -> Outcome.Refused.Reason.NOT_ALLOWED;
+                case 404 -> Outcome.Refused.Reason.NOT_FOUND;
+                default -> Outcome.Refused.Reason.DECLINED;
+            };
+            String detail = reason == Outcome.Refused.Reason.DECLINED ? declined.detail() : "";
+            return new Outcome.Refused(intent.intent(), values, reason, detail);
+        }
+        if (outcome instanceof ActionOutcome.Unknown) {
+            return new Outcome.Unknown(intent.intent(), values, reference);
+        }
+        ActionOutcome.Failed failed = (ActionOutcome.Failed) outcome;
+        return new Outcome.Failed(Stage.EXECUTE.label(), failed.detail(), failed.retryable());
+    }
+
+    /** The one item that the router took, for replies to speak of. */
+    private static JsonNode single(JsonNode found, ProposedIntent intent) {
+        JsonNode items = found.path("items");
+        if (!items.isArray()) {
+            return found;
+        }
+        String chosen = Optional.ofNullable(intent.slots().get(IntentRouter.CHOSEN))
+                .map(value -> value.value())
+                .orElse("");
+        for (JsonNode item : items) {
+            if (chosen.isEmpty() || item.path("id").asText().equals(chosen)) {
+                return item;
+            }
+        }
+        return found;
+    }
+
+    private static String key(TurnRequest request, TurnContext turn, Action action) {
+        return request.idempotencyKey().orElseGet(() -> Fingerprint.idempotencyKey(turn, action));
+    }
+}

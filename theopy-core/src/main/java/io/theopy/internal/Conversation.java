@@ -1,0 +1,209 @@
+package io.theopy.internal;
+
+import io.theopy.Outcome;
+import io.theopy.Reply;
+import io.theopy.TurnListener;
+import io.theopy.TurnRequest;
+import io.theopy.action.TurnContext;
+import io.theopy.dialogue.DialogueContext;
+import io.theopy.dialogue.Move;
+import io.theopy.dialogue.PendingQuestion;
+import io.theopy.memory.Session;
+import io.theopy.nlu.Interpretation;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.observe.Stage;
+import io.theopy.reply.ReplyFacts;
+import io.theopy.spi.SessionConflictException;
+import io.theopy.text.Language;
+import io.theopy.text.Utterance;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stages from text to reply, for one utterance: the heart of a turn, the same for voice and text. */
+final class Conversation {
+    private static final int ATTEMPTS = 3;
+
+    private final PipelineParts parts;
+    private final Stages stages;
+    private final Sessions sessions;
+
+    Conversation(PipelineParts parts, Stages stages) {
+        this.parts = parts;
+        this.stages = stages;
+        this.sessions = new Sessions(parts.memory(), parts.clock());
+    }
+
+    /** What came of an utterance. */
+    record Answer(String said, Optional<ProposedIntent> understood, Outcome outcome, Reply reply) {}
+
+    Session session(String id) {
+        return sessions.find(id);
+    }
+
+    Answer answer(
+            String said,
+            TurnRequest request,
+            Instant deadline,
+            TurnState state,
+            StageClock clock,
+            TurnListener listener) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return attempt(said, request, deadline, state, clock, listener);
+            } catch (SessionConflictException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Answer attempt(
+            String said,
+            TurnRequest request,
+            Instant deadline,
+            TurnState state,
+            StageClock clock,
+            TurnListener listener) {
+        clock.enter(Stage.TEXT);
+        Session session = sessions.find(request.sessionId());
+        LocalDateTime wallClock = LocalDateTime.now(parts.clock());
+        Language language = stages.language().choose(request.language(), said, session.language());
+        Utterance utterance = stages.text().process(said, language);
+        ReplyFacts facts = ReplyFacts.of(language, wallClock, request.caller()).after(session.lastReply());
+
+        clock.enter(Stage.NLU);
+        Interpretation meaning = parts.extractor()
+                .interpret(utterance, new DialogueContext(wallClock, session.pending(), session.focus()));
+
+        clock.enter(Stage.DIALOGUE);
+        Move move = stages.dialogue()
+                .decide(
+                        session,
+                        utterance,
+                        meaning,
+                        request.caller(),
+                        parts.clock().instant(),
+                        wallClock);
+        if (move instanceof Move.AskAgain again) {
+            return askAgain(said, session, again.question(), facts, clock, listener);
+        }
+        // From here on a question that was pending is spent, whoever else answers it meanwhile.
+        Session spent = sessions.consumePending(session);
+        Optional<ProposedIntent> understood = meaning.best();
+        Conduct.Result result = Conduct.Result.of(move, Optional.empty());
+        if (move instanceof Move.Act act) {
+            understood = Optional.of(act.intent());
+            TurnContext turn =
+                    new TurnContext(request.turnId(), request.sessionId(), request.caller(), language, deadline);
+            result = stages.conduct().carryOut(act, request, turn, state, clock, facts);
+        }
+        return conclude(said, spent, understood, result, facts, clock, listener);
+    }
+
+    private Answer conclude(
+            String said,
+            Session session,
+            Optional<ProposedIntent> understood,
+            Conduct.Result result,
+            ReplyFacts basis,
+            StageClock clock,
+            TurnListener listener) {
+        clock.enter(Stage.REPLY);
+        Move move = result.move();
+        Optional<PendingQuestion> question =
+                move instanceof Move.Ask ask ? Optional.of(ask.question()) : Optional.empty();
+        Outcome outcome = move instanceof Move.Ask ask ? ask.outcome() : ((Move.Say) move).outcome();
+        ReplyFacts facts = understood
+                .map(basis::about)
+                .orElse(basis)
+                .finding(result.found())
+                .hesitating(readings(question));
+        listener.onOutcome(outcome);
+        Reply reply = stages.replies().reply(outcome, facts);
+        sessions.update(session, s -> remember(s, understood, result, question, reply));
+        listener.onReply(reply);
+        return new Answer(said, understood, outcome, reply);
+    }
+
+    private Session remember(
+            Session session,
+            Optional<ProposedIntent> understood,
+            Conduct.Result result,
+            Optional<PendingQuestion> question,
+            Reply reply) {
+        Session changed = question.map(session::withPending).orElseGet(session::withoutPending);
+        if (understood.isPresent() && result.action().isPresent()) {
+            ProposedIntent intent = understood.get();
+            changed = changed.withFocus(Recollection.focus(changed.focus(), intent, result.found(), result.result()));
+            if (result.action().get().writes()) {
+                changed = changed.withUndo(
+                        Recollection.undo(intent, result.action().get(), result.found(), result.result()));
+            }
+        }
+        return changed.withReply(reply.text(), reply.language(), parts.clock().instant());
+    }
+
+    /** The question stays as it is, lapse and all: only what is said is repeated. */
+    private Answer askAgain(
+            String said,
+            Session session,
+            PendingQuestion question,
+            ReplyFacts facts,
+            StageClock clock,
+            TurnListener listener) {
+        clock.enter(Stage.REPLY);
+        Outcome outcome = outcomeOf(question);
+        listener.onOutcome(outcome);
+        Reply reply = session.lastReply()
+                .map(text -> new Reply(text, facts.language()))
+                .orElseGet(() -> stages.replies().reply(new Outcome.NotUnderstood(), facts));
+        listener.onReply(reply);
+        return new Answer(said, Optional.empty(), outcome, reply);
+    }
+
+    private Outcome outcomeOf(PendingQuestion question) {
+        if (question instanceof PendingQuestion.Confirmation asked) {
+            return new Outcome.Confirm(
+                    asked.intent().intent(),
+                    asked.intent().values(),
+                    java.time.Duration.between(parts.clock().instant(), asked.expires()));
+        }
+        if (question instanceof PendingQuestion.MissingSlot missing) {
+            return new Outcome.AskSlot(
+                    missing.intent().intent(), missing.intent().values(), missing.slot());
+        }
+        if (question instanceof PendingQuestion.Choice choice) {
+            return new Outcome.Choose(
+                    choice.intent().intent(),
+                    choice.intent().values(),
+                    choice.slot(),
+                    choice.options().stream().map(option -> option.name()).toList());
+        }
+        return new Outcome.Clarify(readings(Optional.of(question)).stream()
+                .map(ProposedIntent::intent)
+                .toList());
+    }
+
+    private static List<ProposedIntent> readings(Optional<PendingQuestion> question) {
+        return question.isPresent() && question.get() instanceof PendingQuestion.Readings asked
+                ? asked.readings()
+                : List.of();
+    }
+
+    /** What to say when a turn ends without an answer. */
+    Answer giveUp(String said, TurnRequest request, Outcome outcome) {
+        Language language = request.language().orElse(Language.EN);
+        ReplyFacts facts = ReplyFacts.of(language, LocalDateTime.now(parts.clock()), request.caller());
+        Optional<ProposedIntent> nothing = Optional.empty();
+        return new Answer(said, nothing, outcome, stages.replies().reply(outcome, facts));
+    }
+
+    /** The slots of an outcome that has none. */
+    static Map<String, String> noSlots() {
+        return Map.of();
+    }
+}

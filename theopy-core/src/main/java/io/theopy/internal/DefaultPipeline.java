@@ -1,0 +1,114 @@
+package io.theopy.internal;
+
+import io.theopy.Pipeline;
+import io.theopy.TurnHandle;
+import io.theopy.TurnInput;
+import io.theopy.TurnListener;
+import io.theopy.TurnRequest;
+import io.theopy.TurnResult;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs turns on a bounded pool of workers. A turn has one deadline: when it passes, the caller is answered and the
+ * worker is left to end its stage alone ({@code Deadline(stages)}).
+ */
+public final class DefaultPipeline implements Pipeline {
+    private static final Logger LOG = LoggerFactory.getLogger(DefaultPipeline.class);
+    private static final int CLOSE_SECONDS = 5;
+
+    private final PipelineParts parts;
+    private final Stages stages;
+    private final Conversation conversation;
+    private final TurnMetrics metrics;
+    private final ThreadPoolExecutor workers;
+    private final ScheduledThreadPoolExecutor deadlines;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    public DefaultPipeline(PipelineParts parts) {
+        this.parts = parts;
+        this.stages = Stages.of(parts);
+        this.conversation = new Conversation(parts, stages);
+        this.metrics = new TurnMetrics(parts.meters());
+        this.workers = new ThreadPoolExecutor(
+                0, parts.turnsAtOnce(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("theopy-turn-"));
+        this.deadlines = new ScheduledThreadPoolExecutor(1, named("theopy-deadline-"));
+        deadlines.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public TurnResult run(TurnRequest request) {
+        if (request.input() instanceof TurnInput.Live) {
+            throw new IllegalArgumentException("live audio has no end to run to; use start() and write the audio");
+        }
+        return start(request, TurnListener.NONE).result().join();
+    }
+
+    @Override
+    public TurnHandle start(TurnRequest request, TurnListener listener) {
+        TurnRun turn = new TurnRun(request, listener, parts, stages, conversation, metrics);
+        if (request.input() instanceof TurnInput.Live) {
+            turn.whenAudioEnds(() -> limit(turn));
+        } else {
+            limit(turn);
+        }
+        try {
+            workers.execute(turn);
+        } catch (RejectedExecutionException e) {
+            throw new RejectedExecutionException(
+                    closed.get()
+                            ? "this pipeline is closed"
+                            : parts.turnsAtOnce() + " turns are under way, which is the limit; try again in a moment",
+                    e);
+        }
+        return turn;
+    }
+
+    private void limit(TurnRun turn) {
+        ScheduledFuture<?> alarm =
+                deadlines.schedule(turn::expire, turn.budget().toMillis(), TimeUnit.MILLISECONDS);
+        turn.result().whenComplete((result, failure) -> alarm.cancel(false));
+    }
+
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        deadlines.shutdownNow();
+        for (AutoCloseable engine : parts.owned()) {
+            try {
+                engine.close();
+            } catch (Exception e) {
+                LOG.warn("{} did not close: {}", engine, e.getMessage());
+            }
+        }
+    }
+
+    private static ThreadFactory named(String prefix) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, prefix + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package io.theopy.internal;
+
+import io.theopy.dialogue.PendingQuestion;
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+import io.theopy.memory.Session;
+import io.theopy.spi.DirectoryEntry;
+import io.theopy.spi.RecognitionHints;
+import io.theopy.spi.RecognitionHints.Expected;
+import io.theopy.text.Language;
+import java.util.List;
+import java.util.Optional;
+
+/** What the recogniser may expect to hear, from the question that is pending. Stateless. */
+final class Expectations {
+    private Expectations() {}
+
+    static RecognitionHints of(Session session, Optional<Language> declared, IntentCatalog catalog) {
+        Optional<Language> language = declared.or(session::language);
+        if (session.pending().isEmpty()) {
+            return new RecognitionHints(language, Expected.COMMAND, List.of());
+        }
+        PendingQuestion question = session.pending().get();
+        if (question instanceof PendingQuestion.Confirmation) {
+            return new RecognitionHints(language, Expected.YES_NO, List.of());
+        }
+        if (question instanceof PendingQuestion.Choice choice) {
+            List<String> names =
+                    choice.options().stream().map(DirectoryEntry::name).toList();
+            return new RecognitionHints(language, Expected.CHOICE, names);
+        }
+        if (question instanceof PendingQuestion.MissingSlot missing && isNumber(missing, catalog)) {
+            return new RecognitionHints(language, Expected.NUMBER, List.of());
+        }
+        return new RecognitionHints(language, Expected.COMMAND, List.of());
+    }
+
+    private static boolean isNumber(PendingQuestion.MissingSlot missing, IntentCatalog catalog) {
+        SlotType type = catalog.find(missing.intent().intent())
+                .flatMap((Intent intent) -> intent.slot(missing.slot()))
+                .map(Slot::type)
+                .orElse(SlotType.TEXT);
+        return type == SlotType.INVOICE_NUMBER
+                || type == SlotType.REMINDER_NUMBER
+                || type == SlotType.NUMBER
+                || type == SlotType.PHONE;
+    }
+}

@@ -1,0 +1,39 @@
+package io.theopy.internal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.theopy.dialogue.DialogueConfig;
+import io.theopy.dialogue.SlotReader;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.spi.ActionExecutor;
+import io.theopy.spi.IntentExtractor;
+import io.theopy.spi.MemoryStore;
+import io.theopy.spi.SpeechRecognizer;
+import io.theopy.spi.SpeechSynthesizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a pipeline is made of.
+ *
+ * @param owned what the pipeline closes when it is closed, in this order
+ */
+public record PipelineParts(
+        IntentCatalog catalog,
+        Optional<SpeechRecognizer> recognizer,
+        IntentExtractor extractor,
+        SlotReader slotReader,
+        ActionExecutor executor,
+        Optional<SpeechSynthesizer> synthesizer,
+        MemoryStore memory,
+        DialogueConfig dialogue,
+        Clock clock,
+        MeterRegistry meters,
+        Duration turnBudget,
+        int turnsAtOnce,
+        List<AutoCloseable> owned) {
+    public PipelineParts {
+        owned = List.copyOf(owned);
+    }
+}

@@ -1,0 +1,37 @@
+package io.theopy.internal;
+
+import io.theopy.action.IntentRouter;
+import io.theopy.dialogue.AdmissionQuestions;
+import io.theopy.dialogue.Dialogue;
+import io.theopy.reply.ResponseBuilder;
+import io.theopy.text.LanguageChooser;
+import io.theopy.text.TextPreprocessor;
+import java.util.Optional;
+
+/** The stages of a pipeline, wired once and shared by its turns. */
+record Stages(
+        Optional<Listening> listening,
+        LanguageChooser language,
+        TextPreprocessor text,
+        Dialogue dialogue,
+        Conduct conduct,
+        ResponseBuilder replies,
+        Optional<Speaking> speaking) {
+    static Stages of(PipelineParts parts) {
+        ResponseBuilder replies = new ResponseBuilder(parts.catalog());
+        Conduct conduct = new Conduct(
+                new IntentRouter(parts.catalog()),
+                parts.executor(),
+                new AdmissionQuestions(parts.dialogue()),
+                replies,
+                parts.clock());
+        return new Stages(
+                parts.recognizer().map(Listening::new),
+                new LanguageChooser(),
+                new TextPreprocessor(),
+                new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
+                conduct,
+                replies,
+                parts.synthesizer().map(Speaking::new));
+    }
+}

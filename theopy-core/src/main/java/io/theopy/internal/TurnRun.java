@@ -1,0 +1,198 @@
+package io.theopy.internal;
+
+import io.theopy.Outcome;
+import io.theopy.TurnHandle;
+import io.theopy.TurnInput;
+import io.theopy.TurnListener;
+import io.theopy.TurnRequest;
+import io.theopy.TurnResult;
+import io.theopy.audio.AudioChunk;
+import io.theopy.audio.AudioClip;
+import io.theopy.observe.Stage;
+import io.theopy.spi.Transcript;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One turn from its first sample or character to its last. */
+final class TurnRun implements TurnHandle, Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(TurnRun.class);
+
+    private final TurnRequest request;
+    private final TurnListener listener;
+    private final PipelineParts parts;
+    private final Stages stages;
+    private final Conversation conversation;
+    private final TurnMetrics metrics;
+    private final AudioFeed feed = new AudioFeed();
+    private final TurnState state = new TurnState();
+    private final StageClock clock;
+    private final CompletableFuture<TurnResult> result = new CompletableFuture<>();
+    private volatile Runnable audioEnded = () -> {};
+
+    TurnRun(
+            TurnRequest request,
+            TurnListener listener,
+            PipelineParts parts,
+            Stages stages,
+            Conversation conversation,
+            TurnMetrics metrics) {
+        this.request = request;
+        this.listener = listener;
+        this.parts = parts;
+        this.stages = stages;
+        this.conversation = conversation;
+        this.metrics = metrics;
+        this.clock = new StageClock(request.input() instanceof TurnInput.Text ? Stage.TEXT : Stage.STT);
+    }
+
+    @Override
+    public String turnId() {
+        return request.turnId();
+    }
+
+    @Override
+    public void write(AudioChunk chunk) {
+        feed.write(chunk);
+    }
+
+    @Override
+    public void end() {
+        audioEnded.run();
+        feed.end();
+    }
+
+    @Override
+    public void cancel() {
+        state.cancel();
+        feed.end();
+    }
+
+    @Override
+    public CompletableFuture<TurnResult> result() {
+        return result;
+    }
+
+    /** Called once, when the last audio is in: the deadline of a live turn counts from here. */
+    void whenAudioEnds(Runnable action) {
+        audioEnded = action;
+    }
+
+    @Override
+    public void run() {
+        try {
+            finish(turn());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            finish(failed("", "the pipeline is closing", true));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("turn {} failed in stage {}", turnId(), clock.stage().label(), e);
+            finish(failed("", clock.stage().label() + " is broken: " + e.getMessage(), false));
+        } finally {
+            feed.close();
+        }
+    }
+
+    /** Ends the turn for its caller, whatever a stage is still doing. */
+    void expire() {
+        if (!state.abandon()) {
+            return;
+        }
+        Stage stage = clock.stage();
+        Outcome outcome = state.wroteBeforeAbandon()
+                ? new Outcome.Unknown("", Conversation.noSlots(), turnId())
+                : new Outcome.Failed(stage.label(), "it took longer than the turn may", true);
+        LOG.warn("turn {} ran out of time in stage {}", turnId(), stage.label());
+        complete(ended("", Optional.empty(), outcome));
+    }
+
+    private TurnResult turn() throws InterruptedException {
+        Optional<Transcript> transcript = Optional.empty();
+        String said;
+        if (request.input() instanceof TurnInput.Text text) {
+            said = text.text();
+        } else {
+            if (stages.listening().isEmpty()) {
+                return failed("", "no speech recogniser is configured", false);
+            }
+            transcript = Optional.of(hear(stages.listening().get()));
+            said = transcript.get().text();
+            listener.onTranscript(transcript.get());
+        }
+        if (state.isCancelled()) {
+            return ended(said, transcript, new Outcome.Cancelled());
+        }
+        if (said.isBlank()) {
+            return ended(said, transcript, new Outcome.NotUnderstood());
+        }
+        Instant deadline = parts.clock().instant().plus(parts.turnBudget());
+        Conversation.Answer answer = conversation.answer(said, request, deadline, state, clock, listener);
+        return speak(answer, transcript);
+    }
+
+    private Transcript hear(Listening listening) throws InterruptedException {
+        return listening.listen(
+                request.input(),
+                feed,
+                Expectations.of(conversation.session(request.sessionId()), request.language(), parts.catalog()),
+                listener,
+                state::isCancelled);
+    }
+
+    private TurnResult ended(String said, Optional<Transcript> transcript, Outcome outcome) {
+        Conversation.Answer answer = conversation.giveUp(said, request, outcome);
+        return toResult(answer, transcript, Optional.empty());
+    }
+
+    private TurnResult failed(String said, String detail, boolean retryable) {
+        return ended(said, Optional.empty(), new Outcome.Failed(clock.stage().label(), detail, retryable));
+    }
+
+    private TurnResult speak(Conversation.Answer answer, Optional<Transcript> transcript) {
+        Optional<AudioClip> speech = Optional.empty();
+        if (request.speak() && stages.speaking().isPresent()) {
+            clock.enter(Stage.TTS);
+            speech = stages.speaking().get().speak(answer.reply(), listener, state::isCancelled);
+        }
+        return toResult(answer, transcript, speech);
+    }
+
+    private TurnResult toResult(
+            Conversation.Answer answer, Optional<Transcript> transcript, Optional<AudioClip> speech) {
+        return new TurnResult(
+                request.turnId(),
+                request.sessionId(),
+                transcript,
+                answer.said(),
+                answer.understood(),
+                answer.outcome(),
+                answer.reply(),
+                speech,
+                clock.timings());
+    }
+
+    private void finish(TurnResult turn) {
+        if (state.finish()) {
+            complete(turn);
+        }
+    }
+
+    private void complete(TurnResult turn) {
+        metrics.record(turn);
+        try {
+            listener.onEnd(turn);
+        } catch (RuntimeException e) {
+            LOG.warn("the listener of turn {} failed: {}", turnId(), e.getMessage());
+        } finally {
+            result.complete(turn);
+        }
+    }
+
+    /** How long the caller waits at most. */
+    Duration budget() {
+        return parts.turnBudget();
+    }
+}

@@ -1,0 +1,53 @@
+package io.theopy.internal;
+
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * How far a turn is past recall. Decides one race: a turn that ran out of time must not begin a write any more, and one
+ * that began a write must not be said to have done nothing. Thread-safe.
+ */
+final class TurnState {
+    private enum Phase {
+        OPEN,
+        WRITING,
+        CANCELLED,
+        ABANDONED,
+        FINISHED
+    }
+
+    private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPEN);
+
+    /** Claims the right to send a write; false when the turn was given up or taken back meanwhile. */
+    boolean beginWrite() {
+        return phase.compareAndSet(Phase.OPEN, Phase.WRITING) || phase.get() == Phase.WRITING;
+    }
+
+    /** Gives the turn up; false when it is past its end. */
+    boolean abandon() {
+        Phase before = phase.getAndUpdate(p -> p == Phase.FINISHED ? p : Phase.ABANDONED);
+        wroteBeforeAbandon = before == Phase.WRITING;
+        return before != Phase.FINISHED && before != Phase.ABANDONED;
+    }
+
+    /** Takes the turn back, as long as nothing was sent. */
+    void cancel() {
+        phase.compareAndSet(Phase.OPEN, Phase.CANCELLED);
+    }
+
+    /** The turn has its result; false when it was given up before. */
+    boolean finish() {
+        Phase before = phase.getAndUpdate(p -> p == Phase.ABANDONED ? p : Phase.FINISHED);
+        return before != Phase.ABANDONED;
+    }
+
+    boolean isCancelled() {
+        return phase.get() == Phase.CANCELLED;
+    }
+
+    /** Whether a write may have been sent when the turn was given up. */
+    boolean wroteBeforeAbandon() {
+        return wroteBeforeAbandon;
+    }
+
+    private volatile boolean wroteBeforeAbandon;
+}
