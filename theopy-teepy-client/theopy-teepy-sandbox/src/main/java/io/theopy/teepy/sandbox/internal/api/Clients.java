@@ -1,0 +1,112 @@
+package io.theopy.teepy.sandbox.internal.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.theopy.teepy.sandbox.internal.db.Filter;
+import io.theopy.teepy.sandbox.internal.db.Folding;
+import io.theopy.teepy.sandbox.internal.http.Answer;
+import io.theopy.teepy.sandbox.internal.http.Call;
+import io.theopy.teepy.sandbox.internal.http.Fields;
+import io.theopy.teepy.sandbox.internal.http.Json;
+import io.theopy.teepy.sandbox.internal.http.Problem;
+import io.theopy.teepy.sandbox.internal.http.ProblemType;
+import io.theopy.teepy.sandbox.internal.http.Route;
+import io.theopy.teepy.sandbox.model.Client;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /clients}. */
+final class Clients {
+    static final Table<Client> TABLE = new Table<>(
+            "client",
+            "SELECT id, name, phone, email, city FROM clients",
+            "id",
+            r -> new Client(
+                    r.getLong("id"),
+                    r.getString("name"),
+                    r.getString("phone"),
+                    r.getString("email"),
+                    r.getString("city")));
+
+    private static final int NAME_LENGTH = 120;
+    private static final int CITY_LENGTH = 80;
+
+    private Clients() {}
+
+    static List<Route> routes() {
+        return List.of(
+                Route.list("/clients", "clients", List.of("name", "city"), Clients::list)
+                        .forAnyUser(),
+                Route.get("/clients/{id}", "clients", call -> Answer.ok(TABLE.get(call.tx(), id(call)))),
+                Route.write(
+                        "POST",
+                        "/clients",
+                        "clients",
+                        List.of("name", "phone", "email", "city", "appointment"),
+                        Clients::create),
+                Route.write("PATCH", "/clients/{id}", "clients", List.of("phone", "email", "city"), Clients::change));
+    }
+
+    private static long id(Call call) {
+        return call.pathId("id", "client");
+    }
+
+    private static Answer list(Call call) {
+        Filter filter = new Filter()
+                .and("LOCATE(?, name_folded) > 0", call.query().text("name").map(Folding::fold))
+                .and("city_folded = ?", call.query().text("city").map(Folding::fold));
+        return TABLE.page(call, filter, "id");
+    }
+
+    private static Answer create(Call call) {
+        Fields body = call.body();
+        String name = body.required("name", body.text("name", NAME_LENGTH), "");
+        Optional<String> phone = body.phone("phone");
+        Optional<String> email = body.email("email");
+        Optional<String> city = body.text("city", CITY_LENGTH);
+        Optional<LocalDateTime> appointment = body.dateTime("appointment");
+        body.check();
+        if (appointment.isPresent() && !call.user().role().mayWrite("appointments")) {
+            throw new Problem(
+                    ProblemType.FORBIDDEN,
+                    "the role " + call.user().role().label() + " may not book the appointment that comes with it");
+        }
+
+        long id = call.tx()
+                .insert(
+                        "INSERT INTO clients (name, name_folded, phone, email, city, city_folded)"
+                                + " VALUES (?, ?, ?, ?, ?, ?)",
+                        name,
+                        Folding.fold(name),
+                        phone.orElse(null),
+                        email.orElse(null),
+                        city.orElse(null),
+                        city.map(Folding::fold).orElse(null));
+        ObjectNode answer = Json.tree(TABLE.get(call.tx(), id));
+        appointment.ifPresent(when -> answer.set(
+                "appointment",
+                Json.tree(Appointments.book(call.tx(), id, when, Appointments.DEFAULT_DURATION, Optional.empty()))));
+        return Answer.created(answer);
+    }
+
+    private static Answer change(Call call) {
+        Client client = TABLE.get(call.tx(), id(call));
+        Fields body = call.body();
+        body.requireSome();
+        Optional<String> phone = body.phone("phone");
+        Optional<String> email = body.email("email");
+        Optional<String> city = body.text("city", CITY_LENGTH);
+        body.check();
+
+        String newCity = city.orElse(client.city());
+        call.tx()
+                .update(
+                        "UPDATE clients SET phone = ?, email = ?, city = ?, city_folded = ? WHERE id = ?",
+                        phone.orElse(client.phone()),
+                        email.orElse(client.email()),
+                        newCity,
+                        newCity == null ? null : Folding.fold(newCity),
+                        client.id());
+        return Answer.ok(TABLE.get(call.tx(), client.id()));
+    }
+}

@@ -1,0 +1,135 @@
+package io.theopy.teepy.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** A sandbox and a plain HTTP client to ask it with. */
+final class Teepy implements AutoCloseable {
+    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    /** A Wednesday. */
+    static final Clock NOON =
+            Clock.fixed(LocalDateTime.of(2025, 11, 12, 12, 0).atZone(PARIS).toInstant(), PARIS);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final TeepySandbox sandbox;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private Teepy(TeepySandbox sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    static Teepy start() {
+        return start(SandboxConfig.defaults().withClock(NOON));
+    }
+
+    static Teepy start(SandboxConfig config) {
+        return new Teepy(TeepySandbox.start(config));
+    }
+
+    /** What came back. */
+    record Reply(int status, Map<String, String> headers, String text) {
+        JsonNode json() {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(text, e);
+            }
+        }
+
+        String at(String pointer) {
+            return json().at(pointer).asText();
+        }
+
+        String header(String name) {
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+        }
+    }
+
+    Reply get(String path) {
+        return get("admin", path);
+    }
+
+    Reply get(String user, String path) {
+        return send(request("GET", path, headers(user), ""));
+    }
+
+    Reply post(String path, String json) {
+        return write("admin", "POST", path, json, newKey());
+    }
+
+    Reply patch(String path, String json) {
+        return write("admin", "PATCH", path, json, newKey());
+    }
+
+    Reply write(String user, String method, String path, String json, String key) {
+        Map<String, String> headers = headers(user);
+        headers.put("Idempotency-Key", key);
+        headers.put("Content-Type", "application/json");
+        return send(request(method, path, headers, json));
+    }
+
+    static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    Map<String, String> headers(String user) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Authorization", "Bearer " + sandbox.token());
+        headers.put("X-Acting-User", user);
+        return headers;
+    }
+
+    HttpRequest request(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+                .timeout(Duration.ofSeconds(30))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        return request.build();
+    }
+
+    Reply send(HttpRequest request) {
+        try {
+            return trySend(request);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Reply trySend(HttpRequest request) throws IOException {
+        try {
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            Map<String, String> headers = new LinkedHashMap<>();
+            response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
+            return new Reply(response.statusCode(), headers, response.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        sandbox.close();
+    }
+}
