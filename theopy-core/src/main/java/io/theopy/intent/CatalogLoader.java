@@ -1,17 +1,142 @@
 package io.theopy.intent;
 
+import io.theopy.text.Language;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads and validates catalogue files. */
+/**
+ * Reads and validates catalogue files. A file has the keys {@code include} (further files), {@code languages},
+ * {@code rules}, {@code frame} and {@code intents}. All problems are reported at once.
+ */
 final class CatalogLoader {
-    private CatalogLoader() {}
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("include", "languages", "rules", "frame", "intents"));
+    private static final Pattern INCLUDED = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.ya?ml");
+    private static final int MOST_FILES = 50;
+
+    private final CatalogSource source;
+    private final Problems problems = new Problems();
+    private final Map<String, Map<String, YamlValue>> files = new LinkedHashMap<>();
+
+    private CatalogLoader(CatalogSource source) {
+        this.source = source;
+    }
 
     static IntentCatalog loadTeepy() {
-        return new IntentCatalog(List.of());
+        return load("teepy.yaml", CatalogSource.bundled());
     }
 
     static IntentCatalog load(Path file) {
-        throw new CatalogException(file.toString(), 1, "not read yet");
+        Path absolute = file.toAbsolutePath();
+        Path folder = absolute.getParent();
+        Path name = absolute.getFileName();
+        if (folder == null || name == null) {
+            throw new CatalogException(file.toString(), 1, "is not a file");
+        }
+        return load(name.toString(), CatalogSource.folder(folder));
+    }
+
+    /** Reads the file {@code name} of {@code source} and what it includes. */
+    static IntentCatalog load(String name, CatalogSource source) {
+        CatalogLoader loader = new CatalogLoader(source);
+        loader.open(name, Optional.empty());
+        IntentCatalog catalog = loader.read();
+        loader.problems.throwIfAny();
+        return catalog;
+    }
+
+    private void open(String name, Optional<YamlValue> includedAt) {
+        if (files.containsKey(name) || files.size() >= MOST_FILES) {
+            includedAt.ifPresent(at -> problems.add(at, "'" + name + "' is included twice, or too many files are"));
+            return;
+        }
+        String text;
+        try {
+            text = source.read(name);
+        } catch (IOException e) {
+            String problem = "cannot read '" + name + "': " + e.getMessage();
+            includedAt.ifPresentOrElse(at -> problems.add(at, problem), () -> problems.add(name, 1, problem));
+            return;
+        }
+        Optional<YamlValue> root = YamlFile.parse(name, text, problems);
+        if (root.isEmpty()) {
+            return;
+        }
+        Map<String, YamlValue> keys = root.get().fields(KEYS, problems);
+        files.put(name, keys);
+        for (YamlValue include : items(keys, "include")) {
+            include.text(problems).ifPresent(included -> {
+                if (INCLUDED.matcher(included).matches()) {
+                    open(included, Optional.of(include));
+                } else {
+                    problems.add(include, "expected a file below this folder, such as clients.yaml");
+                }
+            });
+        }
+    }
+
+    private IntentCatalog read() {
+        Map<String, YamlValue> intents = collect("intents");
+        Set<Language> languages = languages(intents);
+        RuleBook rules = new RuleBook(collect("rules"), problems);
+        rules.checkAll(languages);
+        SentenceFrame frame = SentenceFrame.read(collect("frame"), rules, languages, problems);
+        IntentReader reader = new IntentReader(new TemplateReader(rules, problems), frame, languages, problems);
+        List<Intent> read = new ArrayList<>();
+        intents.forEach((name, yaml) -> read.add(reader.read(name, yaml)));
+        IntentCatalog catalog = new IntentCatalog(read, languages);
+        UndoCheck.check(catalog, intents, problems);
+        if (intents.isEmpty() && problems.isEmpty()) {
+            files.keySet().stream().findFirst().ifPresent(file -> problems.add(file, 1, "there are no intents"));
+        }
+        return catalog;
+    }
+
+    /** The fields below {@code key} of all files; a name may be defined once. */
+    private Map<String, YamlValue> collect(String key) {
+        Map<String, YamlValue> all = new LinkedHashMap<>();
+        files.values().forEach(file -> fields(file, key).forEach((name, value) -> {
+            YamlValue other = all.putIfAbsent(name, value);
+            if (other != null) {
+                problems.add(value, "'" + name + "' is already defined at " + other.file() + ":" + other.line());
+            }
+        }));
+        return all;
+    }
+
+    private Map<String, YamlValue> fields(Map<String, YamlValue> file, String key) {
+        YamlValue value = file.get(key);
+        return value == null ? Map.of() : value.fields(problems);
+    }
+
+    private static List<YamlValue> items(Map<String, YamlValue> file, String key) {
+        YamlValue value = file.get(key);
+        return value == null ? List.of() : value.items();
+    }
+
+    /** What {@code languages} lists, else every language that some intent has examples in. */
+    private Set<Language> languages(Map<String, YamlValue> intents) {
+        Set<Language> languages = EnumSet.noneOf(Language.class);
+        files.values().forEach(file -> items(file, "languages").forEach(item -> item.text(problems)
+                .ifPresent(code -> Language.ofTag(code)
+                        .ifPresentOrElse(languages::add, () -> problems.add(item, "unknown language '" + code + "'")))));
+        if (languages.isEmpty()) {
+            intents.values().stream().filter(YamlValue::isMapping).forEach(intent -> {
+                YamlValue examples = intent.fields(new Problems()).get("examples");
+                if (examples != null && examples.isMapping()) {
+                    examples.fields(new Problems()).keySet().forEach(code -> Language.ofTag(code)
+                            .ifPresent(languages::add));
+                }
+            });
+        }
+        return languages;
     }
 }

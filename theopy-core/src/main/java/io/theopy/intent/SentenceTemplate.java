@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * A pattern that stands for many sentences, in the notation that Home Assistant uses: {@code [optional]},
- * {@code (this|that)}, {@code {slot}}, {@code <rule>}. Rules are already expanded here.
+ * {@code (this|that)}, {@code {slot}}, {@code <rule>}. Rules are already expanded here; the nodes of a rule are shared
+ * by all templates that use it, so walk a template with a memo by identity or trust its bounded size.
  *
  * @param source the text as the catalogue has it
  * @param root the parsed pattern
@@ -13,8 +14,13 @@ public record SentenceTemplate(String source, Node root) {
     /** A part of a template. */
     public sealed interface Node {}
 
-    /** Words to be said as they are, tokenised and folded like an utterance's {@link io.theopy.text.Token#form()}. */
-    public record Words(List<String> forms) implements Node {
+    /**
+     * Words to be said as they are.
+     *
+     * @param forms tokenised and folded like an utterance's {@link io.theopy.text.Token#form()}
+     * @param text as people write them, with case and accents
+     */
+    public record Words(List<String> forms, String text) implements Node {
         public Words {
             forms = List.copyOf(forms);
         }
@@ -25,9 +31,14 @@ public record SentenceTemplate(String source, Node root) {
         public Sequence {
             parts = List.copyOf(parts);
         }
+
+        /** Nothing at all. */
+        public static Sequence empty() {
+            return new Sequence(List.of());
+        }
     }
 
-    /** One of the options; an optional part is an alternative with an empty sequence. */
+    /** One of the options; an optional part is an alternative whose last option is an empty sequence. */
     public record Alternatives(List<Node> options) implements Node {
         public Alternatives {
             options = List.copyOf(options);

@@ -1,6 +1,8 @@
 package io.theopy.intent;
 
 import io.theopy.text.Language;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,7 +10,8 @@ import java.util.Map;
  * A value that an intent takes.
  *
  * @param ask the question that asks for it, by language; required slots have one in every language
- * @param choices for {@link SlotType#CHOICE}: canonical value to the templates that say it, by language
+ * @param choices for {@link SlotType#CHOICE}: canonical value to the templates that say it, by language, in the
+ *     order of the file
  */
 public record Slot(
         String name,
@@ -18,6 +21,6 @@ public record Slot(
         Map<String, Map<Language, List<SentenceTemplate>>> choices) {
     public Slot {
         ask = Map.copyOf(ask);
-        choices = Map.copyOf(choices);
+        choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
     }
 }

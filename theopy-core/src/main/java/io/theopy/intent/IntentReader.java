@@ -1,0 +1,70 @@
+package io.theopy.intent;
+
+import io.theopy.text.Language;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads one intent. */
+final class IntentReader {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("slots", "examples", "frame", "action"));
+
+    static {
+        KEYS.addAll(RepliesReader.KEYS);
+    }
+
+    private final TemplateReader templates;
+    private final SentenceFrame frame;
+    private final Set<Language> languages;
+    private final Problems problems;
+
+    IntentReader(TemplateReader templates, SentenceFrame frame, Set<Language> languages, Problems problems) {
+        this.templates = templates;
+        this.frame = frame;
+        this.languages = languages;
+        this.problems = problems;
+    }
+
+    Intent read(String name, YamlValue at) {
+        if (!NAME.matcher(name).matches()) {
+            problems.add(at, "'" + name + "' cannot be the name of an intent (a-z, 0-9, _)");
+        }
+        Map<String, YamlValue> keys = at.fields(KEYS, problems);
+        YamlValue slotsAt = keys.get("slots");
+        List<Slot> slots = slotsAt == null ? List.of() : new SlotReader(templates, languages, problems).read(slotsAt);
+        YamlValue examplesAt = keys.get("examples");
+        Map<Language, List<SentenceTemplate>> examples = Map.of();
+        if (examplesAt == null) {
+            problems.add(at, "the intent '" + name + "' needs examples: {en: [...]}");
+        } else {
+            examples = templates.read(examplesAt, slots, languages);
+        }
+        Optional<ActionBinding> action =
+                Optional.ofNullable(keys.get("action")).map(a -> new ActionReader(a, slots, problems).read());
+        YamlValue framed = keys.get("frame");
+        if (framed == null ? action.isPresent() : framed.yes(problems)) {
+            examples = framed(examples);
+        }
+        TextCheck check = new TextCheck(slots, action, problems);
+        if (slotsAt != null) {
+            slots.forEach(slot -> check.asks(slotsAt, slot));
+        }
+        Replies replies = new RepliesReader(check, languages, problems).read(keys);
+        if (action.isPresent() && replies.done().isEmpty()) {
+            problems.add(at, "the intent '" + name + "' has an action and so needs a reply: {en: \"...\"}");
+        }
+        return new Intent(name, slots, examples, action, replies);
+    }
+
+    private Map<Language, List<SentenceTemplate>> framed(Map<Language, List<SentenceTemplate>> plain) {
+        Map<Language, List<SentenceTemplate>> framed = new EnumMap<>(Language.class);
+        plain.forEach((language, list) -> framed.put(
+                language, list.stream().map(t -> frame.around(t, language)).toList()));
+        return framed;
+    }
+}

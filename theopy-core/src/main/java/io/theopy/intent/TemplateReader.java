@@ -1,0 +1,46 @@
+package io.theopy.intent;
+
+import io.theopy.text.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads lists of templates by language, and checks them against the slots that they may use. */
+final class TemplateReader {
+    private final RuleBook rules;
+    private final Problems problems;
+
+    TemplateReader(RuleBook rules, Problems problems) {
+        this.rules = rules;
+        this.problems = problems;
+    }
+
+    /** @param slots the slots that the templates may hold */
+    Map<Language, List<SentenceTemplate>> read(YamlValue at, List<Slot> slots, Set<Language> languages) {
+        Map<Language, List<SentenceTemplate>> byLanguage = new EnumMap<>(Language.class);
+        LanguageTexts.fields(at, languages, problems).forEach((language, list) -> {
+            List<SentenceTemplate> templates = new ArrayList<>();
+            for (YamlValue item : list.items()) {
+                item.text(problems).ifPresent(text -> read(item, text, slots, language, templates));
+            }
+            if (templates.isEmpty() && problems.isEmpty()) {
+                problems.add(list, "expected at least one template");
+            }
+            byLanguage.put(language, templates);
+        });
+        return byLanguage;
+    }
+
+    private void read(
+            YamlValue at, String text, List<Slot> slots, Language language, List<SentenceTemplate> templates) {
+        try {
+            SentenceTemplate template = rules.parser(language).parse(text);
+            new TemplateCheck(slots).problems(template).forEach(problem -> problems.add(at, problem));
+            templates.add(template);
+        } catch (TemplateSyntaxException e) {
+            problems.add(at, e.problem());
+        }
+    }
+}

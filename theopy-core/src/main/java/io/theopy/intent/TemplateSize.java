@@ -1,0 +1,49 @@
+package io.theopy.intent;
+
+import io.theopy.intent.SentenceTemplate.Alternatives;
+import io.theopy.intent.SentenceTemplate.Node;
+import io.theopy.intent.SentenceTemplate.Sequence;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Bounds how large a template becomes once its rules are written out, however cleverly they are nested. */
+final class TemplateSize {
+    private static final int LARGEST = 5_000;
+
+    private final Map<Node, Integer> known = new IdentityHashMap<>();
+
+    private TemplateSize() {}
+
+    /** @throws TemplateSyntaxException when the template is too large */
+    static void check(Node root) {
+        if (new TemplateSize().of(root) > LARGEST) {
+            throw new TemplateSyntaxException(
+                    "with its rules written out, this template has more than " + LARGEST + " parts; simplify it");
+        }
+    }
+
+    private int of(Node node) {
+        Integer size = known.get(node);
+        if (size == null) {
+            size = measure(node);
+            known.put(node, size);
+        }
+        return size;
+    }
+
+    private int measure(Node node) {
+        if (node instanceof Sequence sequence) {
+            return sum(sequence.parts());
+        }
+        return node instanceof Alternatives alternatives ? sum(alternatives.options()) : 1;
+    }
+
+    private int sum(List<Node> nodes) {
+        int size = 1;
+        for (Node node : nodes) {
+            size = Math.min(LARGEST + 1, size + of(node));
+        }
+        return size;
+    }
+}
