@@ -70,11 +70,16 @@ final class ActionReader {
             return otherwise;
         }
         String said = value.text(problems).orElse("").toUpperCase(Locale.ROOT);
-        return Arrays.stream(values).filter(v -> v.name().equals(said)).findFirst().orElseGet(() -> {
-            problems.add(value, "unknown " + key + "; known: "
-                    + Arrays.stream(values).map(E::name).collect(Collectors.joining(", ")));
-            return otherwise;
-        });
+        return Arrays.stream(values)
+                .filter(v -> v.name().equals(said))
+                .findFirst()
+                .orElseGet(() -> {
+                    problems.add(
+                            value,
+                            "unknown " + key + "; known: "
+                                    + Arrays.stream(values).map(E::name).collect(Collectors.joining(", ")));
+                    return otherwise;
+                });
     }
 
     private String path(@Nullable YamlValue value, YamlValue owner, TextCheck.Scope scope) {
@@ -100,10 +105,11 @@ final class ActionReader {
     private Map<String, String> values(@Nullable YamlValue at, TextCheck.Scope scope) {
         Map<String, String> values = new LinkedHashMap<>();
         if (at != null) {
-            at.fields(problems).forEach((name, value) -> value.text(problems).ifPresent(text -> {
-                check.check(value, text, scope);
-                values.put(name, text);
-            }));
+            at.fields(problems)
+                    .forEach((name, value) -> value.text(problems).ifPresent(text -> {
+                        check.check(value, text, scope);
+                        values.put(name, text);
+                    }));
         }
         return values;
     }

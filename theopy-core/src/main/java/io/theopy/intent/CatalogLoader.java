@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * {@code rules}, {@code frame} and {@code intents}. All problems are reported at once.
  */
 final class CatalogLoader {
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("include", "languages", "rules", "frame", "intents"));
+    private static final Set<String> KEYS =
+            new LinkedHashSet<>(List.of("include", "languages", "rules", "frame", "intents"));
     private static final Pattern INCLUDED = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.ya?ml");
     private static final int MOST_FILES = 50;
 
@@ -103,12 +104,14 @@ final class CatalogLoader {
     /** The fields below {@code key} of all files; a name may be defined once. */
     private Map<String, YamlValue> collect(String key) {
         Map<String, YamlValue> all = new LinkedHashMap<>();
-        files.values().forEach(file -> fields(file, key).forEach((name, value) -> {
-            YamlValue other = all.putIfAbsent(name, value);
-            if (other != null) {
-                problems.add(value, "'" + name + "' is already defined at " + other.file() + ":" + other.line());
-            }
-        }));
+        files.values()
+                .forEach(file -> fields(file, key).forEach((name, value) -> {
+                    YamlValue other = all.putIfAbsent(name, value);
+                    if (other != null) {
+                        problems.add(
+                                value, "'" + name + "' is already defined at " + other.file() + ":" + other.line());
+                    }
+                }));
         return all;
     }
 
@@ -125,15 +128,20 @@ final class CatalogLoader {
     /** What {@code languages} lists, else every language that some intent has examples in. */
     private Set<Language> languages(Map<String, YamlValue> intents) {
         Set<Language> languages = EnumSet.noneOf(Language.class);
-        files.values().forEach(file -> items(file, "languages").forEach(item -> item.text(problems)
-                .ifPresent(code -> Language.ofTag(code)
-                        .ifPresentOrElse(languages::add, () -> problems.add(item, "unknown language '" + code + "'")))));
+        files.values()
+                .forEach(file -> items(file, "languages")
+                        .forEach(item -> item.text(problems)
+                                .ifPresent(code -> Language.ofTag(code)
+                                        .ifPresentOrElse(
+                                                languages::add,
+                                                () -> problems.add(item, "unknown language '" + code + "'")))));
         if (languages.isEmpty()) {
             intents.values().stream().filter(YamlValue::isMapping).forEach(intent -> {
                 YamlValue examples = intent.fields(new Problems()).get("examples");
                 if (examples != null && examples.isMapping()) {
-                    examples.fields(new Problems()).keySet().forEach(code -> Language.ofTag(code)
-                            .ifPresent(languages::add));
+                    examples.fields(new Problems())
+                            .keySet()
+                            .forEach(code -> Language.ofTag(code).ifPresent(languages::add));
                 }
             });
         }

@@ -17,8 +17,12 @@ final class LanguageTexts {
         at.fields(problems).forEach((code, value) -> {
             Language language = named(code);
             if (language == null) {
-                problems.add(value, "unknown language '" + code + "'; known: "
-                        + Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(", ")));
+                problems.add(
+                        value,
+                        "unknown language '" + code + "'; known: "
+                                + Arrays.stream(Language.values())
+                                        .map(Language::code)
+                                        .collect(Collectors.joining(", ")));
             } else {
                 byLanguage.put(language, value);
             }

@@ -6,9 +6,8 @@ import java.util.Map;
 /**
  * What Theopy says about an intent, by language. Texts hold {@code {slot}}, {@code {result.field}} and {@code
  * {found.field}}; {@code {result.total|plural:invoice:invoices}} picks a form,
- * {@code {status|select:paid=payée:unpaid=impayée}} a text by the value (no value or no such text: empty),
- * {@code |money}, {@code |date}, {@code |datetime} (also for dates and periods), {@code |duration} write a value for
- * people. A part in {@code [...]} is left out when a placeholder
+ * {@code {status|choice:paid=payée,unpaid=impayée}} a text by the value, {@code |money}, {@code |date},
+ * {@code |datetime}, {@code |period}, {@code |duration} write a value for people. A part in {@code [...]} is left out when a placeholder
  * in it has no value.
  *
  * @param done when it is done, or the line above a list

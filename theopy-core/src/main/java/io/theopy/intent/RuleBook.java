@@ -21,6 +21,7 @@ final class RuleBook {
     private final Map<String, YamlValue> sources;
     private final Problems problems;
     private final Map<Language, Map<String, Optional<Node>>> parsed = new EnumMap<>(Language.class);
+    private final Map<Language, SentenceTemplateParser> parsers = new EnumMap<>(Language.class);
     private final Deque<String> parsing = new ArrayDeque<>();
 
     RuleBook(Map<String, YamlValue> sources, Problems problems) {
@@ -29,14 +30,13 @@ final class RuleBook {
     }
 
     SentenceTemplateParser parser(Language language) {
-        return new SentenceTemplateParser(language, name -> rule(name, language));
+        return parsers.computeIfAbsent(language, l -> new SentenceTemplateParser(l, name -> rule(name, l)));
     }
 
     /** Parses all rules, so that mistakes in unused ones are found too. */
     void checkAll(Set<Language> languages) {
-        sources.forEach((name, source) -> LanguageTexts.fields(source, languages, problems)
-                .keySet()
-                .forEach(language -> rule(name, language)));
+        sources.forEach((name, source) ->
+                LanguageTexts.fields(source, languages, problems).keySet().forEach(language -> rule(name, language)));
     }
 
     private Optional<Node> rule(String name, Language language) {
@@ -51,7 +51,8 @@ final class RuleBook {
 
     private Optional<Node> parse(String name, Language language) {
         YamlValue source = sources.get(name);
-        YamlValue inLanguage = source == null ? null : LanguageTexts.quietly(source).get(language);
+        YamlValue inLanguage =
+                source == null ? null : LanguageTexts.quietly(source).get(language);
         if (inLanguage == null) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ import java.util.Set;
  * template repeats politeness.
  */
 final class SentenceFrame {
-    private static final SlotReference SENTENCE = new SlotReference("sentence");
+    private static final SlotReference SENTENCE = new SlotReference("sentence", false);
 
     private final Map<Language, List<Node>> frames;
 

@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Parses the template notation: {@code [optional]}, {@code (this|that)}, {@code {slot}}, {@code <rule>}. Brackets nest;
- * {@code invoice[s]} and {@code pa(id|yed)} work inside a word when they hold plain text. Thread-safe if {@code rules}
- * is.
+ * Parses the template notation: {@code [optional]}, {@code (this|that)}, {@code (any;order)},
+ * {@code {slot}}, {@code {client!}} (only a known one), {@code <rule>}. Brackets nest; {@code invoice[s]} and {@code pa(id|yed)} work inside a word when they hold plain text. Not thread-safe.
  */
 public final class SentenceTemplateParser {
     private static final int LONGEST = 4_000;
     private static final int DEEPEST = 32;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final int MOST_ORDERED = 5;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*!?");
 
     private final WordGlue glue;
     private final Function<String, Optional<Node>> rules;
@@ -56,7 +56,7 @@ public final class SentenceTemplateParser {
         Node sequence(int depth) {
             List<Node> parts = new ArrayList<>();
             List<WordGlue.Piece> unit = new ArrayList<>();
-            while (at < source.length() && "])|".indexOf(source.charAt(at)) < 0) {
+            while (at < source.length() && "])|;".indexOf(source.charAt(at)) < 0) {
                 char c = source.charAt(at);
                 if (Character.isWhitespace(c)) {
                     at++;
@@ -82,7 +82,7 @@ public final class SentenceTemplateParser {
             return switch (c) {
                 case '[' -> group(']', depth);
                 case '(' -> group(')', depth);
-                case '{' -> WordGlue.Piece.of(new SlotReference(name('}', "slot")));
+                case '{' -> WordGlue.Piece.of(slot());
                 case '<' -> WordGlue.Piece.of(rule());
                 case '}', '>' -> throw problem("'" + c + "' closes nothing");
                 default -> text();
@@ -92,7 +92,7 @@ public final class SentenceTemplateParser {
         private WordGlue.Piece text() {
             int start = at;
             while (at < source.length()
-                    && "[](){}<>|".indexOf(source.charAt(at)) < 0
+                    && "[](){}<>|;".indexOf(source.charAt(at)) < 0
                     && !Character.isWhitespace(source.charAt(at))) {
                 at++;
             }
@@ -106,25 +106,51 @@ public final class SentenceTemplateParser {
             int opened = at++;
             List<Node> options = new ArrayList<>();
             List<String> texts = new ArrayList<>();
+            char separator = 0;
             while (true) {
                 int from = at;
                 options.add(sequence(depth + 1));
                 texts.add(source.substring(from, at));
-                if (at >= source.length() || (source.charAt(at) != '|' && source.charAt(at) != closing)) {
+                char end = at < source.length() ? source.charAt(at) : 0;
+                if (separator == 0 && (end == '|' || end == ';')) {
+                    separator = end;
+                }
+                if (end == 0 || (end != separator && end != closing)) {
                     int where = at;
                     at = opened;
                     throw problem("'" + source.charAt(opened) + "' is not closed by '" + closing + "'"
-                            + (where < source.length() ? " but by '" + source.charAt(where) + "'" : ""));
+                            + (where < source.length() ? " but met by '" + source.charAt(where) + "'" : ""));
                 }
                 if (source.charAt(at++) == closing) {
                     break;
                 }
+            }
+            Node inAnyOrder = separator == ';' ? inAnyOrder(options) : Sequence.empty();
+            if (separator == ';' && closing == ')') {
+                return WordGlue.Piece.of(inAnyOrder);
+            }
+            if (separator == ';') {
+                return WordGlue.Piece.of(new Alternatives(List.of(inAnyOrder, Sequence.empty())));
             }
             if (closing == ']') {
                 options.add(Sequence.empty());
                 texts.add("");
             }
             return WordGlue.Piece.group(new Alternatives(options), texts);
+        }
+
+        private Node inAnyOrder(List<Node> parts) {
+            if (parts.size() > MOST_ORDERED) {
+                throw problem("at most " + MOST_ORDERED + " parts can stand in any order");
+            }
+            return AnyOrder.of(parts);
+        }
+
+        private SlotReference slot() {
+            String inside = name('}', "slot");
+            return inside.endsWith("!")
+                    ? new SlotReference(inside.substring(0, inside.length() - 1), true)
+                    : new SlotReference(inside, false);
         }
 
         private Node rule() {

@@ -33,8 +33,10 @@ final class SlotReader {
         List<Slot> slots = new ArrayList<>();
         at.fields(problems).forEach((name, value) -> {
             if (!NAME.matcher(name).matches() || RESERVED.contains(name)) {
-                problems.add(value, "'" + name + "' cannot be the name of a slot (a-z, 0-9, _; not "
-                        + String.join(", ", RESERVED) + ")");
+                problems.add(
+                        value,
+                        "'" + name + "' cannot be the name of a slot (a-z, 0-9, _; not " + String.join(", ", RESERVED)
+                                + ")");
             } else {
                 slots.add(slot(name, value));
             }
@@ -53,8 +55,11 @@ final class SlotReader {
             problems.add(at, "the required slot '" + name + "' needs a question: ask: {en: \"Which ...?\"}");
         }
         if ((type == SlotType.CHOICE) != (choices != null)) {
-            problems.add(at, type == SlotType.CHOICE ? "a choice needs choices: {value: {en: [...]}}"
-                    : "choices belong to slots of type choice");
+            problems.add(
+                    at,
+                    type == SlotType.CHOICE
+                            ? "a choice needs choices: {value: {en: [...]}}"
+                            : "choices belong to slots of type choice");
         }
         return new Slot(
                 name,
@@ -70,8 +75,9 @@ final class SlotReader {
             return SlotType.TEXT;
         }
         Optional<String> label = type.text(problems);
-        Optional<SlotType> known = label.flatMap(l ->
-                Arrays.stream(SlotType.values()).filter(t -> t.label().equals(l)).findFirst());
+        Optional<SlotType> known = label.flatMap(l -> Arrays.stream(SlotType.values())
+                .filter(t -> t.label().equals(l))
+                .findFirst());
         if (label.isPresent() && known.isEmpty()) {
             problems.add(type, "unknown slot type '" + label.get() + "'; known: " + types());
         }

@@ -21,13 +21,14 @@ final class TemplateCheck {
     private final Set<String> used = new LinkedHashSet<>();
     private final Map<Node, Boolean> bare = new IdentityHashMap<>();
 
+    private final List<String> problems = new ArrayList<>();
+
     TemplateCheck(List<Slot> slots) {
         this.slots = slots.stream().collect(Collectors.toMap(Slot::name, slot -> slot));
     }
 
     List<String> problems(SentenceTemplate template) {
         collect(template.root());
-        List<String> problems = new ArrayList<>();
         for (String slot : used) {
             if (!slots.containsKey(slot)) {
                 problems.add("there is no slot '" + slot + "' here" + known());
@@ -40,7 +41,9 @@ final class TemplateCheck {
     }
 
     private String known() {
-        return slots.isEmpty() ? "" : "; known: " + slots.keySet().stream().sorted().collect(Collectors.joining(", "));
+        return slots.isEmpty()
+                ? ""
+                : "; known: " + slots.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 
     private void collect(Node node) {
@@ -49,6 +52,13 @@ final class TemplateCheck {
         }
         if (node instanceof SlotReference reference) {
             used.add(reference.slot());
+            Slot slot = slots.get(reference.slot());
+            if (reference.known()
+                    && slot != null
+                    && slot.type() != SlotType.CLIENT
+                    && slot.type() != SlotType.OPERATOR) {
+                problems.add("{" + reference.slot() + "!}: only clients and operators can be known ones");
+            }
         } else if (node instanceof Sequence sequence) {
             sequence.parts().forEach(this::collect);
         } else if (node instanceof Alternatives alternatives) {
@@ -72,7 +82,7 @@ final class TemplateCheck {
         }
         if (node instanceof SlotReference reference) {
             Slot slot = slots.get(reference.slot());
-            return slot == null || slot.type().isFree();
+            return !reference.known() && (slot == null || slot.type().isFree());
         }
         return node instanceof Sequence sequence
                 ? sequence.parts().stream().allMatch(this::isBare)

@@ -3,11 +3,15 @@ package io.theopy.intent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Checks the placeholders of what is said and sent: each must have something to stand for. */
 final class TextCheck {
-    private static final Set<String> FORMATS = Set.of("money", "date", "datetime", "duration", "plural", "select");
+    private static final Set<String> FORMATS =
+            Set.of("money", "date", "datetime", "period", "duration", "plural", "choice");
+
+    private static final Pattern OPTIONAL_PARTS = Pattern.compile("([^\\[\\]]|\\[[^\\[\\]]*+])*+", Pattern.DOTALL);
 
     private final List<Slot> slots;
     private final boolean hasLookup;
@@ -42,8 +46,8 @@ final class TextCheck {
         if (braces != placeholders.size()) {
             problems.add(at, "a placeholder is written {name} or {name|format}, in lower case: \"" + text + "\"");
         }
-        if (depth(text) != 0) {
-            problems.add(at, "the brackets [...] do not match: \"" + text + "\"");
+        if (!OPTIONAL_PARTS.matcher(text).matches()) {
+            problems.add(at, "the brackets [...] do not match, or nest: \"" + text + "\"");
         }
         placeholders.forEach(placeholder -> check(at, placeholder, scope));
     }
@@ -52,10 +56,12 @@ final class TextCheck {
         String format = placeholder.format();
         int colon = format.indexOf(':');
         String kind = colon < 0 ? format : format.substring(0, colon);
-        boolean takesArguments = kind.equals("plural") || kind.equals("select");
+        boolean takesArguments = kind.equals("plural") || kind.equals("choice");
         if (!format.isEmpty() && (!FORMATS.contains(kind) || takesArguments != (colon > 0))) {
-            problems.add(at, "unknown format '" + format + "'; known: money, date, datetime, duration,"
-                    + " plural:one:many, select:value=text:...");
+            problems.add(
+                    at,
+                    "unknown format '" + format + "'; known: money, date, datetime, period, duration,"
+                            + " plural:one:many, choice:value=text,...");
         }
         if (scope != Scope.ITEM) {
             problem(placeholder.name(), scope).ifPresent(problem -> problems.add(at, problem));
@@ -79,19 +85,12 @@ final class TextCheck {
         Optional<Slot> slot = slots.stream().filter(s -> s.name().equals(owner)).findFirst();
         if (slot.isEmpty()) {
             String known = slots.stream().map(Slot::name).collect(Collectors.joining(", "));
-            return Optional.of("{" + name + "} is no slot of this intent" + (known.isEmpty() ? "" : "; known: " + known));
+            return Optional.of(
+                    "{" + name + "} is no slot of this intent" + (known.isEmpty() ? "" : "; known: " + known));
         }
         boolean linked = slot.get().type() == SlotType.CLIENT || slot.get().type() == SlotType.OPERATOR;
         return dot < 0 || (linked && name.endsWith(".id"))
                 ? Optional.empty()
                 : Optional.of("{" + name + "}: only clients and operators have an .id, and nothing else");
-    }
-
-    private static int depth(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length() && depth >= 0; i++) {
-            depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
-        }
-        return depth;
     }
 }

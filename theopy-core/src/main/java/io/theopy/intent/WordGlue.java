@@ -8,11 +8,14 @@ import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Joins the pieces of a template that stand without a blank between them: {@code invoice[s]} becomes the words
- * "invoice" and "invoices". Text is tokenised here just like an utterance, so that both agree. Thread-safe.
+ * "invoice" and "invoices". Text is tokenised here just like an utterance, so that both agree. Not thread-safe:
+ * it remembers the words that it saw, since a catalogue repeats few words often.
  */
 final class WordGlue {
     private static final int MOST_WORDS = 64;
@@ -20,6 +23,7 @@ final class WordGlue {
 
     private final TextPreprocessor preprocessor = new TextPreprocessor();
     private final Language language;
+    private final Map<String, Words> known = new HashMap<>();
 
     WordGlue(Language language) {
         this.language = language;
@@ -41,7 +45,7 @@ final class WordGlue {
         }
 
         static Piece group(Alternatives group, List<String> sources) {
-            boolean plain = sources.stream().noneMatch(source -> source.matches(".*[\\[(<{|].*"));
+            boolean plain = sources.stream().noneMatch(source -> source.matches(".*[\\[(<{|;].*"));
             return new Piece(group, plain ? sources : List.of());
         }
 
@@ -52,7 +56,9 @@ final class WordGlue {
 
     List<Node> join(List<Piece> unit) {
         boolean anyText = unit.stream().anyMatch(Piece::isText);
-        if (unit.size() > 1 && anyText && unit.stream().noneMatch(piece -> piece.texts().isEmpty())) {
+        if (unit.size() > 1
+                && anyText
+                && unit.stream().noneMatch(piece -> piece.texts().isEmpty())) {
             return List.of(product(unit));
         }
         List<Node> nodes = new ArrayList<>();
@@ -67,7 +73,7 @@ final class WordGlue {
                 throw new TemplateSyntaxException("\"" + text + "\" touches a bracket that holds more than plain text; "
                         + "put a blank between them");
             }
-            Words words = i + 1 < unit.size() ? elided(text) : words(text);
+            Words words = words(text);
             if (!words.forms().isEmpty()) {
                 nodes.add(words);
             }
@@ -100,18 +106,18 @@ final class WordGlue {
             joined = longer;
         }
         List<Node> options = new ArrayList<>();
-        joined.forEach(text -> options.add(text.isEmpty() ? SentenceTemplate.Sequence.empty() : elided(text)));
+        joined.forEach(text -> options.add(text.isEmpty() ? SentenceTemplate.Sequence.empty() : words(text)));
         return options.size() == 1 ? options.get(0) : new Alternatives(options);
     }
 
+    /** A text that ends in an apostrophe is an elided article ({@code l'}) before what follows: one token of its own. */
     private Words words(String text) {
-        return new Words(forms(text), text);
+        return known.computeIfAbsent(text, this::tokenised);
     }
 
-    /** Words that something follows: an elided article ({@code l'}) must stay one token of its own. */
-    private Words elided(String text) {
-        if (APOSTROPHES.indexOf(text.charAt(text.length() - 1)) < 0) {
-            return words(text);
+    private Words tokenised(String text) {
+        if (text.isEmpty() || APOSTROPHES.indexOf(text.charAt(text.length() - 1)) < 0) {
+            return new Words(forms(text), text);
         }
         List<String> forms = forms(text + "aa");
         return new Words(forms.subList(0, forms.size() - 1), text);
