@@ -17,15 +17,18 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads an utterance as the answer to the pending question. Stateless but for the catalogue; thread-safe. */
 final class AnswerReader {
     private final IntentCatalog catalog;
     private final SlotReader slotReader;
+    private final Correction correction;
 
     AnswerReader(IntentCatalog catalog, SlotReader slotReader) {
         this.catalog = catalog;
         this.slotReader = slotReader;
+        this.correction = new Correction(catalog, slotReader);
     }
 
     /** The move that the answer leads to; empty when {@code said} does not answer the question. */
@@ -36,7 +39,9 @@ final class AnswerReader {
             return Optional.of(new Move.Say(new Outcome.Cancelled()));
         }
         if (pending instanceof PendingQuestion.Confirmation confirmation) {
-            return act.equals(DialogueActs.AFFIRM) ? Optional.of(confirmed(confirmation, caller)) : Optional.empty();
+            return act.equals(DialogueActs.AFFIRM)
+                    ? Optional.of(confirmed(confirmation, caller))
+                    : corrected(confirmation, said, meaning, now);
         }
         if (pending instanceof PendingQuestion.MissingSlot missing) {
             return slotAnswer(missing, said, meaning, now);
@@ -44,6 +49,11 @@ final class AnswerReader {
         if (pending instanceof PendingQuestion.Choice choice) {
             return chosen(choice.options(), said, meaning)
                     .map(index -> choose(choice, choice.options().get(index)));
+        }
+        if (pending instanceof PendingQuestion.Agenda agenda) {
+            return act.equals(DialogueActs.AFFIRM)
+                    ? Optional.of(new Move.Act(agenda.commands().get(0), Evidence.of(true)))
+                    : reading(agenda.commands(), act, meaning).map(intent -> new Move.Act(intent, Evidence.of(true)));
         }
         if (pending instanceof PendingQuestion.Readings readings) {
             return reading(readings.readings(), act, meaning).map(intent -> new Move.Act(intent, Evidence.of(true)));
@@ -59,15 +69,28 @@ final class AnswerReader {
         return new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()));
     }
 
-    private Optional<Move> slotAnswer(
-            PendingQuestion.MissingSlot missing, Utterance said, Interpretation meaning, LocalDateTime now) {
-        boolean isNewCommand = meaning.best()
+    /** A corrected proposal is asked about again: the yes was for something else. */
+    private Optional<Move> corrected(
+            PendingQuestion.Confirmation confirmation, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return isNewCommand(meaning)
+                ? Optional.empty()
+                : correction
+                        .of(confirmation.intent(), said, now)
+                        .map(intent -> new Move.Act(intent, Evidence.of(false)));
+    }
+
+    private boolean isNewCommand(Interpretation meaning) {
+        return meaning.best()
                 .filter(best -> best.origin() == ProposedIntent.Origin.TEMPLATE)
                 .flatMap(best -> catalog.find(best.intent()))
                 .filter(intent -> !intent.isDialogueAct())
                 .isPresent();
+    }
+
+    private Optional<Move> slotAnswer(
+            PendingQuestion.MissingSlot missing, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Slot> slot = catalog.find(missing.intent().intent()).flatMap(intent -> intent.slot(missing.slot()));
-        if (isNewCommand || slot.isEmpty()) {
+        if (isNewCommand(meaning) || slot.isEmpty()) {
             return Optional.empty();
         }
         return slotReader
@@ -96,7 +119,7 @@ final class AnswerReader {
             return position;
         }
         String words = said.normalized();
-        List<Integer> named = java.util.stream.IntStream.range(0, options.size())
+        List<Integer> named = IntStream.range(0, options.size())
                 .filter(i -> OptionWords.tellApart(options, i, words))
                 .boxed()
                 .toList();

@@ -25,11 +25,13 @@ public final class Dialogue {
     private final IntentCatalog catalog;
     private final DialogueConfig config;
     private final AnswerReader answers;
+    private final Anaphora anaphora;
 
     public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader) {
         this.catalog = catalog;
         this.config = config;
         this.answers = new AnswerReader(catalog, slotReader);
+        this.anaphora = new Anaphora(catalog);
     }
 
     /**
@@ -40,10 +42,11 @@ public final class Dialogue {
     public Move decide(
             Session session,
             Utterance said,
-            Interpretation meaning,
+            Interpretation literal,
             Caller caller,
             Instant now,
             LocalDateTime wallClock) {
+        Interpretation meaning = anaphora.resolve(said, literal, session.focus());
         Optional<PendingQuestion> pending = session.pending().filter(question -> now.isBefore(question.expires()));
         Optional<ProposedIntent> best = meaning.best();
         String act =
@@ -64,6 +67,14 @@ public final class Dialogue {
                         .orElseGet(() -> nothingTo(act));
             default -> nothingTo(act);
         };
+    }
+
+    /** What to do about a sentence that holds several commands: read them back, and begin with the first at a yes. */
+    public Move agenda(List<ProposedIntent> commands, Instant now) {
+        return new Move.Ask(
+                new Outcome.Clarify(
+                        commands.stream().map(ProposedIntent::intent).toList()),
+                new PendingQuestion.Agenda(commands, now.plus(config.questionLife())));
     }
 
     /** Whether the router may take {@code intent} as understood beyond doubt. */

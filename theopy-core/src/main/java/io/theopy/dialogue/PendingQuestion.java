@@ -36,4 +36,11 @@ public sealed interface PendingQuestion {
             readings = List.copyOf(readings);
         }
     }
+
+    /** "You asked for several things: this, then that?" Yes begins with the first; the others are asked about in turn. */
+    record Agenda(List<ProposedIntent> commands, Instant expires) implements PendingQuestion {
+        public Agenda {
+            commands = List.copyOf(commands);
+        }
+    }
 }

@@ -16,8 +16,10 @@ import io.theopy.reply.ReplyFacts;
 import io.theopy.spi.SessionConflictException;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,18 +78,16 @@ final class Conversation {
         ReplyFacts facts = ReplyFacts.of(language, wallClock, request.caller()).after(session.lastReply());
 
         clock.enter(Stage.NLU);
-        Interpretation meaning = parts.extractor()
-                .interpret(utterance, new DialogueContext(wallClock, session.pending(), session.focus()));
+        DialogueContext context = new DialogueContext(wallClock, session.pending(), session.focus());
+        Interpretation meaning = parts.extractor().interpret(utterance, context);
+        List<ProposedIntent> several =
+                stages.several().in(utterance, part -> parts.extractor().interpret(part, context));
 
         clock.enter(Stage.DIALOGUE);
-        Move move = stages.dialogue()
-                .decide(
-                        session,
-                        utterance,
-                        meaning,
-                        request.caller(),
-                        parts.clock().instant(),
-                        wallClock);
+        Instant now = parts.clock().instant();
+        Move move = several.isEmpty()
+                ? stages.dialogue().decide(session, utterance, meaning, request.caller(), now, wallClock)
+                : stages.dialogue().agenda(several, now);
         if (move instanceof Move.AskAgain again) {
             return askAgain(said, session, again.question(), facts, clock, listener);
         }
@@ -101,7 +101,7 @@ final class Conversation {
                     new TurnContext(request.turnId(), request.sessionId(), request.caller(), language, deadline);
             result = stages.conduct().carryOut(act, request, turn, state, clock, facts);
         }
-        return conclude(said, spent, understood, result, facts, clock, listener);
+        return conclude(said, withAgenda(spent, session, move), understood, result, facts, clock, listener);
     }
 
     private Answer conclude(
@@ -117,14 +117,21 @@ final class Conversation {
         Optional<PendingQuestion> question =
                 move instanceof Move.Ask ask ? Optional.of(ask.question()) : Optional.empty();
         Outcome outcome = move instanceof Move.Ask ask ? ask.outcome() : ((Move.Say) move).outcome();
+        List<ProposedIntent> next = outcome instanceof Outcome.Done ? session.agenda() : List.of();
+        if (!next.isEmpty()) {
+            question = Optional.of(new PendingQuestion.Agenda(
+                    next, parts.clock().instant().plus(parts.dialogue().questionLife())));
+        }
+        Optional<PendingQuestion> asked = question;
         ReplyFacts facts = understood
                 .map(basis::about)
                 .orElse(basis)
                 .finding(result.found())
-                .hesitating(readings(question));
+                .hesitating(readings(asked))
+                .withAgenda(agenda(asked));
         listener.onOutcome(outcome);
         Reply reply = stages.replies().reply(outcome, facts);
-        sessions.update(session, s -> remember(s, understood, result, question, reply));
+        sessions.update(session, s -> remember(s, understood, result, asked, reply, session.agenda()));
         listener.onReply(reply);
         return new Answer(said, understood, outcome, reply);
     }
@@ -134,8 +141,11 @@ final class Conversation {
             Optional<ProposedIntent> understood,
             Conduct.Result result,
             Optional<PendingQuestion> question,
-            Reply reply) {
+            Reply reply,
+            List<ProposedIntent> agenda) {
         Session changed = question.map(session::withPending).orElseGet(session::withoutPending);
+        boolean waits = question.isPresent() && !(question.get() instanceof PendingQuestion.Agenda);
+        changed = changed.withAgenda(waits ? agenda : List.of());
         if (understood.isPresent() && result.action().isPresent()) {
             ProposedIntent intent = understood.get();
             changed = changed.withFocus(Recollection.focus(changed.focus(), intent, result.found(), result.result()));
@@ -170,7 +180,7 @@ final class Conversation {
             return new Outcome.Confirm(
                     asked.intent().intent(),
                     asked.intent().values(),
-                    java.time.Duration.between(parts.clock().instant(), asked.expires()));
+                    Duration.between(parts.clock().instant(), asked.expires()));
         }
         if (question instanceof PendingQuestion.MissingSlot missing) {
             return new Outcome.AskSlot(
@@ -183,9 +193,25 @@ final class Conversation {
                     choice.slot(),
                     choice.options().stream().map(option -> option.name()).toList());
         }
-        return new Outcome.Clarify(readings(Optional.of(question)).stream()
-                .map(ProposedIntent::intent)
-                .toList());
+        List<ProposedIntent> open = new ArrayList<>(readings(Optional.of(question)));
+        open.addAll(agenda(Optional.of(question)));
+        return new Outcome.Clarify(open.stream().map(ProposedIntent::intent).toList());
+    }
+
+    /** Once the user said yes to a list of commands, those after the chosen one wait on the agenda. */
+    private static Session withAgenda(Session spent, Session before, Move move) {
+        if (move instanceof Move.Act act && before.pending().orElse(null) instanceof PendingQuestion.Agenda asked) {
+            return spent.withAgenda(asked.commands().stream()
+                    .filter(command -> !command.equals(act.intent()))
+                    .toList());
+        }
+        return before.pending().isPresent() ? spent : spent.withAgenda(List.of());
+    }
+
+    private static List<ProposedIntent> agenda(Optional<PendingQuestion> question) {
+        return question.isPresent() && question.get() instanceof PendingQuestion.Agenda asked
+                ? asked.commands()
+                : List.of();
     }
 
     private static List<ProposedIntent> readings(Optional<PendingQuestion> question) {

@@ -3,6 +3,7 @@ package io.theopy.internal;
 import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.AdmissionQuestions;
 import io.theopy.dialogue.Dialogue;
+import io.theopy.dialogue.SeveralCommands;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.text.LanguageChooser;
 import io.theopy.text.TextPreprocessor;
@@ -14,6 +15,7 @@ record Stages(
         LanguageChooser language,
         TextPreprocessor text,
         Dialogue dialogue,
+        SeveralCommands several,
         Conduct conduct,
         ResponseBuilder replies,
         Optional<Speaking> speaking) {
@@ -30,6 +32,7 @@ record Stages(
                 new LanguageChooser(),
                 new TextPreprocessor(),
                 new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
+                new SeveralCommands(parts.catalog()),
                 conduct,
                 replies,
                 parts.synthesizer().map(Speaking::new));

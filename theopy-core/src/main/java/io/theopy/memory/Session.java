@@ -5,6 +5,7 @@ import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.SlotValue;
 import io.theopy.text.Language;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param pending the question that waits for an answer
  * @param focus what was talked about last, by slot name
  * @param undo what would take the last write back
+ * @param agenda the commands of one sentence that are still to be asked about
  * @param lastReply what Theopy said last, for "repeat"
  * @param language what the user spoke last
  * @param lastUsed when it was last saved
@@ -25,39 +27,53 @@ public record Session(
         Optional<PendingQuestion> pending,
         Map<String, SlotValue> focus,
         Optional<ProposedIntent> undo,
+        List<ProposedIntent> agenda,
         Optional<String> lastReply,
         Optional<Language> language,
         Instant lastUsed) {
     public Session {
         focus = Map.copyOf(focus);
+        agenda = List.copyOf(agenda);
     }
 
     public static Session fresh(String id, Instant now) {
         return new Session(
-                id, 0, Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), now);
+                id,
+                0,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                now);
     }
 
     public Session withVersion(long newVersion) {
-        return new Session(id, newVersion, pending, focus, undo, lastReply, language, lastUsed);
+        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastUsed);
     }
 
     public Session withPending(PendingQuestion question) {
-        return new Session(id, version, Optional.of(question), focus, undo, lastReply, language, lastUsed);
+        return new Session(id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastUsed);
     }
 
     public Session withoutPending() {
-        return new Session(id, version, Optional.empty(), focus, undo, lastReply, language, lastUsed);
+        return new Session(id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastUsed);
     }
 
     public Session withFocus(Map<String, SlotValue> newFocus) {
-        return new Session(id, version, pending, newFocus, undo, lastReply, language, lastUsed);
+        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastUsed);
     }
 
     public Session withUndo(Optional<ProposedIntent> newUndo) {
-        return new Session(id, version, pending, focus, newUndo, lastReply, language, lastUsed);
+        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastUsed);
     }
 
     public Session withReply(String reply, Language spoken, Instant now) {
-        return new Session(id, version, pending, focus, undo, Optional.of(reply), Optional.of(spoken), now);
+        return new Session(id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), now);
+    }
+
+    public Session withAgenda(List<ProposedIntent> remaining) {
+        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastUsed);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param now the user's wall clock: years are only said where they differ from it
  * @param intent what was understood
  * @param readings what it may mean, when the user is asked which
+ * @param agenda the commands of one sentence, or those of them that are still to come
  * @param found what the lookup found
  * @param lastReply what was said last, for "repeat"
  */
@@ -23,29 +24,36 @@ public record ReplyFacts(
         Caller caller,
         Optional<ProposedIntent> intent,
         List<ProposedIntent> readings,
+        List<ProposedIntent> agenda,
         Optional<JsonNode> found,
         Optional<String> lastReply) {
     public ReplyFacts {
         readings = List.copyOf(readings);
+        agenda = List.copyOf(agenda);
     }
 
     public static ReplyFacts of(Language language, LocalDateTime now, Caller caller) {
-        return new ReplyFacts(language, now, caller, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return new ReplyFacts(
+                language, now, caller, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     public ReplyFacts about(ProposedIntent understood) {
-        return new ReplyFacts(language, now, caller, Optional.of(understood), readings, found, lastReply);
+        return new ReplyFacts(language, now, caller, Optional.of(understood), readings, agenda, found, lastReply);
     }
 
     public ReplyFacts hesitating(List<ProposedIntent> between) {
-        return new ReplyFacts(language, now, caller, intent, between, found, lastReply);
+        return new ReplyFacts(language, now, caller, intent, between, agenda, found, lastReply);
     }
 
     public ReplyFacts finding(Optional<JsonNode> what) {
-        return new ReplyFacts(language, now, caller, intent, readings, what, lastReply);
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, what, lastReply);
     }
 
     public ReplyFacts after(Optional<String> said) {
-        return new ReplyFacts(language, now, caller, intent, readings, found, said);
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, said);
+    }
+
+    public ReplyFacts withAgenda(List<ProposedIntent> commands) {
+        return new ReplyFacts(language, now, caller, intent, readings, commands, found, lastReply);
     }
 }

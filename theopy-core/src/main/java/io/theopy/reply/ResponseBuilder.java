@@ -28,7 +28,17 @@ public final class ResponseBuilder {
     }
 
     public Reply reply(Outcome outcome, ReplyFacts facts) {
-        return new Reply(text(outcome, facts), facts.language());
+        String text = text(outcome, facts);
+        boolean goesOn = outcome instanceof Outcome.Done && !facts.agenda().isEmpty();
+        return new Reply(
+                goesOn
+                        ? text + "\n"
+                                + say(
+                                        facts,
+                                        "agenda.next",
+                                        summary(facts.agenda().get(0), facts))
+                        : text,
+                facts.language());
     }
 
     /** How one item that a lookup found is called, for the user to choose by. */
@@ -117,6 +127,12 @@ public final class ResponseBuilder {
     }
 
     private String clarify(ReplyFacts facts) {
+        if (!facts.agenda().isEmpty()) {
+            List<String> commands = facts.agenda().stream()
+                    .map(command -> summary(command, facts))
+                    .toList();
+            return say(facts, "agenda", numbered(commands));
+        }
         List<String> readings = facts.readings().stream()
                 .map(reading -> summary(reading, facts))
                 .toList();

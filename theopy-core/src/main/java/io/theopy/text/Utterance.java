@@ -33,4 +33,14 @@ public record Utterance(String raw, List<Token> tokens, Language language) {
         }
         return raw.substring(tokens.get(from).start(), tokens.get(to - 1).end());
     }
+
+    /** The tokens {@code from} (inclusive) to {@code to} (exclusive) as an utterance; spans still point into {@code raw}. */
+    public Utterance part(int from, int to) {
+        return new Utterance(raw, tokens.subList(from, to), language);
+    }
+
+    /** What the user wrote for all tokens, as written. */
+    public String original() {
+        return original(0, tokens.size());
+    }
 }

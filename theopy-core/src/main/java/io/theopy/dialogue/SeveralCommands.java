@@ -1,0 +1,57 @@
+package io.theopy.dialogue;
+
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.nlu.Interpretation;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.text.Utterance;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Two commands in one sentence: "mark invoice 101 as paid and remind me to call Martha tomorrow". Found only where both
+ * halves are commands beyond doubt on their own; most "and"s join something else. Immutable, thread-safe.
+ */
+public final class SeveralCommands {
+    private static final WordList JOINTS =
+            WordList.of("and then|and also|and|then|also", "et puis|et aussi|et ensuite|et|puis|ensuite|aussi");
+    private static final double SURE = 0.9;
+
+    private final IntentCatalog catalog;
+
+    public SeveralCommands(IntentCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** The commands in order; empty when there are not two. */
+    public List<ProposedIntent> in(Utterance said, Function<Utterance, Interpretation> interpret) {
+        int size = said.tokens().size();
+        for (int at = 1; at < size - 1; at++) {
+            int joint = JOINTS.lengthAt(said, at);
+            if (joint > 0 && at + joint < size) {
+                Optional<ProposedIntent> first = command(interpret.apply(said.part(0, at)));
+                Utterance rest = said.part(at + joint, size);
+                Optional<ProposedIntent> second = first.flatMap(f -> command(interpret.apply(rest)));
+                if (second.isPresent()) {
+                    return List.of(first.get(), second.get());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private Optional<ProposedIntent> command(Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.confidence().orElse(0) >= SURE)
+                .filter(best -> catalog.find(best.intent())
+                        .filter(intent -> !intent.isDialogueAct())
+                        .filter(intent -> isComplete(intent, best))
+                        .isPresent());
+    }
+
+    private static boolean isComplete(Intent intent, ProposedIntent proposed) {
+        return intent.slots().stream()
+                .allMatch(slot -> !slot.required() || proposed.slots().containsKey(slot.name()));
+    }
+}

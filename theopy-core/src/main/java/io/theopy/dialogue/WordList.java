@@ -1,0 +1,59 @@
+package io.theopy.dialogue;
+
+import io.theopy.text.Language;
+import io.theopy.text.Token;
+import io.theopy.text.Utterance;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Phrases of one or more words, by language, that an utterance may begin with or hold. Immutable. */
+final class WordList {
+    private final Map<Language, List<List<String>>> phrases;
+
+    private WordList(Map<Language, List<List<String>>> phrases) {
+        this.phrases = phrases;
+    }
+
+    /** Phrases separated by {@code |}, words by blanks, in the form of {@link Token#form()}. */
+    static WordList of(String english, String french) {
+        return new WordList(Map.of(Language.EN, parse(english), Language.FR, parse(french)));
+    }
+
+    /** How many tokens at {@code from} are one of the phrases; the longest counts, 0 for none. */
+    int lengthAt(Utterance said, int from) {
+        return phrases.getOrDefault(said.language(), List.of()).stream()
+                .filter(phrase -> matches(said, from, phrase))
+                .mapToInt(List::size)
+                .max()
+                .orElse(0);
+    }
+
+    boolean isIn(Utterance said) {
+        for (int i = 0; i < said.tokens().size(); i++) {
+            if (lengthAt(said, i) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(Utterance said, int from, List<String> phrase) {
+        List<Token> tokens = said.tokens();
+        if (from + phrase.size() > tokens.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!tokens.get(from + i).form().equals(phrase.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<List<String>> parse(String phrases) {
+        return Arrays.stream(phrases.split("\\|"))
+                .map(phrase -> List.of(phrase.strip().split(" ")))
+                .toList();
+    }
+}
