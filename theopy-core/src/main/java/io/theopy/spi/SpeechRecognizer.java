@@ -15,6 +15,11 @@ public interface SpeechRecognizer extends AutoCloseable {
     /** The languages that the loaded model hears. */
     Set<Language> languages();
 
+    /** Whether sessions say what they think so far; false for engines that decode only when the utterance has ended. */
+    default boolean givesPartials() {
+        return true;
+    }
+
     /**
      * Begins one utterance.
      *

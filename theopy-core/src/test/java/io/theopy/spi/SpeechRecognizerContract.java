@@ -49,11 +49,6 @@ public abstract class SpeechRecognizerContract {
         return true;
     }
 
-    /** Whether partial transcripts come while the user speaks; an engine that says no must give none. */
-    protected boolean givesPartials() {
-        return true;
-    }
-
     /** A rate that the engine does not take. */
     protected AudioFormat unsupportedFormat() {
         return new AudioFormat(8_000);
@@ -148,7 +143,7 @@ public abstract class SpeechRecognizerContract {
             session.finish();
         }
 
-        assertThat(partials.isEmpty()).isEqualTo(!(givesPartials() && hearsSpeech()));
+        assertThat(partials.isEmpty()).isEqualTo(!(recognizer.givesPartials() && hearsSpeech()));
         for (int i = 1; i < partials.size(); i++) {
             assertThat(partials.get(i)).as("partial %d", i).isNotEqualTo(partials.get(i - 1));
         }
