@@ -9,6 +9,7 @@ package io.theopy.audio;
 final class LowPass {
     private static final double STOP_BAND_DB = 80;
     private static final double BETA = 0.1102 * (STOP_BAND_DB - 8.7);
+    private static final double PEAK = bessel(BETA);
 
     /** The stop band begins at the lower of both Nyquist frequencies, the pass band ends at this part of it. */
     private static final double PASS_BAND = 0.9;
@@ -70,8 +71,7 @@ final class LowPass {
         for (int i = 0; i < row.length; i++) {
             double distance = i - (reach - 1) - offset;
             double inWindow = distance / reach;
-            double window =
-                    Math.abs(inWindow) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - inWindow * inWindow)) / bessel(BETA);
+            double window = Math.abs(inWindow) >= 1 ? 0 : bessel(BETA * Math.sqrt(1 - inWindow * inWindow)) / PEAK;
             row[i] = sinc(cutOff * distance) * window;
             sum += row[i];
         }

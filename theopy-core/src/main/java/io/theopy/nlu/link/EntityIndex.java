@@ -1,0 +1,169 @@
+package io.theopy.nlu.link;
+
+import io.theopy.nlu.link.Likeness.Hit;
+import io.theopy.nlu.link.NamePart.Kind;
+import io.theopy.spi.DirectoryEntry;
+import io.theopy.text.Language;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The names of one kind in the directory, indexed at one moment. Immutable once built; thread-safe. */
+final class EntityIndex {
+    private static final int MOST_JOINED = 3;
+
+    /** An entry with how well it was named. */
+    record Match(DirectoryEntry entry, double score) {}
+
+    private record Place(int entry, int from, int to) {}
+
+    private final List<DirectoryEntry> source;
+    private final List<EntryName> names = new ArrayList<>();
+    private final Map<String, List<EntryName>> byFullName = new HashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final List<List<Place>> places = new ArrayList<>();
+
+    EntityIndex(List<DirectoryEntry> entries) {
+        source = entries;
+        for (DirectoryEntry entry : entries) {
+            add(EntryName.of(entry));
+        }
+    }
+
+    /** Whether this index was made of these entries. */
+    boolean isOf(List<DirectoryEntry> entries) {
+        return source == entries || source.equals(entries);
+    }
+
+    /** The entries whose whole name was said, word for word. */
+    List<DirectoryEntry> named(List<NamePart> said) {
+        return byFullName.getOrDefault(EntryName.fullName(said), List.of()).stream()
+                .filter(name -> accentsAgree(said, name))
+                .map(EntryName::entry)
+                .toList();
+    }
+
+    /** The entries that contain every word that was said, best first. */
+    List<Match> ranked(List<NamePart> said, Language language) {
+        boolean anyContent = said.stream().anyMatch(NamePart::isContent);
+        List<Match> matches = new ArrayList<>();
+        hits(said, language, anyContent).forEach((entry, hits) -> {
+            EntryName name = names.get(entry);
+            new Likeness(said, name).of(hits).ifPresent(score -> matches.add(new Match(name.entry(), score)));
+        });
+        matches.sort(Comparator.comparingDouble(Match::score)
+                .reversed()
+                .thenComparing(match -> match.entry().name()));
+        return matches;
+    }
+
+    /**
+     * Where words that were said stand in names, by entry.
+     *
+     * @param selective whether only entries are of interest that share more than the kind of business
+     */
+    Map<Integer, List<Hit>> hits(List<NamePart> said, Language language, boolean selective) {
+        Map<Integer, List<Hit>> hits = new TreeMap<>();
+        for (int pass = selective ? 0 : 1; pass < 2; pass++) {
+            boolean generic = pass == 1;
+            for (int from = 0; from < said.size(); from++) {
+                for (int to = from + 1; to <= Math.min(said.size(), from + MOST_JOINED); to++) {
+                    if (isGeneric(said, from, to) == generic && isWorthLooking(said, from, to)) {
+                        look(said, from, to, language, generic && selective, hits);
+                    }
+                }
+            }
+        }
+        return hits;
+    }
+
+    private void look(
+            List<NamePart> said, int from, int to, Language language, boolean onlyKnown, Map<Integer, List<Hit>> hits) {
+        StringBuilder form = new StringBuilder();
+        StringBuilder spelled = new StringBuilder();
+        for (NamePart part : said.subList(from, to)) {
+            form.append(part.form());
+            spelled.append(part.spelled());
+        }
+        vocabulary
+                .find(form.toString(), spelled.toString(), to - from > 1, language)
+                .forEach((unit, similarity) -> {
+                    for (Place place : places.get(unit)) {
+                        if (to - from > 1 && place.to() - place.from() > 1) {
+                            continue;
+                        }
+                        List<Hit> ofEntry = onlyKnown
+                                ? hits.get(place.entry())
+                                : hits.computeIfAbsent(place.entry(), e -> new ArrayList<>());
+                        if (ofEntry != null) {
+                            ofEntry.add(new Hit(from, to, place.from(), place.to(), similarity));
+                        }
+                    }
+                });
+    }
+
+    private static boolean isGeneric(List<NamePart> said, int from, int to) {
+        return to - from == 1 && said.get(from).kind() == Kind.GENERIC;
+    }
+
+    private static boolean isWorthLooking(List<NamePart> said, int from, int to) {
+        if (to - from == 1) {
+            return said.get(from).kind() != Kind.FUNCTION;
+        }
+        return said.get(to - 1).kind() != Kind.FUNCTION
+                && said.subList(from, to).stream().anyMatch(NamePart::isContent);
+    }
+
+    private void add(EntryName name) {
+        int entry = names.size();
+        names.add(name);
+        List<NamePart> parts = name.parts();
+        String full = EntryName.fullName(parts.subList(0, name.nameLength()));
+        if (!full.isEmpty()) {
+            byFullName.computeIfAbsent(full, f -> new ArrayList<>(1)).add(name);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).kind() != Kind.FUNCTION) {
+                place(name, parts.get(i).form(), parts.get(i).spelled(), new Place(entry, i, i + 1));
+            }
+            if (i + 1 < name.nameLength() && parts.get(i + 1).isContent()) {
+                NamePart next = parts.get(i + 1);
+                place(
+                        name,
+                        parts.get(i).form() + next.form(),
+                        parts.get(i).spelled() + next.spelled(),
+                        new Place(entry, i, i + 2));
+            }
+        }
+    }
+
+    private void place(EntryName name, String form, String spelled, Place place) {
+        int unit = vocabulary.add(new NameUnit(form, spelled, name.isAccented(), place.to() - place.from() > 1));
+        while (places.size() <= unit) {
+            places.add(new ArrayList<>(2));
+        }
+        places.get(unit).add(place);
+    }
+
+    private static boolean accentsAgree(List<NamePart> said, EntryName name) {
+        List<NamePart> words =
+                said.stream().dropWhile(part -> part.kind() == Kind.FUNCTION).toList();
+        List<NamePart> own = name.parts().subList(0, name.nameLength()).stream()
+                .dropWhile(part -> part.kind() == Kind.FUNCTION)
+                .toList();
+        for (int i = 0; i < Math.min(words.size(), own.size()); i++) {
+            NameUnit unit = new NameUnit(own.get(i).form(), own.get(i).spelled(), name.isAccented(), false);
+            if (unit.accentsConflict(words.get(i).spelled())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    EntryName name(int entry) {
+        return names.get(entry);
+    }
+}

@@ -1,0 +1,89 @@
+package io.theopy.nlu.link;
+
+import io.theopy.nlu.SlotValue;
+import io.theopy.nlu.link.EntityIndex.Match;
+import io.theopy.spi.DirectoryEntry;
+import io.theopy.spi.EntityDirectory;
+import io.theopy.spi.EntityKind;
+import io.theopy.text.Language;
+import io.theopy.text.Utterance;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds out which client or operator was meant by a spoken or typed name.
+ *
+ * <p>Compares spelling and sound (French and English), forgives what recognisers and fingers get wrong, and would rather
+ * not link than link to another one: every word that tells names apart must be accounted for, and the best entry must be
+ * clearly ahead. Thread-safe; follows the directory: a new list from it is indexed on first use.
+ */
+public final class EntityLinker {
+    /** The least score to link by, of at most 1. */
+    private static final double LINK = 0.85;
+
+    /** Entries this close to the best are as good as it. */
+    private static final double MARGIN = 0.05;
+
+    /** A name that fits more entries than this names none of them. */
+    private static final int MOST_CANDIDATES = 10;
+
+    private final EntityDirectory directory;
+    private final NameCleaner cleaner = new NameCleaner();
+    private final Map<EntityKind, EntityIndex> indices = new ConcurrentHashMap<>();
+
+    public EntityLinker(EntityDirectory directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * The entry that {@code said} names. Several equally good: all of them as candidates, and the cleaned words as value.
+     * None: no candidates, and the cleaned words.
+     */
+    public SlotValue link(EntityKind kind, String said, Language language) {
+        List<DirectoryEntry> fitting = fitting(index(kind), NameReader.read(said), language);
+        if (fitting.size() == 1) {
+            return SlotValue.linked(fitting.get(0), said);
+        }
+        return new SlotValue(cleaner.clean(said, language), said, fitting);
+    }
+
+    /**
+     * The names of the directory that occur in a sentence, in order, not overlapping. A hint, not a decision: short names
+     * may be ordinary words.
+     */
+    public List<EntityMention> mentions(EntityKind kind, Utterance said) {
+        return new MentionFinder(index(kind), LINK, MARGIN).find(said);
+    }
+
+    private static List<DirectoryEntry> fitting(EntityIndex index, List<NamePart> said, Language language) {
+        List<DirectoryEntry> named = index.named(said);
+        if (!named.isEmpty()) {
+            return atMost(named);
+        }
+        List<Match> ranked = index.ranked(said, language);
+        if (ranked.isEmpty() || ranked.get(0).score() < LINK) {
+            return List.of();
+        }
+        double asGood = ranked.get(0).score() - MARGIN;
+        return atMost(ranked.stream()
+                .takeWhile(match -> match.score() > asGood)
+                .map(Match::entry)
+                .toList());
+    }
+
+    private static List<DirectoryEntry> atMost(List<DirectoryEntry> entries) {
+        return entries.size() > MOST_CANDIDATES ? List.of() : entries;
+    }
+
+    private EntityIndex index(EntityKind kind) {
+        List<DirectoryEntry> entries = directory.entries(kind);
+        EntityIndex known = indices.get(kind);
+        if (known != null && known.isOf(entries)) {
+            return known;
+        }
+        EntityIndex fresh = new EntityIndex(entries);
+        indices.put(kind, fresh);
+        return fresh;
+    }
+}

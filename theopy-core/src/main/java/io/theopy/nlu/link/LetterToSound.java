@@ -1,0 +1,138 @@
+package io.theopy.nlu.link;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns spelling into a rough key of its sound by rules of the form {@code before[letters]after = sound}, so that names
+ * that sound alike get the same key. The first rule that fits at a place is taken; letters without a rule stand for
+ * themselves. Thread-safe.
+ *
+ * <p>Contexts: {@code ^} and {@code $} are the ends of the word, {@code V} a vowel, {@code C} a consonant, {@code N} a
+ * consonant or the end, {@code X} the same but neither n nor m, {@code (abc)} one of these letters, other characters
+ * themselves.
+ *
+ * <p>In the manner of Elovitz et al., "Automatic translation of English text to phonetics by means of letter-to-sound
+ * rules", NRL Report 7948 (1976); the rules are our own.
+ */
+final class LetterToSound {
+    private static final String VOWELS = "aeiouyéè";
+
+    private record Rule(String before, String letters, String after, String sound) {}
+
+    private final Map<Character, List<Rule>> rules = new HashMap<>();
+
+    private LetterToSound(List<String> lines) {
+        for (String line : lines) {
+            int open = line.indexOf('[');
+            int close = line.indexOf(']');
+            int equals = line.indexOf('=');
+            Rule rule = new Rule(
+                    line.substring(0, open).strip(),
+                    line.substring(open + 1, close),
+                    line.substring(close + 1, equals).strip(),
+                    line.substring(equals + 1).strip());
+            rules.computeIfAbsent(rule.letters().charAt(0), c -> new ArrayList<>())
+                    .add(rule);
+        }
+    }
+
+    /** Rules from a file beside this class: one a line, {@code #} begins a comment line. */
+    static LetterToSound load(String resource) {
+        try (InputStream in = LetterToSound.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing in the jar; build it again");
+            }
+            return new LetterToSound(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + resource, e);
+        }
+    }
+
+    /** The key of {@code word} (lower case); the same sound twice in a row counts once. */
+    String key(String word) {
+        StringBuilder key = new StringBuilder();
+        int at = 0;
+        while (at < word.length()) {
+            Rule rule = ruleAt(word, at);
+            String sound = rule == null ? word.substring(at, at + 1) : rule.sound();
+            for (int i = 0; i < sound.length(); i++) {
+                if (key.length() == 0 || key.charAt(key.length() - 1) != sound.charAt(i)) {
+                    key.append(sound.charAt(i));
+                }
+            }
+            at += rule == null ? 1 : rule.letters().length();
+        }
+        return key.toString();
+    }
+
+    private @Nullable Rule ruleAt(String word, int at) {
+        for (Rule rule : rules.getOrDefault(word.charAt(at), List.of())) {
+            if (word.startsWith(rule.letters(), at)
+                    && fitsAfter(rule.after(), word, at + rule.letters().length())
+                    && fitsBefore(rule.before(), word, at - 1)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private static boolean fitsAfter(String pattern, String word, int from) {
+        int at = from;
+        int i = 0;
+        while (i < pattern.length()) {
+            int end = elementEnd(pattern, i);
+            if (!fits(pattern, i, end, word, at)) {
+                return false;
+            }
+            at++;
+            i = end;
+        }
+        return true;
+    }
+
+    private static boolean fitsBefore(String pattern, String word, int from) {
+        int at = from;
+        int end = pattern.length();
+        while (end > 0) {
+            int start = pattern.charAt(end - 1) == ')' ? pattern.lastIndexOf('(', end - 1) : end - 1;
+            if (!fits(pattern, start, end, word, at)) {
+                return false;
+            }
+            at--;
+            end = start;
+        }
+        return true;
+    }
+
+    private static int elementEnd(String pattern, int start) {
+        return pattern.charAt(start) == '(' ? pattern.indexOf(')', start) + 1 : start + 1;
+    }
+
+    private static boolean fits(String pattern, int start, int end, String word, int at) {
+        boolean outside = at < 0 || at >= word.length();
+        char letter = outside ? '$' : word.charAt(at);
+        boolean vowel = VOWELS.indexOf(letter) >= 0;
+        return switch (pattern.charAt(start)) {
+            case '^', '$' -> outside;
+            case 'V' -> vowel;
+            case 'C' -> !outside && !vowel;
+            case 'N' -> !vowel;
+            case 'X' -> !vowel && letter != 'n' && letter != 'm';
+            case '(' -> !outside && pattern.substring(start + 1, end - 1).indexOf(letter) >= 0;
+            default -> letter == pattern.charAt(start);
+        };
+    }
+}

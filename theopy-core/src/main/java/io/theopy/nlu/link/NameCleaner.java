@@ -1,0 +1,103 @@
+package io.theopy.nlu.link;
+
+import io.theopy.text.Language;
+import io.theopy.text.TextPreprocessor;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes a name as one would on paper: courtesy titles and stray punctuation away, capitals where speech has none.
+ *
+ * <p>{@code "mr john doe"} becomes {@code John Doe}, {@code "la pharmacie de la paix"} becomes {@code Pharmacie de la
+ * Paix}. A name with any capital letter keeps its letters as they are. Thread-safe.
+ */
+public final class NameCleaner {
+    private static final Pattern NOISE = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern EDGE =
+            Pattern.compile("^[^\\p{L}\\p{N}(]+|[\\s,;:!?\u2026\"\u00AB\u00BB\u201C\u201D'\u2018\u2019/-]+$");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=[\\p{L}\\p{N}]{2})\\.$");
+    private static final Pattern FIRST_WORD = Pattern.compile("^([\\p{L}]+)\\.?\\s+(?=\\S)");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+
+    /** Lower case inside a name; as its first word they are capitalised. */
+    private static final Set<String> PARTICLES =
+            Set.of("de", "du", "la", "des", "et", "d", "l", "of", "the", "and", "à", "au", "aux", "en", "sur", "sous");
+
+    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les", "the", "a", "un", "une");
+    private static final Set<String> BETWEEN_TITLES = Set.of("and", "et");
+
+    /** The name in {@code said}, written as in a list; empty only if there is no letter or digit in it. */
+    public String clean(String said, Language language) {
+        String name =
+                SPACE.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC)).replaceAll(" ");
+        name = NOISE.matcher(name).replaceAll("").strip();
+        name = FULL_STOP.matcher(EDGE.matcher(name).replaceAll("")).replaceAll("");
+        name = withoutTitles(name);
+        name = withoutArticleBeforeBusiness(name);
+        boolean anyCapital = name.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
+        return anyCapital ? name : capitalised(name, language);
+    }
+
+    private static String withoutTitles(String name) {
+        String rest = name;
+        boolean afterTitle = false;
+        Matcher first = FIRST_WORD.matcher(rest);
+        while (first.find()) {
+            String word = TextPreprocessor.fold(first.group(1));
+            boolean joins = afterTitle && BETWEEN_TITLES.contains(word);
+            if (!NameWords.TITLES.contains(word) && !joins) {
+                break;
+            }
+            afterTitle = true;
+            rest = rest.substring(first.end());
+            first = FIRST_WORD.matcher(rest);
+        }
+        return rest;
+    }
+
+    /** {@code the pharmacy ...} speaks of a pharmacy; {@code La Rochelle} is a name. */
+    private static String withoutArticleBeforeBusiness(String name) {
+        Matcher first = FIRST_WORD.matcher(name);
+        if (!first.find() || !ARTICLES.contains(first.group(1).toLowerCase(Locale.ROOT))) {
+            return name;
+        }
+        String rest = name.substring(first.end());
+        Matcher second = WORD.matcher(rest);
+        if (!second.lookingAt()) {
+            return name;
+        }
+        String noun = TextPreprocessor.fold(second.group());
+        return NameWords.GENERIC.contains(NameWords.MEANS.getOrDefault(noun, noun)) ? rest : name;
+    }
+
+    private static String capitalised(String name, Language language) {
+        Locale locale = language.locale();
+        StringBuilder out = new StringBuilder(name);
+        Matcher word = WORD.matcher(name);
+        while (word.find()) {
+            boolean elided = word.end() < name.length() && isApostrophe(name.charAt(word.end()));
+            boolean particle = word.start() > 0
+                    && (word.end() < name.length())
+                    && PARTICLES.contains(word.group())
+                    && (elided || word.group().length() > 1 || word.group().equals("à"));
+            boolean possessive = word.start() > 0
+                    && isApostrophe(name.charAt(word.start() - 1))
+                    && word.group().equals("s");
+            if (!particle && !possessive) {
+                out.replace(
+                        word.start(),
+                        word.start() + 1,
+                        word.group().substring(0, 1).toUpperCase(locale));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '\u2019';
+    }
+}
