@@ -3,39 +3,96 @@ package io.theopy.nlu;
 import io.theopy.dialogue.SlotReader;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.nlu.link.EntityLinker;
+import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.spi.EntityDirectory;
+import io.theopy.spi.EntityKind;
+import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads answers with the typed recognisers, and names with the ERP's directory. Thread-safe. */
 public final class DirectorySlotReader implements SlotReader {
-    private final EntityDirectory directory;
+    /** What an answer begins with before it comes to the point: "it's for ...", « c'est pour ... ». */
+    private static final Set<String> LEAD_INS = Set.of(
+            "it",
+            "'s",
+            "is",
+            "that",
+            "for",
+            "with",
+            "at",
+            "to",
+            "by",
+            "the",
+            "please",
+            "client",
+            "customer",
+            "named",
+            "called",
+            "c'",
+            "est",
+            "pour",
+            "avec",
+            "chez",
+            "a",
+            "par",
+            "le",
+            "la",
+            "les",
+            "l'",
+            "client",
+            "cliente",
+            "appelle",
+            "nomme",
+            "s'",
+            "au",
+            "du",
+            "de");
+
+    private final EntityLinker linker;
+    private final NameCleaner names = new NameCleaner();
 
     public DirectorySlotReader(EntityDirectory directory) {
-        this.directory = directory;
+        this.linker = new EntityLinker(directory);
     }
 
     @Override
     public Optional<SlotValue> read(Slot slot, Utterance answer, LocalDateTime now) {
-        String said = answer.raw().strip();
-        if (said.isEmpty()) {
+        if (answer.tokens().isEmpty()) {
             return Optional.empty();
         }
-        if (slot.type().isFree()) {
-            return Optional.of(SlotValue.of(said, said));
-        }
-        if (slot.type() == SlotType.CHOICE) {
-            return Optional.of(answer.normalized())
-                    .filter(slot.choices()::containsKey)
-                    .map(value -> SlotValue.of(value, said));
-        }
-        return SlotRecognizers.parseWhole(slot.type(), answer, now).map(value -> SlotValue.of(value, said));
+        return switch (slot.type()) {
+            case CLIENT -> Optional.of(linker.link(EntityKind.CLIENT, point(answer), answer.language()));
+            case OPERATOR -> Optional.of(linker.link(EntityKind.OPERATOR, point(answer), answer.language()));
+            case NAME, CITY -> Optional.of(SlotValue.of(names.clean(point(answer), answer.language()), point(answer)));
+            case TEXT -> Optional.of(SlotValue.of(answer.original(), answer.original()));
+            case CHOICE -> choice(slot, answer);
+            default -> typed(slot.type(), answer, now);
+        };
     }
 
-    /** The directory that names are looked up in. */
-    EntityDirectory directory() {
-        return directory;
+    private static Optional<SlotValue> typed(SlotType type, Utterance answer, LocalDateTime now) {
+        return SlotRecognizers.parseWhole(type, answer, now).map(value -> SlotValue.of(value, answer.original()));
+    }
+
+    private static Optional<SlotValue> choice(Slot slot, Utterance answer) {
+        return Optional.of(answer.normalized())
+                .filter(slot.choices()::containsKey)
+                .map(value -> SlotValue.of(value, answer.original()));
+    }
+
+    /** The answer without its lead-in, unless it is nothing else. */
+    private static String point(Utterance answer) {
+        List<Token> tokens = answer.tokens();
+        int from = 0;
+        while (from < tokens.size() - 1 && LEAD_INS.contains(tokens.get(from).form())) {
+            from++;
+        }
+        return answer.original(from, tokens.size());
     }
 }
