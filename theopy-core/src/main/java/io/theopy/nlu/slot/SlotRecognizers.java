@@ -4,7 +4,9 @@ import io.theopy.intent.SlotType;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The recognisers for all slot types that have a form of their own. */
@@ -18,11 +20,7 @@ public final class SlotRecognizers {
      *     values are found by the words around them, the catalogue or the directory
      */
     public static SlotRecognizer forType(SlotType type, Language language) {
-        if (type.isFree() || type == SlotType.CHOICE) {
-            throw new IllegalArgumentException("slot type " + type.label()
-                    + " has no form of its own; find it by templates, the slot's choices or the directory");
-        }
-        return (said, from, now) -> List.of();
+        return of(type, language == Language.EN ? SlotPhrases.ENGLISH : SlotPhrases.FRENCH);
     }
 
     /**
@@ -32,9 +30,30 @@ public final class SlotRecognizers {
      * @throws IllegalArgumentException as {@link #forType}
      */
     public static Optional<String> parseWhole(SlotType type, Utterance said, LocalDateTime now) {
-        return forType(type, said.language()).matchesAt(said, 0, now).stream()
-                .filter(m -> m.to() == said.tokens().size())
-                .map(SlotMatch::value)
-                .findFirst();
+        SlotRecognizer recognizer =
+                of(type, said.language() == Language.EN ? SlotPhrases.ENGLISH_ANSWERS : SlotPhrases.FRENCH_ANSWERS);
+        return WholeAnswer.read(recognizer, type, said, now);
+    }
+
+    private static SlotRecognizer of(SlotType type, Map<SlotType, SlotRecognizer> recognizers) {
+        SlotRecognizer recognizer = recognizers.get(type);
+        if (recognizer == null) {
+            throw new IllegalArgumentException("slot type " + type.label()
+                    + " has no form of its own; find it by templates, the slot's choices or the directory");
+        }
+        return recognizer;
+    }
+
+    /** The matches of two recognisers at one place, longest first; of equally long ones the first one's. */
+    static List<SlotMatch> merged(List<SlotMatch> first, List<SlotMatch> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
+        List<SlotMatch> all = new ArrayList<>(first);
+        second.stream()
+                .filter(m -> first.stream().noneMatch(f -> f.to() == m.to()))
+                .forEach(all::add);
+        all.sort((a, b) -> Integer.compare(b.to(), a.to()));
+        return List.copyOf(all);
     }
 }
