@@ -1,0 +1,28 @@
+package io.theopy.teepy.internal;
+
+import io.theopy.action.ApiCall;
+import io.theopy.intent.HttpMethod;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One call to Teepy with all that surrounds it.
+ *
+ * @param actingUser whom it is for
+ * @param idempotencyKey present for writes, and only for them
+ * @param budget how long anybody waits for it
+ */
+public record Exchange(
+        ApiCall call, String actingUser, String requestId, Optional<String> idempotencyKey, Duration budget) {
+    public static Exchange read(
+            String path, Map<String, String> query, String actingUser, String requestId, Duration budget) {
+        ApiCall call = new ApiCall(HttpMethod.GET, path, new TreeMap<>(query), new TreeMap<>());
+        return new Exchange(call, actingUser, requestId, Optional.empty(), budget);
+    }
+
+    public boolean writes() {
+        return idempotencyKey.isPresent();
+    }
+}
