@@ -147,7 +147,8 @@ class SandboxFaultsTest {
         teepy.close();
 
         assertThat(write()).isEqualTo(new ActionOutcome.Failed(true, "Teepy cannot be reached"));
-        assertThat(read()).isEqualTo(new ActionOutcome.Failed(true, "Teepy cannot be reached"));
+        await().untilAsserted(
+                        () -> assertThat(read()).isEqualTo(new ActionOutcome.Failed(true, "Teepy cannot be reached")));
     }
 
     @Test

@@ -36,7 +36,8 @@ class TeepyConfigTest {
                 ""
             })
     void anImpossibleAddressNamesTheSettingToMend(String url) {
-        assertThatThrownBy(() -> TeepyExecutor.builder().baseUrl(url).token("secret").build())
+        assertThatThrownBy(() ->
+                        TeepyExecutor.builder().baseUrl(url).token("secret").build())
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("TEEPY_API_URL");
     }
@@ -64,8 +65,7 @@ class TeepyConfigTest {
                 .isInstanceOf(EngineException.class);
         assertThatThrownBy(() -> good().timeouts(good, good.negated(), good).build())
                 .isInstanceOf(EngineException.class);
-        assertThatThrownBy(() -> good().directoryRefresh(Duration.ZERO).build())
-                .isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> good().directoryRefresh(Duration.ZERO).build()).isInstanceOf(EngineException.class);
         assertThatThrownBy(() -> good().maxAnswerBytes(1).build()).isInstanceOf(EngineException.class);
         assertThatThrownBy(() -> good().serviceUser(" ").build()).isInstanceOf(EngineException.class);
     }

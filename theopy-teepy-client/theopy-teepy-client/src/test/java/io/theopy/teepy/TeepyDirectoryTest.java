@@ -46,7 +46,9 @@ class TeepyDirectoryTest {
 
     private void create(String name) {
         ActionOutcome outcome = executor.execute(
-                TestActions.write(HttpMethod.POST, "/clients", Map.of("name", name)), "create " + name, Calls.turn());
+                TestActions.write(HttpMethod.POST, "/clients", Map.of("name", name)),
+                "create-" + name.replace(' ', '-'),
+                Calls.turn());
         assertThat(outcome).isInstanceOf(ActionOutcome.Done.class);
     }
 
@@ -57,8 +59,8 @@ class TeepyDirectoryTest {
                 .containsExactlyElementsOf(
                         SeedData.clients().stream().map(c -> c.name()).toList());
         assertThat(clients()).contains(new DirectoryEntry("1", "Pharmacie de la Gare", "Clermont-Ferrand"));
-        await().untilAsserted(() -> assertThat(executor.directory().entries(EntityKind.OPERATOR))
-                .hasSameSizeAs(SeedData.operators()));
+        await().untilAsserted(() ->
+                assertThat(executor.directory().entries(EntityKind.OPERATOR)).hasSameSizeAs(SeedData.operators()));
     }
 
     @Test

@@ -25,7 +25,10 @@ class TeepyExecutorProviderTest {
 
     private static EngineContext with(Map<String, String> settings) {
         return new EngineContext(
-                new EngineSettings(settings), IntentCatalog.teepy(), EntityDirectory.empty(), Clock.systemDefaultZone());
+                new EngineSettings(settings),
+                IntentCatalog.teepy(),
+                EntityDirectory.empty(),
+                Clock.systemDefaultZone());
     }
 
     @Test

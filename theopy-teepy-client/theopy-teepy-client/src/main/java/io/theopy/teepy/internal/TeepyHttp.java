@@ -31,13 +31,14 @@ public final class TeepyHttp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TeepyHttp.class);
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final int IDLE_CONNECTIONS = 8;
-    /** Shorter than servers keep idle connections, so that we seldom write to one that is just being closed. */
+    /** Shorter than servers keep idle connections, so that a read seldom meets one that is just being closed. */
     private static final int IDLE_SECONDS = 10;
 
     private static final String RETRY_AFTER = "Retry-After";
     private static final String HIDDEN_RETRY_AFTER = "Theopy-Retry-After";
 
-    private final OkHttpClient client;
+    private final OkHttpClient reads;
+    private final OkHttpClient writes;
     private final RequestWriter writer;
     private final Duration callTimeout;
     private final int maxAnswerBytes;
@@ -46,7 +47,7 @@ public final class TeepyHttp implements AutoCloseable {
         this.writer = new RequestWriter(config);
         this.callTimeout = config.callTimeout();
         this.maxAnswerBytes = config.maxAnswerBytes();
-        this.client = new OkHttpClient.Builder()
+        this.reads = new OkHttpClient.Builder()
                 .connectTimeout(config.connectTimeout())
                 .readTimeout(config.readTimeout())
                 .writeTimeout(config.readTimeout())
@@ -57,6 +58,11 @@ public final class TeepyHttp implements AutoCloseable {
                 .followSslRedirects(false)
                 .eventListener(SendWatch.LISTENER)
                 .addNetworkInterceptor(TeepyHttp::hideRetryAfter)
+                .build();
+        // A write never goes out on a connection that was idle: if Teepy went away meanwhile, nobody could tell
+        // whether the write arrived. On a fresh one, a Teepy that is down is simply not reached.
+        this.writes = reads.newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .build();
     }
 
@@ -85,7 +91,7 @@ public final class TeepyHttp implements AutoCloseable {
         } catch (RequestWriter.UnsendableException e) {
             return new Answer.Unsendable(e.detail());
         }
-        Call call = client.newCall(request);
+        Call call = (exchange.writes() ? writes : reads).newCall(request);
         call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         long started = System.nanoTime();
         Answer answer = send(call, watch);
@@ -140,7 +146,8 @@ public final class TeepyHttp implements AutoCloseable {
     /** Drops idle connections; running exchanges end by themselves. */
     @Override
     public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        reads.dispatcher().executorService().shutdown();
+        reads.connectionPool().evictAll();
+        writes.connectionPool().evictAll();
     }
 }
