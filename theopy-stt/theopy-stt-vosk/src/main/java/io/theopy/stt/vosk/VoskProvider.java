@@ -6,6 +6,7 @@ import io.theopy.spi.EngineException;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.spi.SpeechRecognizerProvider;
 import io.theopy.text.Language;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -68,7 +69,12 @@ public final class VoskProvider implements SpeechRecognizerProvider {
         String path = context.settings()
                 .get(MODEL)
                 .orElseThrow(() -> new EngineException("no Vosk model is configured; " + HOW_TO_GET_ONE));
-        return ModelFolder.check(Path.of(path));
+        try {
+            return ModelFolder.check(Path.of(path));
+        } catch (InvalidPathException e) {
+            throw new EngineException(
+                    MODEL + "=" + path + " is not a path on this system; under a POSIX locale use plain letters", e);
+        }
     }
 
     private static Language language(String tag) {

@@ -9,6 +9,7 @@ import io.theopy.spi.SpeechRecognizer;
 import io.theopy.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -85,14 +86,26 @@ class VoskProviderTest {
     }
 
     @Test
-    void aFolderNameWithAccentsWorks() throws IOException {
-        Path accented = folder.resolve("modèle français");
-        folder = Files.createDirectories(accented);
+    void aFolderNameWithAccentsWorksWhereTheSystemHasAccents() throws IOException {
+        String name = "modèle français";
+        Map<String, String> settings = Map.of(VoskProvider.MODEL, folder + "/" + name);
+        if (!Charset.forName(System.getProperty("sun.jnu.encoding"))
+                .newEncoder()
+                .canEncode(name)) {
+            assertThatThrownBy(() -> create(settings)).isInstanceOf(EngineException.class);
+            return;
+        }
+        folder = Files.createDirectories(folder.resolve(name));
         copyModel();
 
-        try (SpeechRecognizer recognizer = create(Map.of(VoskProvider.MODEL, accented.toString()))) {
+        try (SpeechRecognizer recognizer = create(settings)) {
             assertThat(recognizer.name()).isEqualTo("vosk");
         }
+    }
+
+    @Test
+    void aPathThatCannotBeIsAClearError() {
+        assertUnavailable(Map.of(VoskProvider.MODEL, "models/\u0000"), "is not a path");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.spi.SpeechRecognizerProvider;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Makes the engine {@code whisper} from the model file that {@value #MODEL} names. */
@@ -60,7 +61,12 @@ public final class WhisperProvider implements SpeechRecognizerProvider {
         String path = context.settings()
                 .get(MODEL)
                 .orElseThrow(() -> new EngineException("no Whisper model is configured; " + HOW_TO_GET_ONE));
-        return ModelFile.check(Path.of(path));
+        try {
+            return ModelFile.check(Path.of(path));
+        } catch (InvalidPathException e) {
+            throw new EngineException(
+                    MODEL + "=" + path + " is not a path on this system; under a POSIX locale use plain letters", e);
+        }
     }
 
     private static int threads(String setting) {
