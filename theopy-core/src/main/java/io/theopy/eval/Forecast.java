@@ -1,54 +1,49 @@
 package io.theopy.eval;
 
-import io.theopy.intent.Intent;
-import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.Slot;
-import io.theopy.intent.SlotType;
+import io.theopy.Caller;
+import io.theopy.Outcome;
+import io.theopy.Role;
+import io.theopy.action.Admission;
+import io.theopy.action.IntentRouter;
+import io.theopy.dialogue.Dialogue;
+import io.theopy.dialogue.Move;
+import io.theopy.memory.Session;
 import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
+import io.theopy.text.Utterance;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
-/** Says what the dialogue would do, by the same thresholds. */
+/**
+ * Asks the dialogue and the router themselves what they would do with an interpretation at the beginning of a
+ * conversation, for a user who may do everything. Nothing is carried out.
+ */
 final class Forecast {
-    /** Below this a reading is asked about, never acted on. */
-    static final double ACT = 0.60;
+    private static final Caller ANYBODY = Caller.of("evaluation", Role.ADMINISTRATOR);
 
-    private final IntentCatalog catalog;
+    private final Dialogue dialogue;
+    private final IntentRouter router;
 
-    Forecast(IntentCatalog catalog) {
-        this.catalog = catalog;
+    Forecast(Dialogue dialogue, IntentRouter router) {
+        this.dialogue = dialogue;
+        this.router = router;
     }
 
-    Verdict of(Interpretation interpretation) {
-        if (interpretation.candidates().isEmpty()) {
-            return Verdict.REJECT;
+    Verdict of(Utterance said, Interpretation meaning, LocalDateTime now) {
+        Session session = Session.fresh("evaluation", now.toInstant(ZoneOffset.UTC));
+        Move move = dialogue.decide(session, said, meaning, ANYBODY, session.lastUsed(), now);
+        if (move instanceof Move.Act act) {
+            return of(router.admit(act.intent(), ANYBODY, act.evidence()));
         }
-        ProposedIntent best = interpretation.candidates().get(0);
-        if (best.confidence().orElse(1) < ACT || rivalled(interpretation, best)) {
-            return Verdict.CLARIFY;
+        if (move instanceof Move.Say say) {
+            return say.outcome() instanceof Outcome.NotUnderstood ? Verdict.REJECT : Verdict.ACT;
         }
-        return catalog.find(best.intent())
-                .map(intent -> isComplete(intent, best) ? Verdict.ACT : Verdict.ASK)
-                .orElse(Verdict.REJECT);
+        return Verdict.CLARIFY;
     }
 
-    private static boolean rivalled(Interpretation interpretation, ProposedIntent best) {
-        return interpretation.candidates().stream()
-                .skip(1)
-                .anyMatch(other ->
-                        other.confidence().orElse(1) >= best.confidence().orElse(1));
-    }
-
-    private static boolean isComplete(Intent intent, ProposedIntent proposed) {
-        return intent.slots().stream().allMatch(slot -> isFilled(slot, proposed));
-    }
-
-    private static boolean isFilled(Slot slot, ProposedIntent proposed) {
-        SlotValue value = proposed.slots().get(slot.name());
-        if (value == null) {
-            return !slot.required();
-        }
-        boolean hourMissing = slot.type() == SlotType.DATETIME && value.value().indexOf('T') < 0;
-        return !value.isAmbiguous() && !hourMissing;
+    private static Verdict of(Admission admission) {
+        boolean goesAhead = admission instanceof Admission.Admitted
+                || admission instanceof Admission.NeedsConsent
+                || admission instanceof Admission.NeedsLookup;
+        return goesAhead ? Verdict.ACT : Verdict.ASK;
     }
 }

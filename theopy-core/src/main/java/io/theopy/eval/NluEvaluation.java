@@ -1,5 +1,7 @@
 package io.theopy.eval;
 
+import io.theopy.action.IntentRouter;
+import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
@@ -7,18 +9,20 @@ import io.theopy.nlu.Interpretation;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
+import io.theopy.text.LanguageChooser;
 import io.theopy.text.TextPreprocessor;
+import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Measures how well an extractor understands labelled utterances, each said in a conversation that just began. Takes
- * the same steps as a turn, without acting. Thread-safe if the extractor is.
+ * the same steps as a turn and asks the same dialogue and router what would follow, without acting. Thread-safe if the
+ * extractor is.
  */
 public final class NluEvaluation {
     private static final int WARM_UP_UTTERANCES = 3_000;
@@ -26,22 +30,17 @@ public final class NluEvaluation {
 
     private final IntentCatalog catalog;
     private final IntentExtractor extractor;
-    private final Function<String, Language> detector;
     private final LocalDateTime now;
-    private final TextPreprocessor preprocessor = new TextPreprocessor();
     private final Forecast forecast;
+    private final TextPreprocessor preprocessor = new TextPreprocessor();
+    private final LanguageChooser languages = new LanguageChooser();
 
-    /**
-     * @param detector the language of a text whose label has none
-     * @param now when utterances without a time were said
-     */
-    public NluEvaluation(
-            IntentCatalog catalog, IntentExtractor extractor, Function<String, Language> detector, LocalDateTime now) {
+    /** @param now when utterances without a time were said */
+    public NluEvaluation(IntentCatalog catalog, IntentExtractor extractor, Dialogue dialogue, LocalDateTime now) {
         this.catalog = catalog;
         this.extractor = extractor;
-        this.detector = detector;
         this.now = now;
-        this.forecast = new Forecast(catalog);
+        this.forecast = new Forecast(dialogue, new IntentRouter(catalog));
     }
 
     /** Understands all {@code examples}, first to warm up, then timed one by one. */
@@ -51,19 +50,18 @@ public final class NluEvaluation {
         Map<Language, NluTally> byLanguage = new EnumMap<>(Language.class);
         List<NluMistake> mistakes = new ArrayList<>();
         for (NluExample example : examples) {
-            long began = System.nanoTime();
-            Interpretation interpretation = interpret(example);
-            long took = System.nanoTime() - began;
+            Understood understood = understand(example);
+            Verdict verdict = forecast.of(understood.said, understood.meaning, time(example));
+            Optional<ProposedIntent> reading = verdict == Verdict.REJECT ? Optional.empty() : understood.meaning.best();
+            NluJudgement judged = NluJudgement.of(example, reading, verdict, writes(reading));
 
-            Verdict verdict = forecast.of(interpretation);
-            Optional<ProposedIntent> understood = verdict == Verdict.REJECT ? Optional.empty() : interpretation.best();
-            NluJudgement judged = NluJudgement.of(example, understood, verdict, writes(understood));
-            overall.add(judged, took);
+            overall.add(judged, understood.nanos);
             example.language()
-                    .ifPresent(l ->
-                            byLanguage.computeIfAbsent(l, x -> new NluTally()).add(judged, took));
+                    .ifPresent(language -> byLanguage
+                            .computeIfAbsent(language, unseen -> new NluTally())
+                            .add(judged, understood.nanos));
             if (!judged.exact()) {
-                mistakes.add(new NluMistake(example, understood, verdict, judged.wrongAction()));
+                mistakes.add(new NluMistake(example, reading, verdict, judged.wrongAction()));
             }
         }
         Map<Language, NluScores> scores = new EnumMap<>(Language.class);
@@ -71,11 +69,16 @@ public final class NluEvaluation {
         return new NluReport(overall.scores(), scores, mistakes);
     }
 
-    private Interpretation interpret(NluExample example) {
-        Language language = example.language().orElseGet(() -> detector.apply(example.text()));
-        return extractor.interpret(
-                preprocessor.process(example.text(), language),
-                DialogueContext.fresh(example.now().orElse(now)));
+    private Understood understand(NluExample example) {
+        long began = System.nanoTime();
+        Language language = languages.choose(example.language(), example.text(), Optional.empty());
+        Utterance said = preprocessor.process(example.text(), language);
+        Interpretation meaning = extractor.interpret(said, DialogueContext.fresh(time(example)));
+        return new Understood(said, meaning, System.nanoTime() - began);
+    }
+
+    private LocalDateTime time(NluExample example) {
+        return example.now().orElse(now);
     }
 
     private boolean writes(Optional<ProposedIntent> understood) {
@@ -89,7 +92,9 @@ public final class NluEvaluation {
     private void warmUp(List<NluExample> examples) {
         long end = System.nanoTime() + WARM_UP_NANOS;
         for (int done = 0; done < WARM_UP_UTTERANCES && System.nanoTime() < end && !examples.isEmpty(); done++) {
-            interpret(examples.get(done % examples.size()));
+            understand(examples.get(done % examples.size()));
         }
     }
+
+    private record Understood(Utterance said, Interpretation meaning, long nanos) {}
 }
