@@ -1,0 +1,143 @@
+package io.theopy.server;
+
+import io.theopy.Pipeline;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.memory.InMemoryMemoryStore;
+import io.theopy.spi.ActionExecutor;
+import io.theopy.spi.EngineContext;
+import io.theopy.spi.MemoryStore;
+import io.theopy.spi.SpeechRecognizer;
+import io.theopy.spi.SpeechSynthesizer;
+import io.theopy.teepy.TeepyExecutor;
+import io.theopy.teepy.sandbox.SandboxConfig;
+import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.teepy.sandbox.UserRole;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that one process runs, put together from its settings: {@code sandbox -> connector -> engines -> memory ->
+ * pipeline}. Closes it in the opposite order, once. Thread-safe after the start.
+ */
+public final class Stack implements AutoCloseable {
+    private final CloseOnce parts;
+    private final IntentCatalog catalog;
+    private final MemoryStore memory;
+    private final Pipeline pipeline;
+    private final Optional<TeepySandbox> sandbox;
+    private final Optional<SpeechRecognizer> recognizer;
+    private final Optional<SpeechSynthesizer> synthesizer;
+    private final String teepyLabel;
+
+    private Stack(ServerConfig config, boolean speech, UnaryOperator<ActionExecutor> around, CloseOnce parts) {
+        this.parts = parts;
+        Clock clock = Clock.system(config.zone());
+        this.sandbox = config.teepy().isPresent()
+                ? Optional.empty()
+                : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
+        this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
+        ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
+        Engines engines = Engines.of(config, executor.directory());
+        EngineContext context = engines.context();
+        this.catalog = context.catalog();
+        this.recognizer = speech ? engines.recognizerIfAny().map(parts::add) : Optional.empty();
+        this.synthesizer = speech ? engines.synthesizerIfAny().map(parts::add) : Optional.empty();
+        this.memory = parts.add(new InMemoryMemoryStore(clock));
+        var builder = Pipeline.builder()
+                .catalog(catalog)
+                .executor(executor)
+                .extractor(engines.extractor())
+                .memory(memory)
+                .clock(clock)
+                .settings(config.settings())
+                .turnsAtOnce(config.limits().concurrentTurns());
+        recognizer.ifPresent(builder::recognizer);
+        synthesizer.ifPresent(builder::synthesizer);
+        this.pipeline = parts.add(builder.build());
+    }
+
+    /**
+     * Starts everything.
+     *
+     * @throws io.theopy.spi.EngineException when an engine that the settings name cannot be had
+     * @throws io.theopy.intent.CatalogException when the catalogue is not valid
+     */
+    public static Stack start(ServerConfig config) {
+        return start(config, true, UnaryOperator.identity());
+    }
+
+    /** Starts everything but ears and voice, which take the time. */
+    public static Stack startForText(ServerConfig config) {
+        return start(config, false, UnaryOperator.identity());
+    }
+
+    /** Starts everything, with {@code around} put around the executor, to watch what is sent. */
+    public static Stack start(ServerConfig config, UnaryOperator<ActionExecutor> around) {
+        return start(config, true, around);
+    }
+
+    private static Stack start(ServerConfig config, boolean speech, UnaryOperator<ActionExecutor> around) {
+        CloseOnce parts = new CloseOnce();
+        boolean started = false;
+        try {
+            Stack stack = new Stack(config, speech, around, parts);
+            started = true;
+            return stack;
+        } finally {
+            if (!started) {
+                parts.close();
+            }
+        }
+    }
+
+    public Pipeline pipeline() {
+        return pipeline;
+    }
+
+    public IntentCatalog catalog() {
+        return catalog;
+    }
+
+    public MemoryStore memory() {
+        return memory;
+    }
+
+    /** The Teepy stand-in of this process, unless the settings name a real one. */
+    public Optional<TeepySandbox> sandbox() {
+        return sandbox;
+    }
+
+    /** Where actions go, for people: {@code sandbox} or an address. */
+    public String teepyLabel() {
+        return teepyLabel;
+    }
+
+    public Optional<String> recognizerName() {
+        return recognizer.map(SpeechRecognizer::name);
+    }
+
+    public Optional<String> synthesizerName() {
+        return synthesizer.map(SpeechSynthesizer::name);
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+    }
+
+    private static SandboxConfig sandboxFor(ServerConfig config, Clock clock) {
+        UserRole role = UserRole.valueOf(config.caller().role().name());
+        return SandboxConfig.defaults()
+                .withClock(clock)
+                .withUser(config.caller().id(), role);
+    }
+
+    private ActionExecutor connect(ServerConfig config, Clock clock) {
+        String url = sandbox.map(TeepySandbox::url)
+                .orElseGet(() -> config.teepy().orElseThrow().url().toString());
+        String token = sandbox.map(TeepySandbox::token)
+                .orElseGet(() -> config.teepy().orElseThrow().token());
+        return TeepyExecutor.builder().baseUrl(url).token(token).clock(clock).build();
+    }
+}

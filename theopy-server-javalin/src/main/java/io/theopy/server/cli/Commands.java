@@ -1,0 +1,100 @@
+package io.theopy.server.cli;
+
+import io.theopy.audio.UnreadableAudioException;
+import io.theopy.eval.EvaluationDataException;
+import io.theopy.intent.CatalogException;
+import io.theopy.server.ConfigException;
+import io.theopy.server.http.CannotListenException;
+import io.theopy.spi.EngineException;
+import io.theopy.spi.EngineSettings;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** All commands, and what happens when one of them fails: one line on standard error, and 1; for wrong usage 2. */
+@Command(
+        name = "theopy",
+        description = "Voice and text commands for the Teepy ERP.",
+        footer = {
+            "",
+            "Settings come from the environment: see docs/configuration.md.",
+            "Exit: 0 done, 1 failed, 2 wrong usage."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "theopy 0.1.0-SNAPSHOT")
+final class Commands implements Runnable {
+    private static final Set<Class<? extends RuntimeException>> EXPECTED = Set.of(
+            CommandFailedException.class,
+            ConfigException.class,
+            CatalogException.class,
+            CannotListenException.class,
+            EvaluationDataException.class,
+            UnreadableAudioException.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    private Commands(CommandSpec unset) {
+        this.spec = unset;
+    }
+
+    /** Runs one command and returns the exit code. */
+    static int run(Terminal terminal, EngineSettings settings, String... args) {
+        Invocation invocation = new Invocation(terminal, settings);
+        CommandLine line = new CommandLine(new Commands(CommandSpec.create()))
+                .addSubcommand(new DemoCommand(invocation))
+                .addSubcommand(new ServeCommand(invocation))
+                .addSubcommand(new ChatCommand(invocation))
+                .addSubcommand(new TranscribeCommand(invocation))
+                .addSubcommand(new SpeakCommand(invocation))
+                .addSubcommand(new EnginesCommand(invocation))
+                .addSubcommand(new CommandLine(new EvalCommand(CommandSpec.create()))
+                        .addSubcommand(new EvalNluCommand(invocation))
+                        .addSubcommand(new EvalSttCommand(invocation)));
+        line.setOut(new PrintWriter(terminal.out(), true));
+        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setParameterExceptionHandler((e, unused) -> {
+            terminal.note("theopy: " + oneLine(e));
+            if (args.length == 0) {
+                e.getCommandLine().usage(terminal.err());
+                return CommandLine.ExitCode.USAGE;
+            }
+            terminal.note("Try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            return CommandLine.ExitCode.USAGE;
+        });
+        line.setExecutionExceptionHandler((e, command, parsed) -> {
+            fail(terminal, e);
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+        return line.execute(args);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    private static void fail(Terminal terminal, Exception e) {
+        boolean expected =
+                EXPECTED.contains(e.getClass()) || e instanceof EngineException || e instanceof UncheckedIOException;
+        String message = oneLine(e);
+        terminal.note(
+                expected
+                        ? "theopy: " + message
+                        : "theopy: unexpected " + e.getClass().getSimpleName() + ": " + message
+                                + " (--verbose shows where)");
+        if (Logs.isVerbose()) {
+            e.printStackTrace(terminal.err());
+        }
+    }
+
+    private static String oneLine(Exception e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    }
+}

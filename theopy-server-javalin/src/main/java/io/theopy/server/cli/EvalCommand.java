@@ -1,0 +1,26 @@
+package io.theopy.server.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code eval}: the roof over {@code eval nlu} and {@code eval stt}. */
+@Command(
+        name = "eval",
+        description = "Measure understanding or recognition on labelled data.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true)
+final class EvalCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    EvalCommand(CommandSpec unset) {
+        this.spec = unset;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: nlu or stt");
+    }
+}

@@ -1,0 +1,90 @@
+package io.theopy.server.cli;
+
+import io.theopy.dialogue.Dialogue;
+import io.theopy.dialogue.DialogueConfig;
+import io.theopy.engine.EngineFinder;
+import io.theopy.eval.NluEvaluation;
+import io.theopy.eval.NluExample;
+import io.theopy.eval.NluExamples;
+import io.theopy.eval.NluMistake;
+import io.theopy.eval.NluReport;
+import io.theopy.nlu.DirectorySlotReader;
+import io.theopy.server.Engines;
+import io.theopy.server.SeedDirectory;
+import io.theopy.server.ServerConfig;
+import io.theopy.server.wire.NluReportJson;
+import io.theopy.spi.EngineContext;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code eval nlu}: how well labelled utterances are understood. The known clients are those of the sandbox. */
+@Command(
+        name = "nlu",
+        description = {
+            "Measure understanding on lines of",
+            "{\"text\",\"language\",\"intent\" or null,\"entities\":{slot: value},\"now\"}."
+        })
+final class EvalNluCommand extends BaseCommand {
+    @Parameters(arity = "1", paramLabel = "FILE.jsonl", description = "The labelled utterances.")
+    private Path file = Path.of("");
+
+    @Option(names = "--engine", paramLabel = "NAME", description = "The intent extractor; see: theopy engines.")
+    private Optional<String> engine = Optional.empty();
+
+    @Option(names = "--errors", description = "List what was not understood exactly.")
+    private boolean errors;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    EvalNluCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    int run(Terminal terminal) {
+        ServerConfig config = invocation().config();
+        List<NluExample> examples = NluExamples.read(file);
+        Engines engines = Engines.of(
+                config.withEngines(EngineFinder.AUTO, EngineFinder.AUTO, engine.orElse(config.nluEngine())),
+                new SeedDirectory());
+        EngineContext context = engines.context();
+        Dialogue dialogue = new Dialogue(
+                context.catalog(), DialogueConfig.defaults(), new DirectorySlotReader(context.directory()));
+        NluReport report = new NluEvaluation(
+                        context.catalog(), engines.extractor(), dialogue, LocalDateTime.now(context.clock()))
+                .run(examples);
+        if (json) {
+            terminal.json(NluReportJson.of(report, errors));
+            return 0;
+        }
+        NluReportText.lines(report).forEach(terminal::line);
+        if (errors) {
+            report.mistakes().stream().map(EvalNluCommand::describe).forEach(terminal::line);
+        }
+        return 0;
+    }
+
+    private static String describe(NluMistake mistake) {
+        NluExample example = mistake.example();
+        String understood = mistake.understood()
+                .map(proposed -> proposed.intent() + " " + proposed.values())
+                .orElse("nothing");
+        return String.format(
+                "%d: %s%n   expected   %s %s%n   understood %s (%s)%s",
+                example.line(),
+                example.text(),
+                example.intent().orElse("nothing"),
+                new TreeMap<>(example.entities()),
+                understood,
+                mistake.verdict().name().toLowerCase(Locale.ROOT),
+                mistake.wrongAction() ? "  WRONG ACTION" : "");
+    }
+}

@@ -1,0 +1,82 @@
+package io.theopy.server.cli;
+
+import ch.qos.logback.classic.Level;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.server.ServerConfig;
+import io.theopy.server.Stack;
+import io.theopy.server.http.HttpServer;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the HTTP server, until it is told to stop. */
+@Command(name = "serve", description = "Serve HTTP on the loopback address until stopped (Ctrl-C or SIGTERM).")
+final class ServeCommand extends BaseCommand {
+    private static final int FROM_SETTINGS = -1;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Where to listen; 0 for any free port.")
+    private int port = FROM_SETTINGS;
+
+    @Option(names = "--json", description = "Say where it listens as a JSON object.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    ServeCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Level usualLevel() {
+        return Level.INFO;
+    }
+
+    @Override
+    int run(Terminal terminal) throws InterruptedException {
+        if (port != FROM_SETTINGS && (port < 0 || port > 65_535)) {
+            throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535");
+        }
+        ServerConfig settings = invocation().config();
+        ServerConfig config = port == FROM_SETTINGS ? settings : settings.withPort(port);
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = new Thread(() -> waitFor(told, stopped), "stop");
+        try (Stack stack = Stack.start(config);
+                HttpServer server = HttpServer.start(config, stack)) {
+            Runtime.getRuntime().addShutdownHook(hook);
+            announce(terminal, stack, server);
+            told.await();
+        } finally {
+            stopped.countDown();
+        }
+        return 0;
+    }
+
+    private void announce(Terminal terminal, Stack stack, HttpServer server) {
+        if (json) {
+            terminal.json(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("url", server.url().toString())
+                    .put("teepy", stack.teepyLabel()));
+            return;
+        }
+        terminal.line("Theopy listens on " + server.url() + " (Teepy: " + stack.teepyLabel() + ", ears: "
+                + stack.recognizerName().orElse("none") + ", voice: "
+                + stack.synthesizerName().orElse("none") + "). Ctrl-C stops it.");
+        terminal.out().flush();
+    }
+
+    /** The JVM waits for this thread, and so for everything to be closed in order. */
+    private static void waitFor(CountDownLatch told, CountDownLatch stopped) {
+        told.countDown();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.theopy.server.http;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.theopy.audio.UnreadableAudioException;
+import io.theopy.server.wire.Json;
+import io.theopy.spi.EngineException;
+import java.util.Locale;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever goes wrong into problem+json. Details of our own faults go to the log, not to the client. */
+final class ErrorAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+    private ErrorAnswers() {}
+
+    static void install(JavalinConfig config) {
+        config.routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e.problem()));
+        config.routes.exception(UnreadableAudioException.class, (e, ctx) -> write(ctx, of(e)));
+        config.routes.exception(
+                RejectedExecutionException.class,
+                (e, ctx) -> write(ctx, Problem.busy().problem()));
+        config.routes.exception(HttpResponseException.class, (e, ctx) -> write(ctx, of(e, ctx)));
+        config.routes.exception(EngineException.class, (e, ctx) -> {
+            LOG.error("an engine is broken: {}", e.getMessage(), e);
+            write(
+                    ctx,
+                    Problem.of(
+                            503,
+                            "engine_failed",
+                            "Service unavailable",
+                            "a part of Theopy is not working now; " + "the log of the server says which"));
+        });
+        config.routes.exception(Exception.class, (e, ctx) -> {
+            LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
+            write(
+                    ctx,
+                    Problem.of(
+                            500,
+                            "internal",
+                            "Internal server error",
+                            "something is wrong in Theopy itself; "
+                                    + "the log of the server says what, under this request_id"));
+        });
+    }
+
+    private static void write(Context ctx, Problem problem) {
+        ctx.status(problem.status());
+        ctx.contentType(Problem.CONTENT_TYPE);
+        if (problem.status() == 503) {
+            ctx.header("Retry-After", "1");
+        }
+        if (problem.status() == 413) {
+            Bodies.drain(ctx);
+            ctx.header("Connection", "close");
+        }
+        ctx.result(Json.write(problem.toJson(ctx.path(), RequestIds.of(ctx))));
+    }
+
+    private static Problem of(UnreadableAudioException e) {
+        String detail = String.valueOf(e.getMessage());
+        return switch (e.reason()) {
+            case EMPTY -> Problem.of(400, "empty_audio", "Bad request", detail);
+            case DAMAGED -> Problem.of(400, "damaged_audio", "Bad request", detail);
+            case NOT_AUDIO -> Problem.of(415, "not_audio", "Unsupported media type", detail);
+            case UNSUPPORTED -> Problem.of(415, "unsupported_audio", "Unsupported media type", detail);
+            case TOO_LONG -> Problem.of(413, "too_large", "Content too large", detail);
+        };
+    }
+
+    private static Problem of(HttpResponseException e, Context ctx) {
+        return switch (e.getStatus()) {
+            case 404 ->
+                Problem.of(404, "not_found", "Not found", "there is nothing at " + ctx.path() + "; see docs/http.md");
+            case 405 -> {
+                String allowed = e.getDetails().getOrDefault("availableMethods", "");
+                if (!allowed.isEmpty()) {
+                    ctx.header("Allow", allowed);
+                }
+                yield Problem.of(
+                        405,
+                        "method_not_allowed",
+                        "Method not allowed",
+                        ctx.path() + " does not take " + ctx.method() + (allowed.isEmpty() ? "" : "; use " + allowed));
+            }
+            default ->
+                Problem.of(
+                        e.getStatus(),
+                        "http_" + e.getStatus(),
+                        String.valueOf(e.getMessage()).replaceFirst("^[0-9]+ ", ""),
+                        String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT));
+        };
+    }
+}

@@ -1,0 +1,67 @@
+package io.theopy.server.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+
+/**
+ * What is wrong with a request, as RFC 9457 problem details.
+ *
+ * @param code for programs, stable: {@code missing_field}
+ * @param detail for people: what was found and what to send instead
+ * @param field the field that it is about
+ */
+record Problem(int status, String code, String title, String detail, Optional<String> field) {
+    static final String CONTENT_TYPE = "application/problem+json";
+
+    static Problem of(int status, String code, String title, String detail) {
+        return new Problem(status, code, title, detail, Optional.empty());
+    }
+
+    static ProblemException badRequest(String code, String detail) {
+        return new ProblemException(of(400, code, "Bad request", detail));
+    }
+
+    static ProblemException badField(String code, String field, String detail) {
+        return new ProblemException(new Problem(400, code, "Bad request", detail, Optional.of(field)));
+    }
+
+    static ProblemException unprocessable(String field, String detail) {
+        return new ProblemException(
+                new Problem(422, "invalid_value", "Unprocessable content", detail, Optional.of(field)));
+    }
+
+    static ProblemException tooLarge(String detail) {
+        return new ProblemException(of(413, "too_large", "Content too large", detail));
+    }
+
+    static ProblemException unsupportedMedia(String detail) {
+        return new ProblemException(of(415, "unsupported_media_type", "Unsupported media type", detail));
+    }
+
+    static ProblemException forbidden(String detail) {
+        return new ProblemException(of(403, "forbidden", "Forbidden", detail));
+    }
+
+    static ProblemException notFound(String detail) {
+        return new ProblemException(of(404, "not_found", "Not found", detail));
+    }
+
+    static ProblemException busy() {
+        return new ProblemException(
+                of(503, "busy", "Service unavailable", "too many turns are under way; try again in a second"));
+    }
+
+    ObjectNode toJson(String path, String requestId) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("type", "about:blank");
+        json.put("title", title);
+        json.put("status", status);
+        json.put("detail", detail);
+        json.put("instance", path);
+        json.put("code", code);
+        field.ifPresent(name -> json.put("field", name));
+        json.put("request_id", requestId);
+        return json;
+    }
+}

@@ -1,0 +1,35 @@
+package io.theopy.server.http;
+
+import io.theopy.server.wire.Json;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Answers what Jetty refuses before Theopy sees it (bad request lines, headers too large) as problem+json, too. */
+final class TransportErrors extends ErrorHandler {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        String requestId = UUID.randomUUID().toString();
+        Problem problem = Problem.of(
+                status,
+                "http_" + status,
+                status < 500 ? "Bad request" : "Internal server error",
+                "this is not a request that the server can read; check its request line and headers");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        response.getHeaders().put(RequestIds.HEADER, requestId);
+        byte[] body = Json.write(problem.toJson(
+                        request.getHttpURI().getPath() == null
+                                ? ""
+                                : request.getHttpURI().getPath(),
+                        requestId))
+                .getBytes(StandardCharsets.UTF_8);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+}
