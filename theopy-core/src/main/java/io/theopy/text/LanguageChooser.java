@@ -6,8 +6,6 @@ import java.util.Optional;
 public final class LanguageChooser {
     private final LanguageDetector detector = new LanguageDetector();
 
-    private final LanguageDetector detector = new LanguageDetector();
-
     /**
      * The language that was said outright, else the one detected, else the one spoken before, else English.
      *
