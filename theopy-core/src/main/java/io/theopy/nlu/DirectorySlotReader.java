@@ -45,7 +45,6 @@ public final class DirectorySlotReader implements SlotReader {
             "la",
             "les",
             "l'",
-            "client",
             "cliente",
             "appelle",
             "nomme",
