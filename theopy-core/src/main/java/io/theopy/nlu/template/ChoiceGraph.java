@@ -1,0 +1,4 @@
+package io.theopy.nlu.template;
+
+/** The words of one choice of a slot. */
+record ChoiceGraph(String value, Graph graph) {}

@@ -1,0 +1,106 @@
+package io.theopy.nlu.template;
+
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SentenceTemplate;
+import io.theopy.intent.SentenceTemplate.Node;
+import io.theopy.intent.SentenceTemplate.SlotReference;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+import io.theopy.text.Language;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All templates of one language, compiled: a graph for each intent. Immutable once built. */
+final class LanguageTemplates {
+    private final Language language;
+    private final WordIds words = new WordIds();
+    private final List<IntentGraph> graphs = new ArrayList<>();
+    private final List<ValueSource> sources = new ArrayList<>();
+    private final Map<ValueSource, Integer> sourceIds = new HashMap<>();
+    private final Map<ValueSource, List<ChoiceGraph>> choices = new HashMap<>();
+
+    record IntentGraph(Intent intent, Graph graph) {}
+
+    LanguageTemplates(IntentCatalog catalog, Language language) {
+        this.language = language;
+        for (Intent intent : catalog.intents()) {
+            List<Node> roots = roots(intent.templates(language));
+            if (!roots.isEmpty()) {
+                graphs.add(new IntentGraph(intent, compiler(intent).compile(roots)));
+            }
+        }
+    }
+
+    Language language() {
+        return language;
+    }
+
+    WordIds words() {
+        return words;
+    }
+
+    List<IntentGraph> graphs() {
+        return graphs;
+    }
+
+    List<ValueSource> sources() {
+        return sources;
+    }
+
+    List<ChoiceGraph> choices(ValueSource.Choice choice) {
+        return choices.getOrDefault(choice, List.of());
+    }
+
+    private GraphCompiler compiler(Intent intent) {
+        return new GraphCompiler(words, reference -> value(intent, reference), new NeededWords(words));
+    }
+
+    private static List<Node> roots(List<SentenceTemplate> templates) {
+        return templates.stream().map(SentenceTemplate::root).toList();
+    }
+
+    private Graph.ValueEdge value(Intent intent, SlotReference reference) {
+        Slot slot = intent.slot(reference.slot())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("intent " + intent.name() + " has no slot " + reference.slot()));
+        ValueSource source = source(slot, reference.known());
+        if (source instanceof ValueSource.Choice choice && !choices.containsKey(choice)) {
+            choices.put(choice, choiceGraphs(slot));
+        }
+        int id = sourceIds.computeIfAbsent(source, s -> {
+            sources.add(s);
+            return sources.size() - 1;
+        });
+        return new Graph.ValueEdge(slot.name(), id);
+    }
+
+    private static ValueSource source(Slot slot, boolean known) {
+        if (slot.type() == SlotType.CHOICE) {
+            return new ValueSource.Choice(slot);
+        }
+        if (known) {
+            return new ValueSource.Known(slot.type());
+        }
+        return slot.type().isFree() ? new ValueSource.Free(slot.type()) : new ValueSource.Typed(slot.type());
+    }
+
+    private List<ChoiceGraph> choiceGraphs(Slot slot) {
+        List<ChoiceGraph> found = new ArrayList<>();
+        slot.choices().forEach((value, said) -> {
+            List<Node> roots = roots(said.getOrDefault(language, List.of()));
+            if (!roots.isEmpty()) {
+                GraphCompiler compiler = new GraphCompiler(
+                        words,
+                        reference -> {
+                            throw new IllegalArgumentException("a choice holds no slot: " + reference.slot());
+                        },
+                        new NeededWords(words));
+                found.add(new ChoiceGraph(value, compiler.compile(roots)));
+            }
+        });
+        return found;
+    }
+}

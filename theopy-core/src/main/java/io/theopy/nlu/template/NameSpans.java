@@ -1,0 +1,111 @@
+package io.theopy.nlu.template;
+
+import io.theopy.intent.SlotType;
+import io.theopy.text.Utterance;
+import java.util.Set;
+
+/**
+ * Which words may be a name that nobody told us: not those that belong to commands, numbers or dates. Free text may be
+ * any words.
+ */
+final class NameSpans {
+    private static final int LONGEST_NAME = 7;
+
+    /** Words that no unknown name has, in folded form. */
+    private static final Set<String> NEVER_EN = words(
+            "i me mine my you your we us our he him his she her it its they them their is are was were be been am do",
+            "does did done have has had can could will would shall should must what which who whom whose when where why",
+            "how that this these those a an not no please if then than on by to with about into any some all every each",
+            "for from in at as there so but or it's i'm pls thanks thank also just right again already still yet instead",
+            "invoice invoices bill bills appointment appointments meeting meetings reminder reminders session sessions",
+            "client clients customer customers today tomorrow yesterday tonight monday tuesday wednesday thursday friday",
+            "saturday sunday noon midnight week month year next last paid unpaid overdue phone email e-mail telephone",
+            "number show list create add book cancel mark remind delete call called named name");
+
+    private static final Set<String> NEVER_FR = words(
+            "je j' me m' moi mon ma mes tu te t' toi ton ta tes il ils elle elles nous vous lui son ses notre nos votre",
+            "vos leur leurs est sont etait etre ai as avons avez ont avoir que qu' qui quoi quel quels quelle quelles quand",
+            "comment combien pour avec chez dans un une ce cet cette ces ne n' pas plus si ou mais donc car y s' c' ca se",
+            "facture factures rendez rdv rappel rappels client clients cliente clientes session sessions demain hier",
+            "aujourd' aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche midi minuit semaine mois annee",
+            "prochain prochaine dernier derniere payee payees impayee impayees retard numero telephone mail email adresse",
+            "montre affiche liste cree creer ajoute annule rappelle supprime merci svp stp appele appelee nomme nommee");
+
+    /** Words that a name has inside, but neither first nor last. */
+    private static final Set<String> INSIDE =
+            words("of and de du des d' et a au aux en sur sous et of lès les- & - 's");
+
+    /** Words that may come first but not last. */
+    private static final Set<String> NOT_LAST =
+            words("the le la les l' mr mrs ms monsieur madame mme mlle dr docteur st ste");
+
+    private static final Set<String> BEFORE_NAMES = words(
+            "the le la les l' mr mrs ms miss mister monsieur madame mademoiselle mme mlle m dr docteur doctor pharmacy",
+            "pharmacie client customer cliente");
+
+    private final Utterance said;
+    private final long never;
+    private final long notFirst;
+    private final long notLast;
+
+    NameSpans(Utterance said) {
+        this.said = said;
+        Set<String> never = switch (said.language()) {
+            case EN -> NEVER_EN;
+            case FR -> NEVER_FR;
+        };
+        long neverBits = 0;
+        long firstBits = 0;
+        long lastBits = 0;
+        for (int i = 0; i < said.tokens().size(); i++) {
+            String form = said.tokens().get(i).form();
+            long bit = 1L << i;
+            neverBits |= never.contains(form) || hasDigit(form) ? bit : 0;
+            firstBits |= INSIDE.contains(form) ? bit : 0;
+            lastBits |= INSIDE.contains(form) || NOT_LAST.contains(form) ? bit : 0;
+        }
+        this.never = neverBits;
+        this.notFirst = firstBits;
+        this.notLast = lastBits;
+    }
+
+    /** Where a value of the free {@code type} that begins at {@code from} may end, as bits. */
+    long ends(SlotType type, int from) {
+        int length = said.tokens().size();
+        if (type == SlotType.TEXT) {
+            return -1L << (from + 1) & (-1L >>> (63 - length));
+        }
+        if ((notFirst & 1L << from) != 0) {
+            return 0;
+        }
+        long ends = 0;
+        int longest = Math.min(length, from + LONGEST_NAME);
+        for (int i = from; i < longest && (never & 1L << i) == 0; i++) {
+            if ((notLast & 1L << i) == 0) {
+                ends |= 1L << (i + 1);
+            }
+        }
+        return ends;
+    }
+
+    /** Whether the tokens [from, to) are titles or articles such as stand before a name. */
+    boolean isBeforeName(int from, int to) {
+        if (to - from > 2) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!BEFORE_NAMES.contains(said.tokens().get(i).form())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasDigit(String form) {
+        return form.chars().anyMatch(Character::isDigit);
+    }
+
+    private static Set<String> words(String... lines) {
+        return Set.copyOf(java.util.Arrays.asList(String.join(" ", lines).split(" ")));
+    }
+}

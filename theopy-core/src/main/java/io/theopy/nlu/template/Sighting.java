@@ -1,0 +1,152 @@
+package io.theopy.nlu.template;
+
+import io.theopy.intent.SlotType;
+import io.theopy.nlu.link.EntityLinker;
+import io.theopy.nlu.link.EntityMention;
+import io.theopy.nlu.slot.SlotMatch;
+import io.theopy.nlu.slot.SlotRecognizers;
+import io.theopy.spi.EntityKind;
+import io.theopy.text.Utterance;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is to be seen in one utterance: where the templates' words stand, and which values begin where. Values are looked
+ * for only when some template gets as far. Not thread-safe: one for each utterance.
+ */
+final class Sighting {
+    /** Positions are bits of a long, and the end needs one too. */
+    static final int MOST_TOKENS = 63;
+
+    private final LanguageTemplates templates;
+    private final EntityLinker linker;
+    private final Utterance said;
+    private final LocalDateTime now;
+    private final long[] occurrences;
+    private final long[][] ends;
+    private final Map<Integer, Map<Integer, Map<Integer, String>>> values = new HashMap<>();
+    private final Map<EntityKind, List<EntityMention>> mentions = new EnumMap<>(EntityKind.class);
+    private final NameSpans nameSpans;
+
+    Sighting(LanguageTemplates templates, EntityLinker linker, Utterance said, LocalDateTime now) {
+        this.templates = templates;
+        this.linker = linker;
+        this.said = said;
+        this.now = now;
+        this.occurrences = templates.words().occurrences(said.tokens());
+        this.ends = new long[templates.sources().size()][];
+        this.nameSpans = new NameSpans(said);
+    }
+
+    int length() {
+        return said.tokens().size();
+    }
+
+    long[] occurrences() {
+        return occurrences;
+    }
+
+    /** Where the values of {@code source} that begin at token {@code from} may end, as bits. */
+    long ends(int source, int from) {
+        if (from >= length()) {
+            return 0;
+        }
+        long[] known = ends[source];
+        if (known == null) {
+            known = new long[length()];
+            Arrays.fill(known, -1);
+            ends[source] = known;
+        }
+        if (known[from] == -1) {
+            known[from] = find(source, from);
+        }
+        return known[from];
+    }
+
+    /** How much the tokens [from, to) speak for a value of {@code source}. */
+    int score(int source, int from, int to) {
+        ValueSource kind = templates.sources().get(source);
+        if (kind instanceof ValueSource.Free free) {
+            boolean named = kind(free.type())
+                    .map(entities -> (named(entities, from) & 1L << to) != 0)
+                    .orElse(false);
+            return named ? Score.KNOWN * (to - from) : Score.FREE_VALUE + Score.FREE * (to - from);
+        }
+        return (kind instanceof ValueSource.Known ? Score.KNOWN : Score.TYPED) * (to - from);
+    }
+
+    /** The canonical value of the tokens [from, to) that a recogniser or choice gave. */
+    Optional<String> value(int source, int from, int to) {
+        return Optional.ofNullable(values.getOrDefault(source, Map.of())
+                .getOrDefault(from, Map.of())
+                .get(to));
+    }
+
+    static Optional<EntityKind> kind(SlotType type) {
+        return switch (type) {
+            case CLIENT -> Optional.of(EntityKind.CLIENT);
+            case OPERATOR -> Optional.of(EntityKind.OPERATOR);
+            default -> Optional.empty();
+        };
+    }
+
+    private long find(int source, int from) {
+        ValueSource kind = templates.sources().get(source);
+        if (kind instanceof ValueSource.Typed typed) {
+            return typed(source, typed.type(), from);
+        }
+        if (kind instanceof ValueSource.Choice choice) {
+            return choice(source, choice, from);
+        }
+        if (kind instanceof ValueSource.Known known) {
+            return kind(known.type()).map(entities -> named(entities, from)).orElse(0L);
+        }
+        SlotType type = ((ValueSource.Free) kind).type();
+        return nameSpans.ends(type, from)
+                | kind(type).map(entities -> named(entities, from)).orElse(0L);
+    }
+
+    private long typed(int source, SlotType type, int from) {
+        long found = 0;
+        for (SlotMatch match :
+                SlotRecognizers.forType(type, templates.language()).matchesAt(said, from, now)) {
+            found |= 1L << match.to();
+            remember(source, from, match.to(), match.value());
+        }
+        return found;
+    }
+
+    private long choice(int source, ValueSource.Choice choice, int from) {
+        long found = 0;
+        for (ChoiceGraph option : templates.choices(choice)) {
+            long ends = Reach.of(option.graph(), this, 1L << from)[0];
+            for (long rest = ends; rest != 0; rest &= rest - 1) {
+                remember(source, from, Long.numberOfTrailingZeros(rest), option.value());
+            }
+            found |= ends;
+        }
+        return found;
+    }
+
+    private void remember(int source, int from, int to, String value) {
+        values.computeIfAbsent(source, s -> new HashMap<>())
+                .computeIfAbsent(from, f -> new HashMap<>())
+                .putIfAbsent(to, value);
+    }
+
+    /** Where the names of the directory that begin at {@code from} end, titles and articles before them included. */
+    private long named(EntityKind kind, int from) {
+        long found = 0;
+        for (EntityMention mention : mentions.computeIfAbsent(kind, k -> linker.mentions(k, said))) {
+            if (mention.from() >= from && nameSpans.isBeforeName(from, mention.from())) {
+                found |= 1L << mention.to();
+            }
+        }
+        return found;
+    }
+}

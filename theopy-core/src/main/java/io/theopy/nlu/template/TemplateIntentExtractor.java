@@ -1,0 +1,92 @@
+package io.theopy.nlu.template;
+
+import io.theopy.dialogue.DialogueContext;
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SlotType;
+import io.theopy.nlu.Interpretation;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.nlu.SlotValue;
+import io.theopy.nlu.link.EntityLinker;
+import io.theopy.nlu.link.NameCleaner;
+import io.theopy.spi.IntentExtractor;
+import io.theopy.text.Language;
+import io.theopy.text.Utterance;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Understands utterances that some template of the catalogue generates, and no others. Its confidence is 1: the words
+ * are exactly those that the catalogue's author wrote for the intent. Among several readings the one with the most
+ * template words and recognised values wins; different intents that are equally good are all proposed.
+ *
+ * <p>Immutable and thread-safe. Utterances of more than {@value Sighting#MOST_TOKENS} tokens are not understood.
+ */
+public final class TemplateIntentExtractor implements IntentExtractor {
+    static final String NAME = "templates";
+
+    private final EntityLinker linker;
+    private final NameCleaner cleaner = new NameCleaner();
+    private final Map<Language, LanguageTemplates> templates = new EnumMap<>(Language.class);
+
+    public TemplateIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
+        this.linker = linker;
+        catalog.languages().forEach(language -> templates.put(language, new LanguageTemplates(catalog, language)));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Interpretation interpret(Utterance said, DialogueContext context) {
+        LanguageTemplates inLanguage = templates.get(said.language());
+        int length = said.tokens().size();
+        if (inLanguage == null || length == 0 || length > Sighting.MOST_TOKENS) {
+            return Interpretation.none();
+        }
+        Sighting sighting = new Sighting(inLanguage, linker, said, context.now());
+        List<ProposedIntent> equallyGood = new ArrayList<>();
+        int bestScore = Integer.MIN_VALUE;
+        for (LanguageTemplates.IntentGraph candidate : inLanguage.graphs()) {
+            Optional<BestPath.Path> path = BestPath.find(candidate.graph(), sighting);
+            if (path.isPresent() && path.get().score() >= bestScore) {
+                if (path.get().score() > bestScore) {
+                    equallyGood.clear();
+                    bestScore = path.get().score();
+                }
+                equallyGood.add(proposal(candidate.intent(), path.get(), said, sighting));
+            }
+        }
+        return new Interpretation(equallyGood);
+    }
+
+    private ProposedIntent proposal(Intent intent, BestPath.Path path, Utterance said, Sighting sighting) {
+        Map<String, SlotValue> slots = new LinkedHashMap<>();
+        for (BestPath.Span span : path.spans()) {
+            intent.slot(span.edge().slot())
+                    .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot.type(), span, said, sighting)));
+        }
+        return new ProposedIntent(intent.name(), slots, OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+    }
+
+    private SlotValue value(SlotType type, BestPath.Span span, Utterance said, Sighting sighting) {
+        String words = said.original(span.from(), span.to());
+        return switch (type) {
+            case CLIENT, OPERATOR -> linker.link(Sighting.kind(type).orElseThrow(), words, said.language());
+            case NAME, CITY -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case TEXT -> SlotValue.of(words, words);
+            default ->
+                SlotValue.of(
+                        sighting.value(span.edge().source(), span.from(), span.to())
+                                .orElse(words),
+                        words);
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package io.theopy.nlu.template;
+
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+
+/** Where the values of a slot in a template come from. */
+sealed interface ValueSource {
+    /** A recogniser of values with a form of their own. */
+    record Typed(SlotType type) implements ValueSource {}
+
+    /** The words of the slot's choices. */
+    record Choice(Slot slot) implements ValueSource {}
+
+    /** Any words that may be a name or text of this type. */
+    record Free(SlotType type) implements ValueSource {}
+
+    /** The names of clients or operators that the directory has. */
+    record Known(SlotType type) implements ValueSource {}
+}
