@@ -21,6 +21,7 @@ public final class SentenceTemplateParser {
     private static final int MOST_ORDERED = 5;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*!?");
 
+    private final TemplateSize size = new TemplateSize();
     private final WordGlue glue;
     private final Function<String, Optional<Node>> rules;
 
@@ -40,7 +41,7 @@ public final class SentenceTemplateParser {
         if (reading.at < source.length()) {
             throw reading.problem("'" + source.charAt(reading.at) + "' closes nothing");
         }
-        TemplateSize.check(root);
+        size.check(root);
         return new SentenceTemplate(source, root);
     }
 

@@ -6,38 +6,41 @@ import io.theopy.intent.SentenceTemplate.Sequence;
 import io.theopy.intent.SentenceTemplate.SlotReference;
 import io.theopy.intent.SentenceTemplate.Words;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds what is wrong with a template that is well-formed: unknown slots, and sentences that would match anything. */
 final class TemplateCheck {
     private final Map<String, Slot> slots;
-    private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final Set<String> used = new LinkedHashSet<>();
-    private final Map<Node, Boolean> bare = new IdentityHashMap<>();
-
+    private final SlotUse uses;
     private final List<String> problems = new ArrayList<>();
 
-    TemplateCheck(List<Slot> slots) {
+    TemplateCheck(List<Slot> slots, SlotUse uses) {
         this.slots = slots.stream().collect(Collectors.toMap(Slot::name, slot -> slot));
+        this.uses = uses;
     }
 
     List<String> problems(SentenceTemplate template) {
-        collect(template.root());
-        for (String slot : used) {
-            if (!slots.containsKey(slot)) {
-                problems.add("there is no slot '" + slot + "' here" + known());
-            }
-        }
+        uses.of(template.root()).forEach(this::check);
         if (problems.isEmpty() && isBare(template.root())) {
             problems.add("some sentence of this template has no word of its own, so it would match anything");
         }
         return problems;
+    }
+
+    private void check(String name, SlotUse.Use use) {
+        Slot slot = slots.get(name);
+        if (slot == null) {
+            problems.add("there is no slot '" + name + "' here" + known());
+            return;
+        }
+        if (use.times() > 1) {
+            problems.add("some sentence of this template says {" + name + "} twice; keep one, or write (a|b)");
+        }
+        if (use.known() && slot.type() != SlotType.CLIENT && slot.type() != SlotType.OPERATOR) {
+            problems.add("{" + name + "!}: only clients and operators can be known ones");
+        }
     }
 
     private String known() {
@@ -46,37 +49,8 @@ final class TemplateCheck {
                 : "; known: " + slots.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 
-    private void collect(Node node) {
-        if (!seen.add(node)) {
-            return;
-        }
-        if (node instanceof SlotReference reference) {
-            used.add(reference.slot());
-            Slot slot = slots.get(reference.slot());
-            if (reference.known()
-                    && slot != null
-                    && slot.type() != SlotType.CLIENT
-                    && slot.type() != SlotType.OPERATOR) {
-                problems.add("{" + reference.slot() + "!}: only clients and operators can be known ones");
-            }
-        } else if (node instanceof Sequence sequence) {
-            sequence.parts().forEach(this::collect);
-        } else if (node instanceof Alternatives alternatives) {
-            alternatives.options().forEach(this::collect);
-        }
-    }
-
     /** Whether some sentence of {@code node} has neither a word nor a value with a form of its own. */
     private boolean isBare(Node node) {
-        Boolean known = bare.get(node);
-        if (known == null) {
-            known = computeBare(node);
-            bare.put(node, known);
-        }
-        return known;
-    }
-
-    private boolean computeBare(Node node) {
         if (node instanceof Words words) {
             return words.forms().isEmpty();
         }

@@ -11,6 +11,7 @@ import java.util.Set;
 final class TemplateReader {
     private final RuleBook rules;
     private final Problems problems;
+    private final SlotUse uses = new SlotUse();
 
     TemplateReader(RuleBook rules, Problems problems) {
         this.rules = rules;
@@ -37,7 +38,7 @@ final class TemplateReader {
             YamlValue at, String text, List<Slot> slots, Language language, List<SentenceTemplate> templates) {
         try {
             SentenceTemplate template = rules.parser(language).parse(text);
-            new TemplateCheck(slots).problems(template).forEach(problem -> problems.add(at, problem));
+            new TemplateCheck(slots, uses).problems(template).forEach(problem -> problems.add(at, problem));
             templates.add(template);
         } catch (TemplateSyntaxException e) {
             problems.add(at, e.problem());

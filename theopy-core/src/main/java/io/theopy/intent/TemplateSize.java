@@ -7,23 +7,24 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Bounds how large a template becomes once its rules are written out, however cleverly they are nested. */
+/** Bounds how large a template becomes once its rules are written out, however cleverly they are nested. Not thread-safe. */
 final class TemplateSize {
     private static final int LARGEST = 5_000;
 
     private final Map<Node, Integer> known = new IdentityHashMap<>();
 
-    private TemplateSize() {}
-
     /** @throws TemplateSyntaxException when the template is too large */
-    static void check(Node root) {
-        if (new TemplateSize().of(root) > LARGEST) {
+    void check(Node root) {
+        if (of(root) > LARGEST) {
             throw new TemplateSyntaxException(
                     "with its rules written out, this template has more than " + LARGEST + " parts; simplify it");
         }
     }
 
     private int of(Node node) {
+        if (!(node instanceof Sequence) && !(node instanceof Alternatives)) {
+            return 1;
+        }
         Integer size = known.get(node);
         if (size == null) {
             size = measure(node);
@@ -36,7 +37,7 @@ final class TemplateSize {
         if (node instanceof Sequence sequence) {
             return sum(sequence.parts());
         }
-        return node instanceof Alternatives alternatives ? sum(alternatives.options()) : 1;
+        return sum(((Alternatives) node).options());
     }
 
     private int sum(List<Node> nodes) {
