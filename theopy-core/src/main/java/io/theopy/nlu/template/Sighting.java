@@ -75,9 +75,9 @@ final class Sighting {
             boolean named = kind(free.type())
                     .map(entities -> (named(entities, from) & 1L << to) != 0)
                     .orElse(false);
-            return named ? Score.KNOWN * (to - from) : Score.FREE_VALUE + Score.FREE * (to - from);
+            return Score.VALUE + (named ? Score.KNOWN : Score.FREE) * (to - from);
         }
-        return (kind instanceof ValueSource.Known ? Score.KNOWN : Score.TYPED) * (to - from);
+        return Score.VALUE + (kind instanceof ValueSource.Known ? Score.KNOWN : Score.TYPED) * (to - from);
     }
 
     /** The canonical value of the tokens [from, to) that a recogniser or choice gave. */
