@@ -40,7 +40,7 @@ public final class SttManifest {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new EvaluationDataException(name, "cannot be read as UTF-8 text: " + e);
+            throw new EvaluationDataException(name, "cannot be read: is it there, and UTF-8 text?");
         }
     }
 

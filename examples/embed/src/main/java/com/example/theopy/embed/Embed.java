@@ -1,0 +1,43 @@
+package com.example.theopy.embed;
+
+import io.theopy.Caller;
+import io.theopy.Pipeline;
+import io.theopy.Role;
+import io.theopy.TurnRequest;
+import io.theopy.TurnResult;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.teepy.TeepyExecutor;
+import io.theopy.teepy.sandbox.SandboxConfig;
+import io.theopy.teepy.sandbox.TeepySandbox;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A conversation with the Teepy stand-in, from a host program. */
+public final class Embed {
+    private Embed() {}
+
+    /** Says each of {@code texts} in one session and returns the replies. */
+    public static List<String> converse(List<String> texts) {
+        List<String> replies = new ArrayList<>();
+        try (var teepy = TeepySandbox.start(SandboxConfig.defaults());
+                var executor = TeepyExecutor.builder()
+                        .baseUrl(teepy.url())
+                        .token(teepy.token())
+                        .build();
+                var theopy = Pipeline.builder()
+                        .catalog(IntentCatalog.teepy())
+                        .executor(executor)
+                        .build()) {
+            Caller caller = Caller.of("manager", Role.MANAGER);
+            for (String text : texts) {
+                TurnResult result = theopy.run(TurnRequest.text("session-1", caller, text));
+                replies.add(result.reply().text());
+            }
+        }
+        return replies;
+    }
+
+    public static void main(String[] args) {
+        converse(List.of("mark invoice 101 as paid", "yes")).forEach(System.out::println);
+    }
+}

@@ -1,0 +1,151 @@
+package io.theopy.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.audio.AudioLimits;
+import io.theopy.audio.WavReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+    @TempDir
+    Path dir;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"demo", "serve", "chat", "transcribe", "speak", "engines", "eval", "eval nlu", "eval stt", ""})
+    void everyCommandHasHelp(String command) {
+        CommandLineRun run = CommandLineRun.of((command + " --help").strip().split(" "));
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("Usage: theopy").contains("--help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "speak hello",
+                "transcribe",
+                "eval",
+                "eval nlu",
+                "chat --language=xx",
+                "serve --port=x",
+                "serve --port=70000"
+            })
+    void wrongUsageIsOneClearLineAndTwo(String line) {
+        CommandLineRun run = CommandLineRun.of(line.split(" "));
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().toList()).hasSize(2).first().asString().startsWith("theopy: ");
+    }
+
+    @Test
+    void noCommandShowsWhatThereIs() {
+        CommandLineRun run = CommandLineRun.of();
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("demo").contains("serve").contains("eval");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "transcribe /nowhere.wav",
+                "transcribe pom.xml",
+                "eval nlu /nowhere.jsonl",
+                "eval stt /nowhere.tsv",
+                "speak hello -o /nowhere/at/all.wav",
+                "speak ... -o out.wav",
+                "speak hello -o out.wav --engine nonsense",
+                "demo --recordings /nowhere"
+            })
+    void aFailureIsOneClearLineAndOne(String line) {
+        CommandLineRun run = CommandLineRun.of(line.split(" "));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines().toList()).singleElement().asString().startsWith("theopy: ");
+        assertThat(run.err()).doesNotContain("Exception");
+    }
+
+    @Test
+    void wrongSettingsAreListedTogetherWithTheirRemedies() {
+        Map<String, String> wrong = Map.of("THEOPY_HOST", "0.0.0.0", "THEOPY_PORT", "many", "THEOPY_DEV_ROLE", "king");
+
+        CommandLineRun run = CommandLineRun.with(wrong, "", "serve");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("THEOPY_HOST").contains("THEOPY_PORT").contains("THEOPY_DEV_ROLE");
+    }
+
+    @Test
+    void speakWritesAWavFile() throws IOException {
+        Path wav = dir.resolve("out.wav");
+
+        JsonNode spoken = CommandLineRun.of("speak", "Invoice 101 is paid.", "-o", wav.toString(), "--json")
+                .json();
+
+        assertThat(spoken.path("seconds").asDouble()).isPositive();
+        assertThat(WavReader.read(Files.readAllBytes(wav), AudioLimits.DEFAULT).duration())
+                .isPositive();
+    }
+
+    @Test
+    void chatAnswersPipedLinesOneByOne() {
+        CommandLineRun run =
+                CommandLineRun.with(Map.of(), "mark invoice 101 as paid\n\nyes\nquit\nnot read any more\n", "chat");
+
+        List<String> replies = run.out().lines().toList();
+        assertThat(run.exit()).isZero();
+        assertThat(replies).hasSize(2);
+        assertThat(replies.get(1)).startsWith("Invoice 101 ").endsWith(" is now marked as paid.");
+    }
+
+    @Test
+    void chatInJsonPrintsOneObjectATurn() {
+        CommandLineRun run = CommandLineRun.with(Map.of(), "montre-moi les factures impayées\n", "chat", "--json");
+
+        assertThat(run.json().path("intent").asText()).isEqualTo("list_invoices");
+        assertThat(run.json().path("language").asText()).isEqualTo("fr");
+    }
+
+    @Test
+    void aRoleWithoutTheScopeIsRefused() {
+        CommandLineRun run = CommandLineRun.with(
+                Map.of("THEOPY_DEV_USER", "op", "THEOPY_DEV_ROLE", "operator"),
+                "show me the unpaid invoices\n",
+                "chat",
+                "--json");
+
+        assertThat(run.json().path("outcome").asText()).isEqualTo("refused");
+        assertThat(run.json().path("reason").asText()).isEqualTo("not_allowed");
+    }
+
+    @Test
+    void evalNluPrintsItsFigures() throws IOException {
+        Path set = Files.writeString(dir.resolve("set.jsonl"), """
+                {"text": "show me the unpaid invoices", "language": "en", "intent": "list_invoices", \
+                "entities": {"status": "unpaid"}, "now": "2025-11-03T09:00"}
+                {"text": "sing a song", "language": "en", "intent": null, "entities": {}}
+                """);
+
+        JsonNode figures =
+                CommandLineRun.of("eval", "nlu", set.toString(), "--json").json();
+
+        assertThat(figures.path("examples").asInt()).isEqualTo(2);
+        assertThat(figures.path("exact").asDouble()).isEqualTo(1);
+        assertThat(figures.path("oos_recall").asDouble()).isEqualTo(1);
+        assertThat(figures.path("wrong_actions").asInt(-1)).isZero();
+        assertThat(figures.path("micros_p99").asDouble()).isPositive();
+    }
+}

@@ -1,0 +1,84 @@
+package io.theopy.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.server.ServerConfig;
+import io.theopy.server.Stack;
+import io.theopy.server.wire.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** A real server on a free port, with a client for it. */
+final class RunningServer implements AutoCloseable {
+    static final MediaType JSON = MediaType.get("application/json");
+
+    private final Stack stack;
+    private final HttpServer server;
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .readTimeout(60, TimeUnit.SECONDS)
+            .writeTimeout(60, TimeUnit.SECONDS)
+            .build();
+
+    private RunningServer(ServerConfig config, Stack stack) {
+        this.stack = stack;
+        this.server = HttpServer.start(config, stack);
+    }
+
+    static RunningServer forText() {
+        ServerConfig config = ServerConfig.embedded();
+        return new RunningServer(config, Stack.startForText(config));
+    }
+
+    static RunningServer withSpeech() {
+        ServerConfig config = ServerConfig.embedded();
+        return new RunningServer(config, Stack.start(config));
+    }
+
+    Stack stack() {
+        return stack;
+    }
+
+    int port() {
+        return server.url().getPort();
+    }
+
+    Request.Builder to(String path) {
+        return new Request.Builder().url(server.url() + path);
+    }
+
+    Response call(Request.Builder request) {
+        try {
+            return client.newCall(request.build()).execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Posts JSON and reads the answer. */
+    JsonNode chat(String json) {
+        try (Response response = call(to("/v1/chat").post(RequestBody.create(json, JSON)))) {
+            return json(response);
+        }
+    }
+
+    static JsonNode json(Response response) {
+        try {
+            return Json.parse(response.body().bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+        server.close();
+        stack.close();
+    }
+}
