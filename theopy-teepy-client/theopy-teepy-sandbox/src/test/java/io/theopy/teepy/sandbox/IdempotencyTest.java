@@ -55,6 +55,19 @@ class IdempotencyTest {
     }
 
     @Test
+    void keysThatDifferInCaseAreTwoKeys() {
+        try (Teepy teepy = Teepy.start()) {
+            teepy.write("admin", "POST", "/reminders", BODY, "key-a");
+            Reply other = teepy.write("admin", "POST", "/reminders", BODY, "KEY-A");
+
+            assertThat(other.header("Idempotency-Replayed")).isEmpty();
+            assertThat(teepy.sandbox.effects())
+                    .extracting(Effect::idempotencyKey)
+                    .containsExactly("key-a", "KEY-A");
+        }
+    }
+
+    @Test
     void aRefusalIsStoredTooSoThatALaterTryCannotSucceedUnnoticed() {
         try (Teepy teepy = Teepy.start()) {
             teepy.write("contractor", "POST", "/sessions", "{\"client\":1}", "open");

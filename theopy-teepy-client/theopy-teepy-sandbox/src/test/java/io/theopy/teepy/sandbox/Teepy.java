@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -58,7 +59,7 @@ final class Teepy implements AutoCloseable {
         }
 
         String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
         }
     }
 
@@ -108,6 +109,7 @@ final class Teepy implements AutoCloseable {
         return request.build();
     }
 
+    /** Sends it, and holds the answer against the published description. */
     Reply send(HttpRequest request) {
         try {
             return trySend(request);
@@ -121,7 +123,9 @@ final class Teepy implements AutoCloseable {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             Map<String, String> headers = new LinkedHashMap<>();
             response.headers().map().forEach((name, values) -> headers.put(name, values.get(0)));
-            return new Reply(response.statusCode(), headers, response.body());
+            Reply reply = new Reply(response.statusCode(), headers, response.body());
+            Description.get().check(request.method(), request.uri().getPath(), reply);
+            return reply;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

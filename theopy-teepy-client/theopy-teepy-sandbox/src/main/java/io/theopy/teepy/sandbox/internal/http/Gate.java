@@ -32,7 +32,7 @@ final class Gate {
     void checkToken(Context ctx) {
         String given = ctx.header("Authorization");
         boolean known = given != null
-                && given.startsWith(BEARER)
+                && given.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 && MessageDigest.isEqual(given.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8), token);
         if (!known) {
             ctx.header("WWW-Authenticate", "Bearer");

@@ -42,7 +42,11 @@ public final class Server implements AutoCloseable {
             javalinConfig.startup.startupWatcherEnabled = false;
             javalinConfig.http.prefer405over404 = true;
             javalinConfig.http.compressionStrategy = CompressionStrategy.NONE;
-            javalinConfig.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+            javalinConfig.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                // Else Jetty gives a header of this connection the letter case of an earlier one: keys differ by it.
+                http.setHeaderCacheCaseSensitive(true);
+            });
             RoutesConfig http = javalinConfig.routes;
             Problems.install(http);
             for (Route route : routes) {
@@ -57,7 +61,15 @@ public final class Server implements AutoCloseable {
                 json(ctx, FaultsJson.show(faults));
             });
         });
-        javalin.start(config.host(), config.port());
+        boolean started = false;
+        try {
+            javalin.start(config.host(), config.port());
+            started = true;
+        } finally {
+            if (!started) {
+                javalin.stop();
+            }
+        }
     }
 
     private static void own(RoutesConfig http, Gate gate, String method, String path, Consumer<Context> work) {
