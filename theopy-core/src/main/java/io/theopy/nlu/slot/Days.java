@@ -12,6 +12,7 @@ import java.util.Optional;
 /** The meanings that words for days have in any language. */
 final class Days {
     private static final int MONTHS_AHEAD = 12;
+    private static final int MONTHS_AGREEING = 3;
     private static final int YEARS_AHEAD = 4; // to the next 29 February
 
     private Days() {}
@@ -79,12 +80,12 @@ final class Days {
         };
     }
 
-    /** "Tuesday the 11th": the next month in which that day is one. */
+    /** "Tuesday the 11th": the first of the next months in which that day is one. */
     static DayExpression dayOfMonth(DayOfWeek weekday, int day) {
         return (today, leaning) -> {
             YearMonth month = YearMonth.from(today);
             int step = leaning == Leaning.BACK ? -1 : 1;
-            for (int i = 0; i < MONTHS_AHEAD; i++, month = month.plusMonths(step)) {
+            for (int i = 0; i < MONTHS_AGREEING; i++, month = month.plusMonths(step)) {
                 if (month.isValidDay(day)
                         && isOnSide(month.atDay(day), today, leaning)
                         && month.atDay(day).getDayOfWeek() == weekday) {

@@ -38,9 +38,22 @@ final class EnglishDays {
             .says("(a week today|today week)", Days.fromToday(7, DAYS))
             .build();
 
+    /** What after a weekday must agree with it: "tuesday the 12th" is not a Tuesday's short form. */
+    private static final Phrase<Long> DATES = Grammar.<Long>builder()
+            .parts(EnglishWords.calendar())
+            .rule("[the] {nth}", c -> 0L)
+            .rule("[the] {day} [of] {month}", c -> 0L)
+            .rule("{month} [the] {day}", c -> 0L)
+            .rule("{date}", c -> 0L)
+            .build();
+
     private static final Phrase<DayExpression> WEEKDAYS = Grammar.<DayExpression>builder()
             .parts(EnglishWords.calendar())
-            .rule("[coming|the coming|this coming] {weekday}", c -> Days.coming(weekday(c)))
+            .part(
+                    "alone",
+                    EnglishWords.WEEKDAY.when(
+                            (words, from, to) -> DATES.at(words, to).isEmpty()))
+            .rule("[coming|the coming|this coming] {weekday=alone}", c -> Days.coming(weekday(c)))
             .rule("this {weekday}", c -> Days.thisOne(weekday(c)))
             .rule("[the] next {weekday}", c -> Days.next(weekday(c)))
             .rule("(last|this last|past|this past) {weekday}", c -> Days.last(weekday(c)))
@@ -63,14 +76,14 @@ final class EnglishDays {
             .rule("{date}", c -> c.get("date", DayExpression.class))
             .rule("[{weekday}] the {nth}", EnglishDays::ofMonth)
             .rule("[{weekday}] {nth=sure}", EnglishDays::ofMonth)
-            .rule("[the] {nth} of (this|the) month", c -> Days.dayOfMonth(c.number("nth"), 0))
+            .rule("[the] {nth} of the month", c -> Days.dayOfMonth(c.number("nth")))
+            .rule("[the] {nth} of this month", c -> Days.dayOfMonth(c.number("nth"), 0))
             .rule("[the] {nth} [of] next month", c -> Days.dayOfMonth(c.number("nth"), 1))
             .rule("[the] {nth} [of] last month", c -> Days.dayOfMonth(c.number("nth"), -1))
             .rule("next month [on] the {nth}", c -> Days.dayOfMonth(c.number("nth"), 1))
             .rule("[{weekday}] [the] {day} [of] {month} [{year}]", EnglishDays::ofYear)
             .rule("[{weekday}] {month} [the] {day} [{year}]", EnglishDays::ofYear)
             .rule("{weekday} {date}", c -> Days.checked(weekday(c), c.get("date", DayExpression.class)))
-            .rule("(first|1st) of the month", c -> Days.dayOfMonth(1))
             .says("christmas [day]", Days.of(Month.DECEMBER, 25))
             .says("christmas eve", Days.of(Month.DECEMBER, 24))
             .says("new year 's day", Days.of(Month.JANUARY, 1))

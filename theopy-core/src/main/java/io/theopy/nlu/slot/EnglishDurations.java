@@ -11,6 +11,10 @@ final class EnglishDurations {
             .part("written", WrittenDurations.PHRASE)
             .part("h", Phrase.anyOf("hour", "hours", "hr", "hrs", "h"))
             .part("min", Phrase.anyOf("minute", "minutes", "min", "mins", "mn"))
+            .part(
+                    "hour",
+                    Phrase.anyOf("hour")
+                            .when((words, from, to) -> words.at(from - 1).equals("an")))
             .part("many", EnglishWords.COUNT.where(n -> n >= 2))
             .rule("{written}", c -> c.get("written", Duration.class))
             .rule("{n} {h}", c -> of(c.number("n"), 0))
@@ -26,7 +30,7 @@ final class EnglishDurations {
             .says("(an|a full|a whole) hour", of(1, 0))
             .rule("an hour [and] {m} [{min}]", c -> of(1, c.number("m")))
             .says("(an|one) hour and a half", of(1, 30))
-            .says("[an] hour and a half", of(1, 30))
+            .says("hour and a half", of(1, 30))
             .says("(an|one) hour and a quarter", of(1, 15))
             .says("(an|one) hour and three quarters", of(1, 45))
             .says("[a] half [an|a] hour", of(0, 30))
@@ -35,6 +39,7 @@ final class EnglishDurations {
             .says("three quarters [of] [a] hour", of(0, 45))
             .says("a couple of hours", of(2, 0))
             .says("a minute", of(0, 1))
+            .rule("{hour}", c -> of(1, 0))
             .rule("{n} {min}", c -> of(0, c.number("n")))
             .rule("{many} (seconds|secs|sec)", c -> Duration.ofSeconds(c.number("many")))
             .rule("{many} days", c -> Duration.ofDays(c.number("many")))

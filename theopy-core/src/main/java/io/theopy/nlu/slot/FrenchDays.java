@@ -32,7 +32,7 @@ final class FrenchDays {
     private static final Phrase<DayExpression> RELATIVE = Grammar.<DayExpression>builder()
             .parts(FrenchWords.calendar())
             .part("unit", UNIT)
-            .says("(aujourd' hui|aujourdhui|ce jour)", Days.fromToday(0, DAYS))
+            .says("(aujourd'hui|aujourd hui|aujourdhui|ce jour)", Days.fromToday(0, DAYS))
             .says("demain", Days.fromToday(1, DAYS))
             .says("(apres demain|surlendemain)", Days.fromToday(2, DAYS))
             .says("hier", Days.fromToday(-1, DAYS))
@@ -41,12 +41,25 @@ final class FrenchDays {
             .rule("il y a {n} {unit}", c -> shifted(c, -c.number("n")))
             .says("(dans|d' ici) une quinzaine [de jours]", Days.fromToday(15, DAYS))
             .says("demain en huit", Days.fromToday(8, DAYS))
+            .says("aujourd' hui", Days.fromToday(0, DAYS))
+            .build();
+
+    /** What after a weekday must agree with it: "mardi 12" is not a Tuesday's short form. */
+    private static final Phrase<Long> DATES = Grammar.<Long>builder()
+            .parts(FrenchWords.calendar())
+            .rule("[le] {nth}", c -> 0L)
+            .rule("[le] {day} [de] {month}", c -> 0L)
+            .rule("[le] {date}", c -> 0L)
             .build();
 
     private static final Phrase<DayExpression> WEEKDAYS = Grammar.<DayExpression>builder()
             .parts(FrenchWords.calendar())
             .part("of", FrenchSpans.MONTH)
-            .rule("[le|un] {weekday}", c -> Days.coming(weekday(c)))
+            .part(
+                    "alone",
+                    FrenchWords.WEEKDAY.when(
+                            (words, from, to) -> DATES.at(words, to).isEmpty()))
+            .rule("[le|un] {weekday=alone}", c -> Days.coming(weekday(c)))
             .rule("ce {weekday}", c -> Days.thisOne(weekday(c)))
             .rule("[le] {weekday} (prochain|qui vient|suivant|a venir)", c -> Days.next(weekday(c)))
             .rule("[le] prochain {weekday}", c -> Days.next(weekday(c)))
@@ -79,7 +92,8 @@ final class FrenchDays {
             .rule("{nth=after}", FrenchDays::ofMonth)
             .rule("[le] {weekday} [le] {nth}", FrenchDays::ofMonth)
             .rule("[le|au|du] {nth} prochain", c -> Days.dayOfMonth(c.number("nth")))
-            .rule("[le] {nth=day} (de ce|du) mois", c -> Days.dayOfMonth(c.number("nth"), 0))
+            .rule("[le] {nth=day} du mois", c -> Days.dayOfMonth(c.number("nth")))
+            .rule("[le] {nth=day} de ce mois", c -> Days.dayOfMonth(c.number("nth"), 0))
             .rule("[le] {nth=day} [du] mois prochain", c -> Days.dayOfMonth(c.number("nth"), 1))
             .rule("[le] mois prochain le {nth}", c -> Days.dayOfMonth(c.number("nth"), 1))
             .rule("[le] {nth=day} [du] mois dernier", c -> Days.dayOfMonth(c.number("nth"), -1))

@@ -7,6 +7,10 @@ final class FrenchDurations {
     static final Phrase<Duration> DURATION = Grammar.<Duration>builder()
             .part("n", FrenchWords.COUNT)
             .part("m", FrenchWords.NUMBER.where(n -> n >= 1 && n <= 59))
+            .part(
+                    "hour",
+                    Phrase.anyOf("heure")
+                            .when((words, from, to) -> words.at(from - 1).equals("une")))
             .part("many", FrenchWords.COUNT.where(n -> n >= 2))
             .part("decimal", WrittenDurations.DECIMAL_NUMBER)
             .part("written", WrittenDurations.PHRASE)
@@ -26,6 +30,10 @@ final class FrenchDurations {
             .says("[une] demi heure", of(0, 30))
             .says("(un|1) quart d' heure", of(0, 15))
             .says("quart d' heure", of(0, 15))
+            .rule("{hour}", c -> of(1, 0))
+            .rule("{hour} et (demie|demi)", c -> of(1, 30))
+            .rule("{hour} [et] (quart|un quart)", c -> of(1, 15))
+            .rule("{hour} [et] {m} [{min}]", c -> of(1, c.number("m")))
             .says("(trois|3) quarts d' heure", of(0, 45))
             .rule("{n} {min}", c -> of(0, c.number("n")))
             .rule("{many} (secondes|sec)", c -> Duration.ofSeconds(c.number("many")))

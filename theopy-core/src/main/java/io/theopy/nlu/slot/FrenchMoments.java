@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** French days and times together, in either order, with their prepositions. */
 final class FrenchMoments {
-    private static final String LEAD = "[pour|pour le|a|au|du|de|des|le|d'|des le|avant le|avant|vers le]";
+    private static final String LEAD = "[pour|pour le|a|au|du|de|des|le|d'|des le|vers le]";
 
     static final Phrase<MomentExpression> MOMENT = Grammar.<MomentExpression>builder()
             .part("day", FrenchDays.SPOKEN_DAY_OR_EDGE)

@@ -54,7 +54,7 @@ final class FrenchPeriods {
             .part(
                     "to",
                     Grammar.<Boolean>builder()
-                            .says("(au|a|jusqu' au|jusqu' a|jusqu' en)", true)
+                            .says("(au|a|jusqu' au|jusqu' a|jusqu' en|jusqu au|jusqu a|jusqu en)", true)
                             .build())
             .part(
                     "from",
@@ -65,8 +65,8 @@ final class FrenchPeriods {
             .rule("depuis (le|la) {a=nth}", c -> Periods.since(PeriodExpression.of(Days.dayOfMonth(c.number("a")))))
             .rule("depuis [le] debut [de|du|d'] {a=single}", c -> Periods.since(single(c, "a")))
             .rule("depuis la semaine derniere", c -> Periods.since(Periods.relative(Span.WEEK, -1)))
-            .rule("jusqu' (a|au|en) {b=single}", c -> Periods.until(single(c, "b")))
-            .rule("jusqu' au {b=nth}", c -> Periods.until(PeriodExpression.of(Days.dayOfMonth(c.number("b")))))
+            .rule("(jusqu'|jusqu) (a|au|en) {b=single}", c -> Periods.until(single(c, "b")))
+            .rule("(jusqu'|jusqu) au {b=nth}", c -> Periods.until(PeriodExpression.of(Days.dayOfMonth(c.number("b")))))
             .rule("{from} {a=single} {to} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
             .rule("entre {a=single} et {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
             .rule("{a=single} {to} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))

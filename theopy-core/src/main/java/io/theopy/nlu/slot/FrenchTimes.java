@@ -8,10 +8,10 @@ import java.util.Set;
 final class FrenchTimes {
     /** After these, hours are how long something takes. */
     private static final Set<String> BEFORE_DURATIONS =
-            Set.of("d'", "pendant", "durant", "dure", "duree", "durera", "encore");
+            Set.of("d'", "pendant", "durant", "dure", "duree", "durera", "encore", "dans");
 
     /** After these as well, if they are few: "un rendez-vous de deux heures", but "celui de 14 heures". */
-    private static final Set<String> BEFORE_EITHER = Set.of("de", "pour", "dans");
+    private static final Set<String> BEFORE_EITHER = Set.of("de", "pour", "sur");
 
     private static final int SHORT = 8;
     private static final String HOURS = "(heure|heures|h|hr)";

@@ -45,15 +45,15 @@ final class InvoiceNumbers {
         return m.matches() ? List.of(new Found<>(from + 1, Long.valueOf(m.group(1)))) : List.of();
     };
 
-    static final Phrase<Long> ENGLISH = phrase(Language.EN);
-    static final Phrase<Long> FRENCH = phrase(Language.FR);
+    static final Phrase<Long> ENGLISH = phrase(Language.EN).where(n -> n > 0);
+    static final Phrase<Long> FRENCH = phrase(Language.FR).where(n -> n > 0);
 
     private InvoiceNumbers() {}
 
-    private static Phrase<Long> phrase(Language language) {
+    /** Any number, zero too. */
+    static Phrase<Long> phrase(Language language) {
         boolean english = language == Language.EN;
-        Phrase<Long> plain =
-                (english ? EnglishWords.NUMBER : FrenchWords.NUMBER).where(n -> n >= 1 && n < 1_000_000_000);
+        Phrase<Long> plain = (english ? EnglishWords.NUMBER : FrenchWords.NUMBER).where(n -> n < 1_000_000_000);
         Phrase<Long> number = (words, from) -> longest(plain, words, from, language);
         return Grammar.<Long>builder()
                 .parts(Map.of("marked", MARKED, "n", number, "bare", number.when(InvoiceNumbers::isNoPronoun)))

@@ -32,6 +32,7 @@ final class SlotPhrases {
         Map<SlotType, SlotRecognizer> all = new EnumMap<>(SlotType.class);
         calendar(all, EnglishMoments.MOMENT, EnglishMoments.DAY, lead);
         all.put(SlotType.DURATION, duration(EnglishDurations.PHRASE));
+        all.put(SlotType.NUMBER, number(InvoiceNumbers.phrase(Language.EN)));
         numbers(all, InvoiceNumbers.ENGLISH, Positions.ENGLISH, Money.ENGLISH);
         all.put(SlotType.PHONE, text(new Phones(Language.EN)));
         all.put(SlotType.EMAIL, text(new Emails(Language.EN)));
@@ -48,6 +49,7 @@ final class SlotPhrases {
         Map<SlotType, SlotRecognizer> all = new EnumMap<>(SlotType.class);
         calendar(all, FrenchMoments.MOMENT, FrenchMoments.DAY, lead);
         all.put(SlotType.DURATION, duration(FrenchDurations.PHRASE));
+        all.put(SlotType.NUMBER, number(InvoiceNumbers.phrase(Language.FR)));
         numbers(all, InvoiceNumbers.FRENCH, Positions.FRENCH, Money.FRENCH);
         all.put(SlotType.PHONE, text(new Phones(Language.FR)));
         all.put(SlotType.EMAIL, text(new Emails(Language.FR)));
@@ -82,13 +84,26 @@ final class SlotPhrases {
         all.put(SlotType.DATETIME, moments(moment));
         all.put(SlotType.DATE_OR_DATETIME, moments(moment));
         all.put(SlotType.DATE, days(day));
-        all.put(SlotType.PERIOD, periods(period.or(day.as(PeriodExpression::of)), Leaning.LISTING));
-        all.put(SlotType.DATE_OR_PERIOD, either(periods(period, Leaning.AHEAD), days(day)));
+        Phrase<PeriodExpression> any = period.or(day.as(PeriodExpression::of));
+        all.put(SlotType.PERIOD, periods(sinceSaid(any).or(any.when(SlotPhrases::isNotSince)), Leaning.LISTING));
+        all.put(
+                SlotType.DATE_OR_PERIOD,
+                either(
+                        periods(sinceSaid(any).or(period.when(SlotPhrases::isNotSince)), Leaning.AHEAD),
+                        days(day.when(SlotPhrases::isNotSince))));
+    }
+
+    /** After a "since" that a template took as its own. */
+    private static Phrase<PeriodExpression> sinceSaid(Phrase<PeriodExpression> period) {
+        return period.when((words, from, to) -> !isNotSince(words, from, to)).as(Periods::since);
+    }
+
+    private static boolean isNotSince(Words words, int from, int to) {
+        return !words.at(from - 1).equals("since") && !words.at(from - 1).equals("depuis");
     }
 
     private static void numbers(
             Map<SlotType, SlotRecognizer> all, Phrase<Long> number, Phrase<Long> position, Phrase<BigDecimal> money) {
-        all.put(SlotType.NUMBER, number(number));
         all.put(SlotType.INVOICE_NUMBER, number(number));
         all.put(SlotType.REMINDER_NUMBER, number(number));
         all.put(SlotType.POSITION, number(position));

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Durations written in one token: {@code 1h30}, {@code 90min}, {@code 45'}, {@code 30-minute}, {@code PT1H30M}. Also
+ * Durations written in one token: {@code 1h30}, {@code 90min}, {@code 30-minute}, {@code PT1H30M}. Also
  * numbers with a decimal part, {@code 1.5} or {@code 1,5}, for "1.5 hours".
  */
 final class WrittenDurations {
     private static final Pattern HOURS = Pattern.compile("(\\d{1,3})(?:h|hr|hrs)(?:(\\d{1,2})(?:m|mn|min)?)?");
-    private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})(?:min|mins|mn|m|'|-?minutes?)");
+    private static final Pattern MINUTES = Pattern.compile("(\\d{1,4})(?:min|mins|mn|m|-?minutes?)");
     private static final Pattern SPELLED = Pattern.compile("(\\d{1,3})-?(?:hours?|heures?)");
     private static final Pattern DECIMAL = Pattern.compile("(\\d{1,3})[.,](\\d{1,2})(h?)");
 
