@@ -18,12 +18,12 @@ final class Fillers {
 
     private Fillers() {}
 
-    /** {@code text} without fillers and the commas and dots after them. */
+    /** {@code text} without fillers and the commas and dots after them; left alone if it is nothing else (hein?). */
     static String remove(String text, Language language) {
         String without = switch (language) {
             case EN -> ENGLISH.matcher(text).replaceAll("");
             case FR -> FRENCH_BEN.matcher(FRENCH.matcher(text).replaceAll("")).replaceAll("");
         };
-        return without.strip();
+        return without.codePoints().anyMatch(Character::isLetterOrDigit) ? without.strip() : text;
     }
 }
