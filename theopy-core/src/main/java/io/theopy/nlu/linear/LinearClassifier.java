@@ -1,0 +1,75 @@
+package io.theopy.nlu.linear;
+
+import java.util.Arrays;
+
+/**
+ * One score per class: the sum of the weights of the features present. Weights lie feature by feature, so that scoring
+ * reads one short run of memory per feature. Immutable and thread-safe.
+ */
+final class LinearClassifier {
+    /** The value of the feature that is always there. */
+    static final float BIAS = 0.1f;
+
+    private final int classes;
+    private final float[] weights;
+
+    /** @param weights for each feature, then for the bias, one weight per class; not copied */
+    LinearClassifier(int classes, float[] weights) {
+        if (classes < 1 || weights.length % classes != 0) {
+            throw new IllegalArgumentException(weights.length + " weights do not fit " + classes + " classes");
+        }
+        this.classes = classes;
+        this.weights = weights;
+    }
+
+    int classes() {
+        return classes;
+    }
+
+    /** Log-odds up to a constant, one per class. */
+    float[] scores(SparseVector x) {
+        float[] scores = new float[classes];
+        score(x, weights, scores);
+        return scores;
+    }
+
+    static void score(SparseVector x, float[] weights, float[] scores) {
+        int classes = scores.length;
+        Arrays.fill(scores, 0);
+        for (int i = 0; i < x.size(); i++) {
+            add(weights, x.index(i) * classes, x.value(i), scores);
+        }
+        add(weights, weights.length - classes, BIAS, scores);
+    }
+
+    private static void add(float[] weights, int row, float value, float[] scores) {
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] += value * weights[row + k];
+        }
+    }
+
+    /** Turns scores into probabilities, in place, after dividing them by {@code temperature}. */
+    static void softmax(float[] scores, double temperature) {
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            highest = Math.max(highest, score);
+        }
+        double sum = 0;
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = (float) Math.exp((scores[k] - highest) / temperature);
+            sum += scores[k];
+        }
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = (float) (scores[k] / sum);
+        }
+    }
+
+    void writeTo(ModelWriter out) {
+        out.number(classes);
+        out.floats(weights);
+    }
+
+    static LinearClassifier readFrom(ModelReader in) {
+        return new LinearClassifier(in.number(), in.floats());
+    }
+}

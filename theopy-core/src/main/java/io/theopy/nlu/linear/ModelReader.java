@@ -1,0 +1,68 @@
+package io.theopy.nlu.linear;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what {@link ModelWriter} wrote. Throws {@link DamagedModelException} for anything else. */
+final class ModelReader {
+    private final ByteBuffer bytes;
+
+    ModelReader(ByteBuffer bytes) {
+        this.bytes = bytes;
+    }
+
+    int number() {
+        return need(4).getInt();
+    }
+
+    double real() {
+        return need(8).getDouble();
+    }
+
+    String string() {
+        byte[] encoded = new byte[length(1)];
+        bytes.get(encoded);
+        return new String(encoded, StandardCharsets.UTF_8);
+    }
+
+    List<String> strings() {
+        int count = length(4);
+        List<String> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(string());
+        }
+        return values;
+    }
+
+    long[] longs() {
+        long[] values = new long[length(8)];
+        bytes.asLongBuffer().get(values);
+        bytes.position(bytes.position() + values.length * 8);
+        return values;
+    }
+
+    float[] floats() {
+        float[] values = new float[length(4)];
+        bytes.asFloatBuffer().get(values);
+        bytes.position(bytes.position() + values.length * 4);
+        return values;
+    }
+
+    /** A length that the rest of the file can really hold, so that no damage makes us allocate more. */
+    private int length(int bytesEach) {
+        int length = number();
+        if (length < 0 || (long) length * bytesEach > bytes.remaining()) {
+            throw new DamagedModelException("an array of " + length + " does not fit the file");
+        }
+        return length;
+    }
+
+    private ByteBuffer need(int count) {
+        if (bytes.remaining() < count) {
+            throw new DamagedModelException("the file ends too early");
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,108 @@
+package io.theopy.nlu.linear;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Trains a {@link SequenceTagger}: wherever the best sequence is wrong, its features lose one and those of the right
+ * sequence gain one; the result is the average of the weights over all steps (Collins 2002). The average is kept the
+ * lazy way: {@code w - u / n}, where u sums each change times the step it was made at (Daumé 2006).
+ */
+final class PerceptronTrainer {
+    private final List<TrainingExample> examples;
+    private final TrainingOptions options;
+    private final BioTags tags;
+    private final LongIntTable index;
+    private final int[][][] features;
+    private final Averaged emissions;
+    private final Averaged transitions;
+    private int step = 1;
+
+    PerceptronTrainer(List<TrainingExample> examples, Gazetteer gazetteer, TrainingOptions options) {
+        this.examples = examples;
+        this.options = options;
+        tags = BioTags.of(examples);
+        DocumentCounts counts = new DocumentCounts();
+        long[][][] hashes = new long[examples.size()][][];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = tags.types().isEmpty()
+                    ? new long[examples.get(i).said().tokens().size()][0]
+                    : TagFeatures.of(examples.get(i).said(), gazetteer);
+            for (long[] token : hashes[i]) {
+                counts.add(token);
+            }
+        }
+        index = LongIntTable.of(counts.atLeast(Math.max(options.minCount(), examples.size() > 5000 ? 2 : 1)));
+        features = new int[hashes.length][][];
+        for (int i = 0; i < hashes.length; i++) {
+            features[i] = Arrays.stream(hashes[i])
+                    .map(token -> SequenceTagger.known(token, index))
+                    .toArray(int[][]::new);
+        }
+        emissions = new Averaged(index.size() * tags.count());
+        transitions = new Averaged((tags.count() + 1) * tags.count());
+    }
+
+    SequenceTagger run() {
+        int[] order = IntStream.range(0, examples.size()).toArray();
+        int[][] truths = new int[order.length][];
+        for (int i = 0; i < order.length; i++) {
+            truths[i] = tags.encode(features[i].length, examples.get(i).spans());
+        }
+        TagLattice current = new TagLattice(tags.count(), emissions.weights, transitions.weights);
+        boolean[] allowed = new boolean[tags.count()];
+        Arrays.fill(allowed, true);
+        SplittableRandom random = new SplittableRandom(options.seed());
+        for (int epoch = 0; epoch < options.taggerEpochs() && !tags.types().isEmpty(); epoch++) {
+            Shuffling.shuffle(order, random);
+            for (int example : order) {
+                int[] guess = current.decode(features[example], allowed);
+                if (!Arrays.equals(guess, truths[example])) {
+                    move(features[example], truths[example], 1);
+                    move(features[example], guess, -1);
+                }
+                step++;
+            }
+        }
+        TagLattice averaged = new TagLattice(tags.count(), emissions.average(step), transitions.average(step));
+        return new SequenceTagger(tags, index, averaged);
+    }
+
+    private void move(int[][] tokens, int[] sequence, int by) {
+        int previous = tags.count();
+        for (int i = 0; i < sequence.length; i++) {
+            int tag = sequence[i];
+            for (int feature : tokens[i]) {
+                emissions.add(feature * tags.count() + tag, by, step);
+            }
+            transitions.add(previous * tags.count() + tag, by, step);
+            previous = tag;
+        }
+    }
+
+    /** Weights and what is needed for their average. */
+    private static final class Averaged {
+        private final float[] weights;
+        private final double[] moments;
+
+        Averaged(int size) {
+            weights = new float[size];
+            moments = new double[size];
+        }
+
+        void add(int at, int by, int step) {
+            weights[at] += by;
+            moments[at] += (double) by * step;
+        }
+
+        float[] average(int steps) {
+            float[] average = new float[weights.length];
+            for (int i = 0; i < average.length; i++) {
+                average[i] = (float) (weights[i] - moments[i] / steps);
+            }
+            return average;
+        }
+    }
+}
