@@ -96,7 +96,7 @@ public final class Dialogue {
         ProposedIntent best = readings.get(0);
         boolean contested = readings.size() > 1
                 && readings.get(1).confidence().orElse(0) >= best.confidence().orElse(0);
-        if (contested || best.confidence().orElse(0) < config.askBelow()) {
+        if (contested || !isSure(best)) {
             List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
             return new Move.Ask(
                     new Outcome.Clarify(

@@ -35,14 +35,12 @@ final class IntentTraining {
     IntentModel run() {
         FeatureExtractor.Fitted fitted = FeatureExtractor.fit(
                 examples.stream().map(TrainingExample::said).toList(), options.minCount());
-        SoftmaxTrainer trainer =
-                new SoftmaxTrainer(options, fitted.extractor().size(), labels);
+        SoftmaxTrainer trainer = new SoftmaxTrainer(options, fitted.extractor().size(), labels);
         List<Calibration.Scored> heldOut = heldOut(trainer, fitted);
         Calibration calibration = Calibration.fit(heldOut);
         LinearClassifier classifier = trainer.train(fitted.vectors(), labelOf, those(i -> true));
         IntentModel unlimited = new IntentModel(labels, fitted.extractor(), classifier, calibration, 0);
-        return new IntentModel(
-                labels, fitted.extractor(), classifier, calibration, threshold(unlimited, heldOut));
+        return new IntentModel(labels, fitted.extractor(), classifier, calibration, threshold(unlimited, heldOut));
     }
 
     private List<Calibration.Scored> heldOut(SoftmaxTrainer trainer, FeatureExtractor.Fitted fitted) {
@@ -85,7 +83,8 @@ final class IntentTraining {
             if (truth.equals(TrainingExample.OUT_OF_SCOPE)) {
                 outOfScope.add(prediction.confidence());
             } else {
-                boolean right = prediction.best().filter(b -> b.intent().equals(truth)).isPresent();
+                boolean right =
+                        prediction.best().filter(b -> b.intent().equals(truth)).isPresent();
                 inScope.add(right ? prediction.confidence() : -1);
             }
         }

@@ -2,12 +2,12 @@ package io.theopy.nlu.linear;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.TreeMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which intents have a word of their name in common, so that {@code list_invoices} and {@code show_invoice} learn the

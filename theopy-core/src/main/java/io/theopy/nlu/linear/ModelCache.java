@@ -71,7 +71,10 @@ public final class ModelCache {
                 Files.deleteIfExists(partial);
             }
         } catch (IOException e) {
-            log.warn("cannot keep the trained model in {} ({}); the next start will train again", directory, e.toString());
+            log.warn(
+                    "cannot keep the trained model in {} ({}); the next start will train again",
+                    directory,
+                    e.toString());
         }
     }
 

@@ -96,9 +96,7 @@ final class TagFeatures {
         char last = 0;
         for (int i = 0; i < word.length(); i++) {
             char c = word.charAt(i);
-            char kind = Character.isDigit(c)
-                    ? 'd'
-                    : Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : c;
+            char kind = Character.isDigit(c) ? 'd' : Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : c;
             if (kind != last) {
                 shape.append(kind);
                 last = kind;

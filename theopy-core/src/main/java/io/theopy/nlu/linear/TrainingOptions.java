@@ -24,7 +24,8 @@ public record TrainingOptions(
         long seed) {
     public TrainingOptions {
         if (epochs < 1 || taggerEpochs < 1 || minCount < 1 || folds < 2) {
-            throw new IllegalArgumentException("training needs at least 1 epoch, 1 tagger epoch, a count of 1, 2 folds");
+            throw new IllegalArgumentException(
+                    "training needs at least 1 epoch, 1 tagger epoch, a count of 1, 2 folds");
         }
         if (!(dropout >= 0 && dropout < 1) || !(learningRate > 0) || !(sharing >= 0)) {
             throw new IllegalArgumentException("dropout must be in [0, 1), the learning rate positive, sharing >= 0");

@@ -1,0 +1,36 @@
+package io.theopy.nlu.statistical;
+
+import io.theopy.intent.Intent;
+import io.theopy.nlu.linear.Span;
+import io.theopy.text.Token;
+import java.util.List;
+
+/**
+ * How much of what was said a reading accounts for, as a factor on its probability: a value that no slot took or words
+ * that no command has make it less likely that the reading is all of what was meant. Stateless.
+ */
+final class Coverage {
+    private static final double VALUE_LEFT_OVER = 0.55;
+    private static final double UNKNOWN_WORD = 0.9;
+
+    private Coverage() {}
+
+    /** In (0, 1]. */
+    static double of(
+            Intent intent, MaskedUtterance said, List<Span> tagged, SlotFilling.Filled filled, LanguageModel model) {
+        double factor = Math.pow(VALUE_LEFT_OVER, filled.leftOver().size());
+        List<Token> tokens = said.masked().tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (said.values().get(i).isEmpty()
+                    && !isTagged(i, tagged)
+                    && !model.knows(tokens.get(i).form())) {
+                factor *= UNKNOWN_WORD;
+            }
+        }
+        return factor;
+    }
+
+    private static boolean isTagged(int index, List<Span> tagged) {
+        return tagged.stream().anyMatch(span -> span.from() <= index && index < span.to());
+    }
+}

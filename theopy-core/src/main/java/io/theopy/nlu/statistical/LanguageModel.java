@@ -1,0 +1,64 @@
+package io.theopy.nlu.statistical;
+
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+import io.theopy.nlu.linear.Gazetteer;
+import io.theopy.nlu.linear.IntentModel;
+import io.theopy.nlu.linear.Prediction;
+import io.theopy.nlu.linear.SequenceTagger;
+import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.text.Language;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All that was learned about one language. Immutable, thread-safe. */
+final class LanguageModel {
+    private final IntentModel intents;
+    private final SequenceTagger tagger;
+    private final Map<Slot, ChoicePhrases> choices = new HashMap<>();
+    private final Set<String> knownWords = new HashSet<>();
+
+    LanguageModel(IntentCatalog catalog, Language language) {
+        List<TrainingExample> examples = new TrainingSentences(catalog, language).all();
+        this.intents = IntentModel.train(examples, TrainingOptions.fast());
+        this.tagger = SequenceTagger.train(examples, Gazetteer.none(), TrainingOptions.fast());
+        catalog.intents().stream()
+                .flatMap(intent -> intent.slots().stream())
+                .filter(slot -> slot.type() == SlotType.CHOICE)
+                .forEach(slot -> choices.put(slot, new ChoicePhrases(slot, language)));
+        examples.stream()
+                .filter(example -> !example.intent().equals(TrainingExample.OUT_OF_SCOPE))
+                .flatMap(example -> example.said().tokens().stream())
+                .forEach(token -> knownWords.add(token.form()));
+    }
+
+    Prediction predict(MaskedUtterance said) {
+        return intents.predict(said.masked());
+    }
+
+    /** The free words in {@code said} that may fill a slot of {@code intent}, labelled with their slot type. */
+    List<Span> tag(MaskedUtterance said, Intent intent) {
+        Set<String> labels = intent.slots().stream()
+                .map(Slot::type)
+                .filter(SlotType::isFree)
+                .map(SlotType::label)
+                .collect(Collectors.toSet());
+        return labels.isEmpty() ? List.of() : tagger.tag(said.masked(), Gazetteer.none(), labels);
+    }
+
+    Map<Slot, ChoicePhrases> choices() {
+        return choices;
+    }
+
+    boolean knows(String word) {
+        return knownWords.contains(word);
+    }
+}

@@ -1,0 +1,52 @@
+package io.theopy.nlu.statistical;
+
+import io.theopy.text.Token;
+import io.theopy.text.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An utterance with each value replaced by one word: "book zzclient zzwhen".
+ *
+ * @param said what was really said
+ * @param masked what is learned from; its tokens' spans point into the same text
+ * @param values for each masked token, the value that it stands for, if it does
+ * @param starts for each masked token, the index of its first token in {@code said}; one more for the end
+ */
+record MaskedUtterance(Utterance said, Utterance masked, List<Optional<ValueSpan>> values, List<Integer> starts) {
+    static MaskedUtterance of(Utterance said, List<ValueSpan> spans) {
+        List<Token> tokens = new ArrayList<>();
+        List<Optional<ValueSpan>> values = new ArrayList<>();
+        List<Integer> starts = new ArrayList<>();
+        int next = 0;
+        int at = 0;
+        while (at < said.tokens().size()) {
+            starts.add(at);
+            if (next < spans.size() && spans.get(next).from() == at) {
+                ValueSpan span = spans.get(next++);
+                tokens.add(new Token(
+                        span.kind().mask(),
+                        said.tokens().get(at).start(),
+                        said.tokens().get(span.to() - 1).end()));
+                values.add(Optional.of(span));
+                at = span.to();
+            } else {
+                tokens.add(said.tokens().get(at++));
+                values.add(Optional.empty());
+            }
+        }
+        starts.add(at);
+        return new MaskedUtterance(said, new Utterance(said.raw(), tokens, said.language()), values, starts);
+    }
+
+    /** The form of the masked token before {@code index}, or empty at the beginning. */
+    String before(int index) {
+        return index == 0 ? "" : masked.tokens().get(index - 1).form();
+    }
+
+    /** What the user wrote for the masked tokens [from, to). */
+    String original(int from, int to) {
+        return said.original(starts.get(from), starts.get(to));
+    }
+}

@@ -1,0 +1,53 @@
+package io.theopy.nlu.statistical;
+
+import io.theopy.intent.Intent;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotFiller;
+import io.theopy.text.Language;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Fills the slots of training sentences: masks for values with a form, words as people use them for free ones. */
+final class SampleWords implements SlotFiller {
+    /** How often a client is one that Teepy does not know. */
+    private static final double UNKNOWN = 0.12;
+
+    private final RandomGenerator random;
+    private final List<String> names;
+    private final List<String> cities;
+    private final List<String> texts;
+    private final List<String> positions;
+
+    SampleWords(Language language, RandomGenerator random) {
+        this.random = random;
+        this.names = WordFile.read("names.txt");
+        this.cities = WordFile.read("cities.txt");
+        this.texts = WordFile.read("texts_" + language.code() + ".txt");
+        this.positions = WordFile.read("positions_" + language.code() + ".txt");
+    }
+
+    @Override
+    public String fill(Intent intent, Slot slot, Language language) {
+        return switch (slot.type()) {
+            case CLIENT -> random.nextDouble() < UNKNOWN ? pick(names) : ValueKind.CLIENT.mask();
+            case OPERATOR -> random.nextDouble() < UNKNOWN ? pick(names) : ValueKind.OPERATOR.mask();
+            case NAME -> pick(names);
+            case CITY -> pick(cities);
+            case TEXT -> text();
+            case POSITION -> pick(positions);
+            case PERIOD, DATE_OR_PERIOD -> random.nextInt(4) == 0 ? ValueKind.WHEN.mask() : ValueKind.PERIOD.mask();
+            case CHOICE -> slot.name();
+            default -> ValueKind.filling(slot.type()).iterator().next().mask();
+        };
+    }
+
+    /** A note or a task, at times about a client. */
+    private String text() {
+        String text = pick(texts);
+        return random.nextInt(6) == 0 ? text + " " + ValueKind.CLIENT.mask() : text;
+    }
+
+    private String pick(List<String> words) {
+        return words.get(random.nextInt(words.size()));
+    }
+}

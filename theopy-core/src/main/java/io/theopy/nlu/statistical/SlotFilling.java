@@ -1,0 +1,169 @@
+package io.theopy.nlu.statistical;
+
+import io.theopy.intent.Intent;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+import io.theopy.nlu.SlotValue;
+import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.link.EntityLinker;
+import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.slot.SlotMatch;
+import io.theopy.nlu.slot.SlotRecognizers;
+import io.theopy.spi.EntityKind;
+import io.theopy.text.Language;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills an intent's slots from the values and tagged words of an utterance. Thread-safe. */
+final class SlotFilling {
+    private static final Map<Language, Set<String>> FROM_WORDS =
+            Map.of(Language.EN, Set.of("from"), Language.FR, Set.of("de", "du", "d'"));
+
+    private final EntityLinker linker;
+    private final NameCleaner names = new NameCleaner();
+    private final Map<Slot, ChoicePhrases> choices;
+    private final LocalDateTime now;
+
+    SlotFilling(EntityLinker linker, Map<Slot, ChoicePhrases> choices, LocalDateTime now) {
+        this.linker = linker;
+        this.choices = choices;
+        this.now = now;
+    }
+
+    /**
+     * What was filled.
+     *
+     * @param leftOver values in the utterance that no slot of the intent took
+     */
+    record Filled(Map<String, SlotValue> slots, List<ValueSpan> leftOver) {}
+
+    Filled fill(Intent intent, MaskedUtterance said, List<Span> tagged) {
+        Map<String, SlotValue> slots = new LinkedHashMap<>();
+        List<ValueSpan> unused = new ArrayList<>();
+        said.values().forEach(value -> value.ifPresent(unused::add));
+        Optional<Span> text = tagged.stream()
+                .filter(span -> span.label().equals(SlotType.TEXT.label()) && has(intent, SlotType.TEXT))
+                .findFirst();
+        text.ifPresent(span -> unused.removeIf(value -> isInside(value, span, said)));
+        // "from" only takes a value that follows its word; the rest is left for the others.
+        intent.slots().stream()
+                .filter(slot -> slot.name().equals("from"))
+                .forEach(slot -> fromValue(slot, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
+        for (Slot slot : intent.slots()) {
+            if (!slots.containsKey(slot.name()) && !slot.name().equals("from")) {
+                value(slot, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
+            }
+        }
+        return new Filled(slots, unused);
+    }
+
+    private Optional<SlotValue> value(Slot slot, MaskedUtterance said, List<Span> tagged, List<ValueSpan> unused) {
+        return switch (slot.type()) {
+            case TEXT, NAME, CITY -> freeWords(slot.type(), said, tagged);
+            case CHOICE ->
+                Optional.ofNullable(choices.get(slot))
+                        .flatMap(phrases -> phrases.find(said.said()))
+                        .map(found -> SlotValue.of(found.choice(), said.said().original(found.from(), found.to())));
+            case CLIENT, OPERATOR ->
+                entity(slot.type(), said, unused).or(() -> taggedEntity(slot.type(), said, tagged));
+            case POSITION ->
+                SlotRecognizers.parseWhole(SlotType.POSITION, said.said(), now)
+                        .map(value -> SlotValue.of(value, said.said().original()));
+            default -> typed(slot, said, unused);
+        };
+    }
+
+    private Optional<SlotValue> freeWords(SlotType type, MaskedUtterance said, List<Span> tagged) {
+        return tagged.stream()
+                .filter(span -> span.label().equals(type.label()))
+                .findFirst()
+                .map(span -> {
+                    String words = said.original(span.from(), span.to());
+                    return SlotValue.of(
+                            type == SlotType.TEXT
+                                    ? words
+                                    : names.clean(words, said.said().language()),
+                            words);
+                });
+    }
+
+    private Optional<SlotValue> entity(SlotType type, MaskedUtterance said, List<ValueSpan> unused) {
+        Optional<ValueSpan> span = take(unused, ValueKind.filling(type));
+        return span.map(value -> linker.link(
+                kind(type),
+                said.said().original(value.from(), value.to()),
+                said.said().language()));
+    }
+
+    private Optional<SlotValue> taggedEntity(SlotType type, MaskedUtterance said, List<Span> tagged) {
+        return tagged.stream()
+                .filter(span -> span.label().equals(type.label()))
+                .findFirst()
+                .map(span -> linker.link(
+                        kind(type),
+                        said.original(span.from(), span.to()),
+                        said.said().language()));
+    }
+
+    private Optional<SlotValue> typed(Slot slot, MaskedUtterance said, List<ValueSpan> unused) {
+        for (ValueSpan span : List.copyOf(unused)) {
+            if (ValueKind.filling(slot.type()).contains(span.kind())) {
+                Optional<SlotValue> value = read(slot, said, span);
+                if (value.isPresent()) {
+                    unused.remove(span);
+                    return value;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SlotValue> fromValue(Slot slot, MaskedUtterance said, List<ValueSpan> unused) {
+        Set<String> fromWords = FROM_WORDS.getOrDefault(said.said().language(), Set.of());
+        long moments = unused.stream().filter(v -> v.kind() == ValueKind.WHEN).count();
+        for (int i = 0; i < said.values().size() && moments > 1; i++) {
+            Optional<ValueSpan> span = said.values().get(i).filter(v -> v.kind() == ValueKind.WHEN);
+            if (span.isPresent() && fromWords.contains(said.before(i))) {
+                unused.remove(span.get());
+                return read(slot, said, span.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The span read as the slot's own type; a longer or shorter reading of it does not count. */
+    private Optional<SlotValue> read(Slot slot, MaskedUtterance said, ValueSpan span) {
+        return SlotRecognizers.forType(slot.type(), said.said().language())
+                .matchesAt(said.said(), span.from(), now)
+                .stream()
+                .filter(match -> match.to() == span.to())
+                .map(SlotMatch::value)
+                .findFirst()
+                .map(value -> SlotValue.of(value, said.said().original(span.from(), span.to())));
+    }
+
+    private static Optional<ValueSpan> take(List<ValueSpan> unused, Set<ValueKind> kinds) {
+        Optional<ValueSpan> first =
+                unused.stream().filter(v -> kinds.contains(v.kind())).findFirst();
+        first.ifPresent(unused::remove);
+        return first;
+    }
+
+    private static boolean has(Intent intent, SlotType type) {
+        return intent.slots().stream().anyMatch(slot -> slot.type() == type);
+    }
+
+    private static boolean isInside(ValueSpan value, Span span, MaskedUtterance said) {
+        return value.from() >= said.starts().get(span.from())
+                && value.to() <= said.starts().get(span.to());
+    }
+
+    private static EntityKind kind(SlotType type) {
+        return type == SlotType.OPERATOR ? EntityKind.OPERATOR : EntityKind.CLIENT;
+    }
+}

@@ -1,0 +1,88 @@
+package io.theopy.nlu.statistical;
+
+import io.theopy.intent.GeneratedSentence;
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SentenceGenerator;
+import io.theopy.intent.SentenceTemplate;
+import io.theopy.intent.Slot;
+import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.text.Language;
+import io.theopy.text.TextPreprocessor;
+import io.theopy.text.Token;
+import io.theopy.text.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/** What the statistical model of one language is trained on: sentences of every template, and what is out of scope. */
+final class TrainingSentences {
+    private static final int PER_INTENT = 110;
+    private static final int LEAST_PER_TEMPLATE = 3;
+
+    private final TextPreprocessor preprocessor = new TextPreprocessor();
+    private final IntentCatalog catalog;
+    private final Language language;
+
+    TrainingSentences(IntentCatalog catalog, Language language) {
+        this.catalog = catalog;
+        this.language = language;
+    }
+
+    List<TrainingExample> all() {
+        RandomGenerator random = new SplittableRandom(language.ordinal() + 1L);
+        SampleWords filler = new SampleWords(language, random);
+        List<TrainingExample> examples = new ArrayList<>();
+        for (Intent intent : catalog.intents()) {
+            List<SentenceTemplate> templates = intent.templates(language);
+            int each = Math.max(LEAST_PER_TEMPLATE, PER_INTENT / Math.max(1, templates.size()));
+            for (SentenceTemplate template : templates) {
+                Intent alone = new Intent(
+                        intent.name(),
+                        intent.slots(),
+                        Map.of(language, List.of(template)),
+                        intent.action(),
+                        intent.replies());
+                SentenceGenerator.sample(alone, language, random, each, filler)
+                        .map(sentence -> example(sentence, intent.name() + ":" + template.source()))
+                        .forEach(examples::add);
+            }
+        }
+        for (String line : WordFile.read("out_of_scope_" + language.code() + ".txt")) {
+            Utterance said = preprocessor.process(line, language);
+            examples.add(new TrainingExample(TrainingExample.OUT_OF_SCOPE, said, List.of(), line));
+        }
+        return examples;
+    }
+
+    private TrainingExample example(GeneratedSentence sentence, String group) {
+        Utterance said = preprocessor.process(sentence.text(), language);
+        List<Span> spans = new ArrayList<>();
+        for (GeneratedSentence.Span span : sentence.spans()) {
+            sentence.intent()
+                    .slot(span.slot())
+                    .map(Slot::type)
+                    .filter(type -> type.isFree() && !sentence.said(span).startsWith("zz"))
+                    .ifPresent(type -> addSpan(said, span, type.label(), spans));
+        }
+        return new TrainingExample(sentence.intent().name(), said, spans, group);
+    }
+
+    private static void addSpan(Utterance said, GeneratedSentence.Span span, String label, List<Span> spans) {
+        int from = -1;
+        int to = -1;
+        for (int i = 0; i < said.tokens().size(); i++) {
+            Token token = said.tokens().get(i);
+            if (token.start() >= span.start() && token.end() <= span.end()) {
+                from = from < 0 ? i : from;
+                to = i + 1;
+            }
+        }
+        if (from >= 0) {
+            spans.add(new Span(from, to, label));
+        }
+    }
+}
