@@ -22,16 +22,16 @@ final class VoicePool implements AutoCloseable {
     /** Waits for a voice; speaking a sentence takes milliseconds. Empty when the pool is closed. */
     Optional<KevinVoice> borrow() {
         permits.acquireUninterruptibly();
+        boolean borrowed = false;
         try {
-            Optional<KevinVoice> voice = takeIdle();
-            if (voice.isPresent() || isClosed()) {
-                voice.ifPresentOrElse(v -> {}, permits::release);
-                return voice;
+            Optional<KevinVoice> voice =
+                    isClosed() ? Optional.empty() : takeIdle().or(() -> Optional.of(KevinVoice.load()));
+            borrowed = voice.isPresent();
+            return voice;
+        } finally {
+            if (!borrowed) {
+                permits.release();
             }
-            return Optional.of(KevinVoice.load());
-        } catch (RuntimeException | Error e) {
-            permits.release();
-            throw e;
         }
     }
 
@@ -54,7 +54,7 @@ final class VoicePool implements AutoCloseable {
 
     private Optional<KevinVoice> takeIdle() {
         synchronized (idle) {
-            return closed ? Optional.empty() : Optional.ofNullable(idle.poll());
+            return Optional.ofNullable(idle.poll());
         }
     }
 
