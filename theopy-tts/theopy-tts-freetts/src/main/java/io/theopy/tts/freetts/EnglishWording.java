@@ -1,5 +1,7 @@
 package io.theopy.tts.freetts;
 
+import io.theopy.nlu.slot.NumberWords;
+import io.theopy.text.Language;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -45,12 +47,12 @@ final class EnglishWording implements Wording {
 
     @Override
     public String cardinal(long number) {
-        return EnglishNumbers.cardinal(number);
+        return NumberWords.toWords(number, Language.EN).replace('-', ' ');
     }
 
     @Override
     public String ordinal(int number) {
-        return EnglishNumbers.ordinal(number);
+        return NumberWords.toOrdinalWords(number, Language.EN).replace('-', ' ');
     }
 
     @Override

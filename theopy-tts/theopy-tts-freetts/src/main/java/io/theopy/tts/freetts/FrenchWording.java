@@ -1,5 +1,7 @@
 package io.theopy.tts.freetts;
 
+import io.theopy.nlu.slot.NumberWords;
+import io.theopy.text.Language;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,14 +45,15 @@ final class FrenchWording implements Wording {
         "zède"
     };
 
+    /** Without the plural's s, which the English voice would speak. */
     @Override
     public String cardinal(long number) {
-        return FrenchNumbers.cardinal(number);
+        return NumberWords.toWords(number, Language.FR).replace('-', ' ').replaceAll("(vingt|cent)s", "$1");
     }
 
     @Override
     public String ordinal(int number) {
-        return FrenchNumbers.ordinal(number);
+        return NumberWords.toOrdinalWords(number, Language.FR).replace('-', ' ');
     }
 
     /** In pairs, as the French say them: zéro quatre, soixante dix huit. */

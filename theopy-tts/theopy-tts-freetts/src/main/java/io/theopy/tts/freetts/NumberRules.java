@@ -75,7 +75,7 @@ final class NumberRules {
 
     /** As a number; with leading zeros or too long for one, digit by digit. */
     private String whole(String digits) {
-        boolean number = digits.length() <= 12 && (digits.length() == 1 || digits.charAt(0) != '0');
+        boolean number = digits.length() <= 9 && (digits.length() == 1 || digits.charAt(0) != '0');
         return number ? wording.cardinal(Long.parseLong(digits)) : wording.digits(digits);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** How values are said in one language, in letters only. */
 interface Wording {
     /** Numbers from this one on are read digit by digit. */
-    long TOO_LONG = 1_000_000_000_000L;
+    long TOO_LONG = 1_000_000_000;
 
     /** A number from 0 to below {@link #TOO_LONG}. */
     String cardinal(long number);
