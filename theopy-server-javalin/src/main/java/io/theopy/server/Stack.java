@@ -38,6 +38,7 @@ public final class Stack implements AutoCloseable {
                 : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
+        Names.await(executor.directory());
         Engines engines = Engines.of(config, executor.directory());
         EngineContext context = engines.context();
         this.catalog = context.catalog();

@@ -54,8 +54,10 @@ final class DemoCommand extends BaseCommand {
         return result.ok() ? 0 : 1;
     }
 
-    /** Theopy's folder, as the launcher says. */
+    /** Theopy's folder, as the launcher says; the shorter way to it when it is here. */
     private static Path home() {
-        return Path.of(System.getProperty("theopy.home", ""));
+        Path home = Path.of(System.getProperty("theopy.home", "")).toAbsolutePath();
+        Path here = Path.of("").toAbsolutePath();
+        return home.startsWith(here) ? here.relativize(home) : home;
     }
 }

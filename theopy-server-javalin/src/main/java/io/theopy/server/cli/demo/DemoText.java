@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The demonstration for people. */
@@ -66,17 +65,21 @@ final class DemoText {
                 state.reminders().size()));
     }
 
+    /** In tenths of a millisecond, so that what is printed adds up, too. */
     private static String row(String label, StageTimings timings) {
-        Map<Stage, Duration> stages = timings.stages();
         StringBuilder row = new StringBuilder(String.format("%-8s", label));
+        long total = 0;
         for (Stage stage : Stage.values()) {
-            row.append(millis(stages.getOrDefault(stage, Duration.ZERO)));
+            long tenths = Math.round(
+                    timings.stages().getOrDefault(stage, Duration.ZERO).toNanos() / 1e5);
+            total += tenths;
+            row.append(millis(tenths));
         }
-        return row.append(millis(timings.total())).toString();
+        return row.append(millis(total)).toString();
     }
 
-    private static String millis(Duration duration) {
-        return String.format(Locale.ROOT, "%9.1f", duration.toNanos() / 1e6);
+    private static String millis(long tenths) {
+        return String.format(Locale.ROOT, "%9.1f", tenths / 10.0);
     }
 
     private static String understood(ProposedIntent intent) {
