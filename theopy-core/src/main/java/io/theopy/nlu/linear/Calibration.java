@@ -11,8 +11,6 @@ import java.util.List;
 record Calibration(double temperature) {
     private static final double COLDEST = 0.05;
     private static final double HOTTEST = 20;
-    /** Bins that the expected calibration error is measured in (Naeini, Cooper and Hauskrecht 2015). */
-    private static final int BINS = 15;
 
     /** A held-out sentence: its scores and what it really is. */
     record Scored(float[] scores, int label) {}
@@ -62,24 +60,5 @@ record Calibration(double temperature) {
             loss += Math.log(sum) - (scored.scores()[scored.label()] - highest) / temperature;
         }
         return loss;
-    }
-
-    /**
-     * How far confidence is from the share of right answers, on average over 15 equal bins of confidence.
-     *
-     * @param confidences of the answers given, in [0, 1]
-     * @param right whether each was right
-     */
-    static double expectedError(double[] confidences, boolean[] right) {
-        double[] gap = new double[BINS];
-        for (int i = 0; i < confidences.length; i++) {
-            int bin = Math.min(BINS - 1, (int) (confidences[i] * BINS));
-            gap[bin] += (right[i] ? 1 : 0) - confidences[i];
-        }
-        double sum = 0;
-        for (double g : gap) {
-            sum += Math.abs(g);
-        }
-        return confidences.length == 0 ? 0 : sum / confidences.length;
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Picks the confidence below which an utterance is taken for out of scope: where keeping what is in scope and rejecting
- * what is not are worth the same. Without examples out of scope: where 98 in 100 of those in scope stay.
+ * what is not are worth the same. Without examples out of scope: where 98 in 100 of those
+ * that were recognised stay.
  */
 public final class Rejection {
     private static final double KEPT_WITHOUT_EXAMPLES = 0.98;
@@ -23,8 +24,9 @@ public final class Rejection {
             return 0;
         }
         if (out.length == 0) {
-            double lowest = in[(int) ((1 - KEPT_WITHOUT_EXAMPLES) * in.length)];
-            return Math.max(0, lowest);
+            double[] right =
+                    Arrays.stream(in).filter(confidence -> confidence >= 0).toArray();
+            return right.length == 0 ? 0 : right[(int) ((1 - KEPT_WITHOUT_EXAMPLES) * right.length)];
         }
         double best = 0;
         double bestValue = -1;
