@@ -43,7 +43,7 @@ final class ValueFinder {
         List<ValueSpan> all = new ArrayList<>();
         mentions(said, EntityKind.CLIENT, ValueKind.CLIENT, all);
         mentions(said, EntityKind.OPERATOR, ValueKind.OPERATOR, all);
-        for (ValueKind kind : recognizers.get(said.language()).keySet()) {
+        for (ValueKind kind : of(said.language()).keySet()) {
             for (int from = 0; from < said.tokens().size(); from++) {
                 typed(said, from, kind, now).ifPresent(all::add);
             }
@@ -64,9 +64,9 @@ final class ValueFinder {
     }
 
     private Optional<ValueSpan> typed(Utterance said, int from, ValueKind kind, LocalDateTime now) {
-        SlotRecognizer recognizer = recognizers.get(said.language()).get(kind);
-        List<SlotMatch> matches = recognizer.matchesAt(said, from, now);
-        if (matches.isEmpty()) {
+        SlotRecognizer recognizer = of(said.language()).get(kind);
+        List<SlotMatch> matches = recognizer == null ? List.of() : recognizer.matchesAt(said, from, now);
+        if (recognizer == null || matches.isEmpty()) {
             return Optional.empty();
         }
         SlotMatch match = matches.get(0);
@@ -80,5 +80,9 @@ final class ValueFinder {
                         .anyMatch(later ->
                                 later.to() == match.to() && later.value().equals(match.value()));
         return repeatedWithoutLeadIn ? Optional.empty() : Optional.of(new ValueSpan(from, match.to(), kind, List.of()));
+    }
+
+    private Map<ValueKind, SlotRecognizer> of(Language language) {
+        return recognizers.getOrDefault(language, Map.of());
     }
 }
