@@ -11,17 +11,20 @@ import java.util.Optional;
  * @param name as in the catalogue: {@code mark_invoice_paid}
  * @param slots in the order in which they are asked for
  * @param templates how it is said
+ * @param hints sentences in the same notation to learn from, too loose to be certain by themselves
  * @param action the call behind it; empty for dialogue acts (yes, no, repeat, ...)
  */
 public record Intent(
         String name,
         List<Slot> slots,
         Map<Language, List<SentenceTemplate>> templates,
+        Map<Language, List<SentenceTemplate>> hints,
         Optional<ActionBinding> action,
         Replies replies) {
     public Intent {
         slots = List.copyOf(slots);
         templates = Map.copyOf(templates);
+        hints = Map.copyOf(hints);
     }
 
     public Optional<Slot> slot(String slotName) {
@@ -30,6 +33,10 @@ public record Intent(
 
     public List<SentenceTemplate> templates(Language language) {
         return templates.getOrDefault(language, List.of());
+    }
+
+    public List<SentenceTemplate> hints(Language language) {
+        return hints.getOrDefault(language, List.of());
     }
 
     public boolean isDialogueAct() {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads one intent. */
 final class IntentReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("slots", "examples", "frame", "action"));
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("slots", "examples", "hints", "frame", "action"));
 
     static {
         KEYS.addAll(RepliesReader.KEYS);
@@ -44,6 +44,9 @@ final class IntentReader {
         } else {
             examples = templates.read(examplesAt, slots, languages);
         }
+        YamlValue hintsAt = keys.get("hints");
+        Map<Language, List<SentenceTemplate>> hints =
+                hintsAt == null ? Map.of() : templates.read(hintsAt, slots, languages);
         Optional<ActionBinding> action =
                 Optional.ofNullable(keys.get("action")).map(a -> new ActionReader(a, slots, problems).read());
         YamlValue framed = keys.get("frame");
@@ -58,7 +61,7 @@ final class IntentReader {
         if (action.isPresent() && replies.done().isEmpty()) {
             problems.add(at, "the intent '" + name + "' has an action and so needs a reply: {en: \"...\"}");
         }
-        return new Intent(name, slots, examples, action, replies);
+        return new Intent(name, slots, examples, hints, action, replies);
     }
 
     private Map<Language, List<SentenceTemplate>> framed(Map<Language, List<SentenceTemplate>> plain) {

@@ -83,7 +83,10 @@ final class SlotFilling {
                 .filter(span -> span.label().equals(type.label()))
                 .findFirst()
                 .map(span -> {
-                    String words = said.original(span.from(), span.to());
+                    String all = said.original(span.from(), span.to());
+                    // A name ends at a comma; a note may go on.
+                    String words =
+                            type == SlotType.TEXT ? all : all.split("[,;:]", 2)[0].strip();
                     return SlotValue.of(
                             type == SlotType.TEXT
                                     ? words

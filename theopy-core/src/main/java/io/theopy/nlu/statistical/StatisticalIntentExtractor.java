@@ -3,6 +3,7 @@ package io.theopy.nlu.statistical;
 import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SlotType;
 import io.theopy.nlu.Interpretation;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.linear.Prediction;
@@ -30,6 +31,10 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private static final int MOST_TOKENS = 60;
     private static final int READINGS = 3;
     private static final double LEAST = 0.10;
+    private static final double DISPUTED = 0.6;
+    private static final Comparator<ProposedIntent> LIKELIEST_FIRST = Comparator.comparingDouble(
+                    (ProposedIntent reading) -> reading.confidence().orElse(0))
+            .reversed();
 
     private final IntentCatalog catalog;
     private final TemplateIntentExtractor templates;
@@ -55,11 +60,15 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Interpretation certain = templates.interpret(said, context);
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
-        if (!certain.candidates().isEmpty() || model == null || length == 0 || length > MOST_TOKENS) {
+        boolean settled = !certain.candidates().isEmpty() && !swallowsWords(certain);
+        if (settled || model == null || length == 0 || length > MOST_TOKENS) {
             return certain;
         }
         MaskedUtterance masked = MaskedUtterance.of(said, values.find(said, context.now()));
         Prediction prediction = model.predict(masked);
+        if (!certain.candidates().isEmpty()) {
+            return disputed(certain, prediction, masked, model, context);
+        }
         if (prediction.rejected()) {
             return Interpretation.none();
         }
@@ -70,10 +79,43 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 reading(scored, masked, filling, model).ifPresent(readings::add);
             }
         }
-        readings.sort(
-                Comparator.comparingDouble((ProposedIntent r) -> r.confidence().orElse(0))
-                        .reversed());
+        readings.sort(LIKELIEST_FIRST);
         return new Interpretation(readings);
+    }
+
+    /** Free text takes any words, also those of another command; the model is asked whether it sees one. */
+    private boolean swallowsWords(Interpretation certain) {
+        return certain.best()
+                .flatMap(best -> catalog.find(best.intent()))
+                .filter(intent -> intent.slots().stream().anyMatch(slot -> slot.type() == SlotType.TEXT))
+                .isPresent();
+    }
+
+    /** The template's reading, unless the model is sure of another one: then neither is. */
+    private Interpretation disputed(
+            Interpretation certain,
+            Prediction prediction,
+            MaskedUtterance said,
+            LanguageModel model,
+            DialogueContext context) {
+        ProposedIntent template = certain.candidates().get(0);
+        Optional<Prediction.ScoredIntent> other = prediction
+                .best()
+                .filter(best -> !prediction.rejected())
+                .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
+        if (other.isEmpty()) {
+            return certain;
+        }
+        SlotFilling filling = new SlotFilling(linker, model.choices(), context.now());
+        List<ProposedIntent> both = new ArrayList<>();
+        reading(other.get(), said, filling, model).ifPresent(both::add);
+        both.add(new ProposedIntent(
+                template.intent(),
+                template.slots(),
+                OptionalDouble.of(1 - other.get().probability()),
+                template.origin()));
+        both.sort(LIKELIEST_FIRST);
+        return new Interpretation(both);
     }
 
     private Optional<ProposedIntent> reading(

@@ -37,13 +37,15 @@ final class TrainingSentences {
         SampleWords filler = new SampleWords(language, random);
         List<TrainingExample> examples = new ArrayList<>();
         for (Intent intent : catalog.intents()) {
-            List<SentenceTemplate> templates = intent.templates(language);
+            List<SentenceTemplate> templates = new ArrayList<>(intent.templates(language));
+            templates.addAll(intent.hints(language));
             int each = Math.max(LEAST_PER_TEMPLATE, PER_INTENT / Math.max(1, templates.size()));
             for (SentenceTemplate template : templates) {
                 Intent alone = new Intent(
                         intent.name(),
                         intent.slots(),
                         Map.of(language, List.of(template)),
+                        Map.of(),
                         intent.action(),
                         intent.replies());
                 SentenceGenerator.sample(alone, language, random, each, filler)

@@ -1,11 +1,13 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.nlu.link.EntityLinker;
+import io.theopy.nlu.link.EntityMention;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.spi.EntityKind;
 import io.theopy.text.Language;
+import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ final class ValueFinder {
     /** Words before a number that belong to the sentence, not to the number. */
     private static final Set<String> NUMBER_WORDS =
             Set.of("number", "no", "num", "nr", "n", "numero", "#", "n°", "the", "la", "le");
+
+    private static final double LEAST_SCORE = 0.9;
 
     private final EntityLinker linker;
     private final Map<Language, Map<ValueKind, SlotRecognizer>> recognizers = new EnumMap<>(Language.class);
@@ -60,7 +64,27 @@ final class ValueFinder {
     }
 
     private void mentions(Utterance said, EntityKind entity, ValueKind kind, List<ValueSpan> all) {
-        linker.mentions(entity, said).forEach(m -> all.add(new ValueSpan(m.from(), m.to(), kind, m.entries())));
+        for (EntityMention mention : linker.mentions(entity, said)) {
+            if (isName(said, mention)) {
+                all.add(new ValueSpan(mention.from(), mention.to(), kind, mention.entries()));
+            }
+        }
+    }
+
+    /** One ordinary word that a name happens to have names nobody: it has to be written like one, or not stand alone. */
+    private static boolean isName(Utterance said, EntityMention mention) {
+        if (mention.score() < LEAST_SCORE) {
+            return false;
+        }
+        int words = 0;
+        boolean marked = false;
+        for (int i = mention.from(); i < mention.to(); i++) {
+            Token token = said.tokens().get(i);
+            words += token.form().length() > 3 ? 1 : 0;
+            marked |= token.form().startsWith("pharmac")
+                    || (token.start() > 0 && Character.isUpperCase(said.raw().charAt(token.start())));
+        }
+        return marked || words > 1;
     }
 
     private Optional<ValueSpan> typed(Utterance said, int from, ValueKind kind, LocalDateTime now) {

@@ -60,7 +60,7 @@ final class NameSpans {
         for (int i = 0; i < said.tokens().size(); i++) {
             String form = said.tokens().get(i).form();
             long bit = 1L << i;
-            neverBits |= never.contains(form) || hasDigit(form) ? bit : 0;
+            neverBits |= never.contains(form) || isNoWord(form) ? bit : 0;
             firstBits |= INSIDE.contains(form) ? bit : 0;
             lastBits |= INSIDE.contains(form) || NOT_LAST.contains(form) ? bit : 0;
         }
@@ -80,7 +80,7 @@ final class NameSpans {
         }
         long ends = 0;
         int longest = Math.min(length, from + LONGEST_NAME);
-        for (int i = from; i < longest && (never & 1L << i) == 0; i++) {
+        for (int i = from; i < longest && (never & 1L << i) == 0 && (i == from || !isCutOff(i)); i++) {
             if ((notLast & 1L << i) == 0) {
                 ends |= 1L << (i + 1);
             }
@@ -101,8 +101,15 @@ final class NameSpans {
         return true;
     }
 
-    private static boolean hasDigit(String form) {
-        return form.chars().anyMatch(Character::isDigit);
+    private static boolean isNoWord(String form) {
+        return form.indexOf('@') >= 0 || form.chars().anyMatch(Character::isDigit);
+    }
+
+    /** Whether a comma or the like stands before the token: a name does not go on behind it. */
+    private boolean isCutOff(int index) {
+        String gap = said.raw()
+                .substring(said.tokens().get(index - 1).end(), said.tokens().get(index).start());
+        return gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf(':') >= 0;
     }
 
     private static Set<String> words(String... lines) {
