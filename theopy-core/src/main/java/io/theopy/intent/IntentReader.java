@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Reads one intent. */
 final class IntentReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("slots", "examples", "hints", "frame", "action"));
+    private static final Set<String> KEYS =
+            new LinkedHashSet<>(List.of("slots", "examples", "hints", "frame", "action"));
 
     static {
         KEYS.addAll(RepliesReader.KEYS);

@@ -11,6 +11,7 @@ import java.util.List;
  */
 final class Coverage {
     private static final double VALUE_LEFT_OVER = 0.55;
+    private static final double NAME_LEFT_OVER = 0.9;
     private static final double UNKNOWN_WORD = 0.9;
 
     private Coverage() {}
@@ -18,7 +19,11 @@ final class Coverage {
     /** In (0, 1]. */
     static double of(
             Intent intent, MaskedUtterance said, List<Span> tagged, SlotFilling.Filled filled, LanguageModel model) {
-        double factor = Math.pow(VALUE_LEFT_OVER, filled.leftOver().size());
+        double factor = 1;
+        for (ValueSpan span : filled.leftOver()) {
+            // Whose invoice it is may be said without being asked for.
+            factor *= span.kind() == ValueKind.CLIENT && !filled.slots().isEmpty() ? NAME_LEFT_OVER : VALUE_LEFT_OVER;
+        }
         List<Token> tokens = said.masked().tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (said.values().get(i).isEmpty()

@@ -9,6 +9,7 @@ import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizers;
+import io.theopy.nlu.template.NoteCleaner;
 import io.theopy.spi.EntityKind;
 import io.theopy.text.Language;
 import java.time.LocalDateTime;
@@ -85,8 +86,7 @@ final class SlotFilling {
                 .map(span -> {
                     String all = said.original(span.from(), span.to());
                     // A name ends at a comma; a note may go on.
-                    String words =
-                            type == SlotType.TEXT ? all : all.split("[,;:]", 2)[0].strip();
+                    String words = type == SlotType.TEXT ? NoteCleaner.clean(all) : all.split("[,;:]", 2)[0].strip();
                     return SlotValue.of(
                             type == SlotType.TEXT
                                     ? words

@@ -6,6 +6,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.SentenceGenerator;
 import io.theopy.intent.SentenceTemplate;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainingExample;
 import io.theopy.text.Language;
@@ -17,11 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the statistical model of one language is trained on: sentences of every template, and what is out of scope. */
 final class TrainingSentences {
     private static final int PER_INTENT = 110;
     private static final int LEAST_PER_TEMPLATE = 3;
+    private static final Pattern THE_CLIENT =
+            Pattern.compile("\\b(the|le|la) (client|cliente|customer|pharmacy|pharmacie)\\b");
 
     private final TextPreprocessor preprocessor = new TextPreprocessor();
     private final IntentCatalog catalog;
@@ -50,6 +55,7 @@ final class TrainingSentences {
                         intent.replies());
                 SentenceGenerator.sample(alone, language, random, each, filler)
                         .map(sentence -> example(sentence, intent.name() + ":" + template.source()))
+                        .map(example -> random.nextBoolean() ? example : withNamedClient(example, intent))
                         .forEach(examples::add);
             }
         }
@@ -71,6 +77,17 @@ final class TrainingSentences {
                     .ifPresent(type -> addSpan(said, span, type.label(), spans));
         }
         return new TrainingExample(sentence.intent().name(), said, spans, group);
+    }
+
+    /** Where an intent takes no client, people still say whose invoice it is: "the client" may be one by name. */
+    private TrainingExample withNamedClient(TrainingExample example, Intent intent) {
+        boolean takesClient = intent.slots().stream().anyMatch(slot -> slot.type() == SlotType.CLIENT);
+        Matcher generic = THE_CLIENT.matcher(example.said().raw());
+        if (takesClient || !example.spans().isEmpty() || !generic.find()) {
+            return example;
+        }
+        String named = generic.replaceFirst(ValueKind.CLIENT.mask());
+        return new TrainingExample(example.intent(), preprocessor.process(named, language), List.of(), example.group());
     }
 
     private static void addSpan(Utterance said, GeneratedSentence.Span span, String label, List<Span> spans) {

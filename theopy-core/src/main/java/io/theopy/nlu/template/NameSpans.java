@@ -108,7 +108,9 @@ final class NameSpans {
     /** Whether a comma or the like stands before the token: a name does not go on behind it. */
     private boolean isCutOff(int index) {
         String gap = said.raw()
-                .substring(said.tokens().get(index - 1).end(), said.tokens().get(index).start());
+                .substring(
+                        said.tokens().get(index - 1).end(),
+                        said.tokens().get(index).start());
         return gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf(':') >= 0;
     }
 

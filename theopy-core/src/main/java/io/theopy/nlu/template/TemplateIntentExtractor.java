@@ -81,7 +81,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
         return switch (type) {
             case CLIENT, OPERATOR -> linker.link(Sighting.kind(type).orElseThrow(), words, said.language());
             case NAME, CITY -> SlotValue.of(cleaner.clean(words, said.language()), words);
-            case TEXT -> SlotValue.of(words, words);
+            case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->
                 SlotValue.of(
                         sighting.value(span.edge().source(), span.from(), span.to())
