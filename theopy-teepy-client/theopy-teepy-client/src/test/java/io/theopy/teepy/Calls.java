@@ -19,8 +19,14 @@ final class Calls {
 
     private Calls() {}
 
+    /** A way to Teepy that a busy machine does not cut short. */
+    static TeepyExecutorBuilder patient(String url) {
+        Duration patience = Duration.ofSeconds(30);
+        return TeepyExecutor.builder().baseUrl(url).token("secret").timeouts(patience, patience, patience);
+    }
+
     static TurnContext turn() {
-        return turn(Duration.ofSeconds(30));
+        return turn(Duration.ofSeconds(60));
     }
 
     static TurnContext turn(Duration budget) {

@@ -25,11 +25,8 @@ class OutcomeTableTest {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        executor = TeepyExecutor.builder()
-                .baseUrl(server.url("/").toString())
-                .token("secret")
-                .maxAnswerBytes(4096)
-                .build();
+        executor =
+                Calls.patient(server.url("/").toString()).maxAnswerBytes(4096).build();
     }
 
     @AfterEach

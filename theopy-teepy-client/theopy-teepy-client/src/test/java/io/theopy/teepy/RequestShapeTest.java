@@ -29,10 +29,7 @@ class RequestShapeTest {
     @BeforeEach
     void start() throws IOException {
         server.start();
-        executor = TeepyExecutor.builder()
-                .baseUrl(server.url("/api/v2/").toString())
-                .token("secret")
-                .build();
+        executor = Calls.patient(server.url("/api/v2/").toString()).build();
         server.enqueue(new MockResponse.Builder().body("{}").build());
         server.enqueue(new MockResponse.Builder().body("{}").build());
     }
@@ -132,10 +129,7 @@ class RequestShapeTest {
                         .build());
             }
             busy.start();
-            try (TeepyExecutor hasty = TeepyExecutor.builder()
-                    .baseUrl(busy.url("/").toString())
-                    .token("secret")
-                    .build()) {
+            try (TeepyExecutor hasty = Calls.patient(busy.url("/").toString()).build()) {
                 hasty.execute(Calls.READ, "key-1", Calls.turn());
 
                 assertThat(busy.getRequestCount()).isEqualTo(1);
@@ -152,10 +146,8 @@ class RequestShapeTest {
                         .build());
             }
             broken.start();
-            try (TeepyExecutor unlucky = TeepyExecutor.builder()
-                    .baseUrl(broken.url("/").toString())
-                    .token("secret")
-                    .build()) {
+            try (TeepyExecutor unlucky =
+                    Calls.patient(broken.url("/").toString()).build()) {
                 ActionOutcome read = unlucky.execute(Calls.READ, "key-1", Calls.turn());
                 ActionOutcome write = unlucky.execute(Calls.WRITE, "key-1", Calls.turn());
 

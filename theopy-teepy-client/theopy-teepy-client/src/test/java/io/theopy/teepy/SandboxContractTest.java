@@ -16,7 +16,7 @@ class SandboxContractTest extends ActionExecutorContract {
     @Override
     protected ActionExecutor open() {
         teepy = TeepySandbox.start(SandboxConfig.defaults());
-        return TeepyExecutor.builder().baseUrl(teepy.url()).token(teepy.token()).build();
+        return Calls.patient(teepy.url()).token(teepy.token()).build();
     }
 
     @AfterEach

@@ -49,8 +49,7 @@ class SecretsTest {
         SandboxConfig config = SandboxConfig.defaults().withToken(CANARY);
         seen.add(config.toString());
         try (TeepySandbox teepy = TeepySandbox.start(config)) {
-            TeepyExecutorBuilder builder =
-                    TeepyExecutor.builder().baseUrl(teepy.url()).token(CANARY);
+            TeepyExecutorBuilder builder = Calls.patient(teepy.url()).token(CANARY);
             seen.add(builder.config().toString());
             try (TeepyExecutor executor = builder.build()) {
                 seen.add(executor.toString());

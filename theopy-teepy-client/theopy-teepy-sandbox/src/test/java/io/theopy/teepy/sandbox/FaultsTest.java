@@ -196,9 +196,7 @@ class FaultsTest extends Running {
         });
         waiting.setDaemon(true);
         waiting.start();
-        while (teepy.sandbox.faults().fired(Fault.Kind.LATENCY) == 0) {
-            Thread.onSpinWait();
-        }
+        teepy.until(() -> teepy.sandbox.faults().fired(Fault.Kind.LATENCY) > 0);
 
         teepy.close();
 

@@ -109,9 +109,7 @@ class IdempotencyTest {
             teepy.sandbox.faults().add(Fault.latency(Duration.ofSeconds(20)).times(1));
             ExecutorService other = Executors.newSingleThreadExecutor();
             Future<Reply> slow = other.submit(() -> teepy.write("admin", "POST", "/reminders", BODY, "key-1"));
-            while (teepy.sandbox.faults().fired(Fault.Kind.LATENCY) == 0) {
-                Thread.onSpinWait();
-            }
+            teepy.until(() -> teepy.sandbox.faults().fired(Fault.Kind.LATENCY) > 0);
 
             Reply meanwhile = teepy.write("admin", "POST", "/reminders", BODY, "key-1");
 

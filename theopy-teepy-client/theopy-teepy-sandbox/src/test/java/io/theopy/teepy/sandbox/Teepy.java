@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** A sandbox and a plain HTTP client to ask it with. */
 final class Teepy implements AutoCloseable {
@@ -129,6 +130,17 @@ final class Teepy implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
+        }
+    }
+
+    /** Waits until something has happened on another thread. */
+    void until(BooleanSupplier happened) {
+        try {
+            while (!happened.getAsBoolean()) {
+                Thread.sleep(5);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
