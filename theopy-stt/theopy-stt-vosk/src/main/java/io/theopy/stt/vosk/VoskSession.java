@@ -20,7 +20,9 @@ import java.util.function.Supplier;
  * blocks of one size, so that the result does not depend on how the caller cut it.
  */
 final class VoskSession implements RecognitionSession {
-    /** How far Vosk's times may be off; an "a" lasts only 30 ms. */
+    /** An "a" may last only 30 ms, and Vosk's times may be off by more. */
+    private static final int SHORT_WORD_MILLIS = 100;
+
     private static final int SLACK_MILLIS = 60;
 
     private final VoskModel model;
@@ -98,7 +100,8 @@ final class VoskSession implements RecognitionSession {
 
     /** Vosk finds words in silence and noise, too, with a confidence of 1. Every real word has a vowel. */
     private boolean wasSaid(Transcript.Word word) {
-        return voice.heardBetween(word.startMillis() - SLACK_MILLIS, word.endMillis() + SLACK_MILLIS);
+        int slack = word.endMillis() - word.startMillis() < SHORT_WORD_MILLIS ? SLACK_MILLIS : 0;
+        return voice.heardBetween(word.startMillis() - slack, word.endMillis() + slack);
     }
 
     private Optional<PartialTranscript> changedPartial() {
