@@ -39,9 +39,8 @@ final class NameSpans {
     private static final Set<String> NOT_LAST =
             words("the le la les l' mr mrs ms monsieur madame mme mlle dr docteur st ste");
 
-    private static final Set<String> BEFORE_NAMES = words(
-            "the le la les l' mr mrs ms miss mister monsieur madame mademoiselle mme mlle m dr docteur doctor pharmacy",
-            "pharmacie client customer cliente");
+    private static final Set<String> BEFORE_NAMES =
+            words("the le la les l' mr mrs ms miss mister monsieur madame mademoiselle mme mlle m dr docteur doctor");
 
     private final Utterance said;
     private final long never;
@@ -86,6 +85,24 @@ final class NameSpans {
             }
         }
         return ends;
+    }
+
+    /** The first token of a name found at [from, to) that is no preposition or article. */
+    int firstWord(int from, int to) {
+        int first = from;
+        while (first + 1 < to && (notLast & 1L << first) != 0) {
+            first++;
+        }
+        return first;
+    }
+
+    /** After the last token of a name found at [from, to) that is no elided article or possessive. */
+    int afterLastWord(int from, int to) {
+        int end = to;
+        while (end - 1 > from && said.tokens().get(end - 1).form().indexOf('\'') >= 0) {
+            end--;
+        }
+        return end;
     }
 
     /** Whether the tokens [from, to) are titles or articles such as stand before a name. */

@@ -6,6 +6,9 @@ package io.theopy.nlu.template;
  */
 final class Score {
     static final int WORD = 10;
+    /** More than a date: "late this month" are the late ones of this month. */
+    static final int CHOICE = 14;
+
     static final int TYPED = 10;
     static final int KNOWN = 9;
     static final int FREE = 2;

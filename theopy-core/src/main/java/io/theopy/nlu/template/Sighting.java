@@ -77,7 +77,10 @@ final class Sighting {
                     .orElse(false);
             return Score.VALUE + (named ? Score.KNOWN : Score.FREE) * (to - from);
         }
-        return Score.VALUE + (kind instanceof ValueSource.Known ? Score.KNOWN : Score.TYPED) * (to - from);
+        int each = kind instanceof ValueSource.Known
+                ? Score.KNOWN
+                : kind instanceof ValueSource.Choice ? Score.CHOICE : Score.TYPED;
+        return Score.VALUE + each * (to - from);
     }
 
     /** The canonical value of the tokens [from, to) that a recogniser or choice gave. */
@@ -143,8 +146,9 @@ final class Sighting {
     private long named(EntityKind kind, int from) {
         long found = 0;
         for (EntityMention mention : mentions.computeIfAbsent(kind, k -> linker.mentions(k, said))) {
-            if (mention.from() >= from && nameSpans.isBeforeName(from, mention.from())) {
-                found |= 1L << mention.to();
+            int first = nameSpans.firstWord(mention.from(), mention.to());
+            if (first >= from && nameSpans.isBeforeName(from, first)) {
+                found |= 1L << nameSpans.afterLastWord(first, mention.to());
             }
         }
         return found;
