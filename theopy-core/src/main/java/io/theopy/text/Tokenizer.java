@@ -75,7 +75,11 @@ final class Tokenizer {
         if (from < to && text.charAt(from) == '(' && text.substring(from, to).indexOf(')') < 0) {
             from++;
         }
-        if (from < to) {
+        int possessive = to - 2;
+        if (from < possessive && text.charAt(to - 1) == 's' && "'\u2019".indexOf(text.charAt(possessive)) >= 0) {
+            add(from, possessive);
+            add(possessive, to);
+        } else if (from < to) {
             add(from, to);
         }
     }

@@ -31,6 +31,7 @@ class TextPreprocessorTest {
                 "l`avocat d´Anne                      | l' avocat d' anne",
                 "s'il te plaît                        | s' il te plait",
                 "John Doe's invoices                  | john doe 's invoices",
+                "invoice 101's status               | invoice 101 's status",
                 "don't                                | don t",
                 "two o'clock                          | two o' clock",
                 "à 14h30                              | a 14h30",
