@@ -91,6 +91,7 @@ class GeneratedSentencesTest {
                 intent.name(),
                 List.of(),
                 slot.choices().getOrDefault(choice, Map.of()),
+                Map.of(),
                 intent.action(),
                 intent.replies());
         return SentenceGenerator.enumerate(alone, language, 10_000, (i, s, l) -> "")
