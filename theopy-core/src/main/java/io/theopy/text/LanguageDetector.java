@@ -29,8 +29,8 @@ public final class LanguageDetector {
     /** So much of a long text is looked at; commands are short. */
     private static final int LONGEST = 2_000;
 
-    private static final Set<String> ENGLISH = WordList.read("words-en.txt");
-    private static final Set<String> FRENCH = WordList.read("words-fr.txt");
+    private static final Set<String> ENGLISH = CommonWords.of(Language.EN);
+    private static final Set<String> FRENCH = CommonWords.of(Language.FR);
     private static final CharacterNgrams LETTERS_MODEL = new CharacterNgrams(ENGLISH, FRENCH);
 
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "de", "du", "des", "l", "d", "et");

@@ -7,25 +7,33 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Reads the word lists beside these classes: words between white space, lines with {@code #} left out. */
-final class WordList {
+/** Reads lists of words or rules that lie beside a class: UTF-8, lines that begin with {@code #} are comments. */
+public final class WordList {
     private WordList() {}
 
-    static Set<String> read(String resource) {
-        try (InputStream in = WordList.class.getResourceAsStream(resource)) {
+    /** The words between white space. */
+    public static Set<String> words(Class<?> beside, String resource) {
+        return lines(beside, resource).stream()
+                .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The lines, without comments and empty ones. */
+    public static List<String> lines(Class<?> beside, String resource) {
+        try (InputStream in = beside.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing in the jar; build it again");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split("\\s+")))
-                    .filter(Predicate.not(String::isEmpty))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + resource, e);
         }

@@ -91,18 +91,45 @@ final class EntityIndex {
         vocabulary
                 .find(form.toString(), spelled.toString(), to - from > 1, language)
                 .forEach((unit, similarity) -> {
-                    for (Place place : places.get(unit)) {
-                        if (to - from > 1 && place.to() - place.from() > 1) {
-                            continue;
-                        }
-                        List<Hit> ofEntry = onlyKnown
-                                ? hits.get(place.entry())
-                                : hits.computeIfAbsent(place.entry(), e -> new ArrayList<>());
-                        if (ofEntry != null) {
-                            ofEntry.add(new Hit(from, to, place.from(), place.to(), similarity));
-                        }
+                    List<Place> all = places.get(unit);
+                    if (onlyKnown) {
+                        hits.forEach((entry, ofEntry) ->
+                                inEntry(all, entry).forEach(place -> hit(from, to, place, similarity, ofEntry)));
+                    } else {
+                        all.forEach(place -> hit(
+                                from,
+                                to,
+                                place,
+                                similarity,
+                                hits.computeIfAbsent(place.entry(), e -> new ArrayList<>())));
                     }
                 });
+    }
+
+    private static void hit(int from, int to, Place place, double similarity, List<Hit> ofEntry) {
+        if (to - from == 1 || place.to() - place.from() == 1) {
+            ofEntry.add(new Hit(from, to, place.from(), place.to(), similarity));
+        }
+    }
+
+    /** The places of one entry; {@code all} is in the order of entries. */
+    private static List<Place> inEntry(List<Place> all, int entry) {
+        int low = firstFrom(all, entry);
+        return all.subList(low, firstFrom(all, entry + 1));
+    }
+
+    private static int firstFrom(List<Place> all, int entry) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (all.get(middle).entry() < entry) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean isGeneric(List<NamePart> said, int from, int to) {

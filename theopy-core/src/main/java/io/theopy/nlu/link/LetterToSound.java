@@ -1,11 +1,6 @@
 package io.theopy.nlu.link;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.theopy.text.WordList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,17 +43,7 @@ final class LetterToSound {
 
     /** Rules from a file beside this class: one a line, {@code #} begins a comment line. */
     static LetterToSound load(String resource) {
-        try (InputStream in = LetterToSound.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing in the jar; build it again");
-            }
-            return new LetterToSound(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
+        return new LetterToSound(WordList.lines(LetterToSound.class, resource));
     }
 
     /** The key of {@code word} (lower case); the same sound twice in a row counts once. */

@@ -3,8 +3,11 @@ package io.theopy.nlu.link;
 import io.theopy.nlu.link.Likeness.Hit;
 import io.theopy.nlu.link.NamePart.Kind;
 import io.theopy.spi.DirectoryEntry;
+import io.theopy.text.CommonWords;
+import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,9 +67,21 @@ final class MentionFinder {
         List<NamePart> said = parts.subList(span.from(), span.to());
         int words = (int) said.stream().filter(NamePart::isContent).count();
         OptionalDouble score = new Likeness(said, name).of(inside);
-        return score.isPresent() && score.getAsDouble() >= least && words > 0
+        return score.isPresent()
+                        && score.getAsDouble() >= least
+                        && words > 0
+                        && !isOrdinaryWord(said, score.getAsDouble())
                 ? Optional.of(new Found(span, score.getAsDouble(), words, name.entry()))
                 : Optional.empty();
+    }
+
+    /** Whether it is a single word of everyday that is not the whole of a name: {@code neuf} in Pont Neuf, does for Doe. */
+    private static boolean isOrdinaryWord(List<NamePart> said, double score) {
+        return said.size() == 1
+                && score < 1
+                && Arrays.stream(Language.values())
+                        .anyMatch(language ->
+                                CommonWords.of(language).contains(said.get(0).form()));
     }
 
     private static List<Span> runs(List<NamePart> parts, List<Hit> hits) {

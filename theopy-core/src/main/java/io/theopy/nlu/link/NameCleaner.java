@@ -21,6 +21,8 @@ public final class NameCleaner {
             Pattern.compile("^[^\\p{L}\\p{N}(]+|[\\s,;:!?\u2026\"\u00AB\u00BB\u201C\u201D'\u2018\u2019/-]+$");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=[\\p{L}\\p{N}]{2})\\.$");
     private static final Pattern FIRST_WORD = Pattern.compile("^([\\p{L}]+)\\.?\\s+(?=\\S)");
+    private static final Pattern ROLE =
+            Pattern.compile("^(?:(?:the|my|our|le|la|mon|ma|notre)\\s+)?(?:client|cliente|customer)\\s+(?=\\p{L})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     /** Lower case inside a name; as its first word they are capitalised. */
@@ -38,6 +40,7 @@ public final class NameCleaner {
         name = FULL_STOP.matcher(EDGE.matcher(name).replaceAll("")).replaceAll("");
         name = withoutTitles(name);
         name = withoutArticleBeforeBusiness(name);
+        name = ROLE.matcher(name).replaceFirst("");
         boolean anyCapital = name.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
         return anyCapital ? name : capitalised(name, language);
     }

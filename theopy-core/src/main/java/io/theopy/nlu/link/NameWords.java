@@ -1,16 +1,8 @@
 package io.theopy.nlu.link;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.theopy.text.WordList;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The words in names that are not the name itself, in folded form: titles, articles, kinds of business. */
 final class NameWords {
@@ -46,8 +38,33 @@ final class NameWords {
 
     /** Articles and prepositions between the words of a name. */
     static final Set<String> FUNCTION = Set.of(
-            "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "of", "the", "and", "at",
-            "chez", "un", "une");
+            "de",
+            "du",
+            "des",
+            "d",
+            "la",
+            "le",
+            "les",
+            "l",
+            "et",
+            "a",
+            "au",
+            "aux",
+            "en",
+            "of",
+            "the",
+            "and",
+            "at",
+            "chez",
+            "un",
+            "une",
+            "in",
+            "from",
+            "to",
+            "dans",
+            "client",
+            "cliente",
+            "customer");
 
     /** What English recognisers hear for {@code du} and {@code de la}. */
     static final Set<String> LIKE_ARTICLES = Set.of("do", "due", "dew", "day", "della", "dela", "deli", "lah");
@@ -73,9 +90,6 @@ final class NameWords {
             "sas",
             "sa",
             "eurl",
-            "client",
-            "cliente",
-            "customer",
             "company",
             "shop",
             "store",
@@ -118,7 +132,7 @@ final class NameWords {
     private static final Map<String, Character> GENDER = Map.of(
             "le", 'm', "du", 'm', "au", 'm', "un", 'm', "la", 'f', "une", 'f', "les", 'p', "des", 'p', "aux", 'p');
 
-    private static final Set<String> COMMON_NAMES = read("common-names.txt");
+    private static final Set<String> COMMON_NAMES = WordList.words(NameWords.class, "common-names.txt");
 
     private NameWords() {}
 
@@ -132,21 +146,5 @@ final class NameWords {
         Character first = GENDER.get(article);
         Character second = GENDER.get(other);
         return first != null && second != null && !first.equals(second);
-    }
-
-    private static Set<String> read(String resource) {
-        try (InputStream in = NameWords.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing in the jar; build it again");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Arrays.stream(line.split("\\s+")))
-                    .filter(Predicate.not(String::isEmpty))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + resource, e);
-        }
     }
 }

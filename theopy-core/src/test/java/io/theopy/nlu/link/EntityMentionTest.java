@@ -21,7 +21,9 @@ class EntityMentionTest {
             new DirectoryEntry("4", "Jean Dupont", "Paris"),
             new DirectoryEntry("5", "Marie Dupont", ""),
             new DirectoryEntry("6", "John Doe", ""),
-            new DirectoryEntry("7", "Jean-Pierre Moreau", ""));
+            new DirectoryEntry("7", "Jean-Pierre Moreau", ""),
+            new DirectoryEntry("8", "Pharmacie du Port", ""),
+            new DirectoryEntry("9", "Pharmacie du Pont Neuf", ""));
     private static final EntityLinker LINKER = new EntityLinker(kind -> CLIENTS);
 
     @ParameterizedTest(name = "{1}")
@@ -36,6 +38,9 @@ class EntityMentionTest {
                 "FR | rappelle la pharmacie st martin                 | pharmacie st martin = 3",
                 "FR | note pour jean-pierre moreau                    | jean-pierre moreau = 7",
                 "FR | la gare et le soleil                            | gare = 1; soleil = 2",
+                "EN | how much does he owe                            |",
+                "FR | c'est du papier pour le port                    | port = 8",
+                "FR | à neuf heures                                   |",
                 "FR | combien de factures en retard                   |",
                 "EN | which pharmacy in lyon                          |",
             })

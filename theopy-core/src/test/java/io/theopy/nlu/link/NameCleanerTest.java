@@ -18,6 +18,8 @@ class NameCleanerTest {
                 "jean dupont                     | Jean Dupont",
                 "pharmacie de la paix            | Pharmacie de la Paix",
                 "la pharmacie de la paix         | Pharmacie de la Paix",
+                "le client dupont                | Dupont",
+                "Client Services                 | Client Services",
                 "pharmacie du vieux port         | Pharmacie du Vieux Port",
                 "pharmacie de l'étoile           | Pharmacie de l'Étoile",
                 "pharmacie d’orléans             | Pharmacie d’Orléans",
