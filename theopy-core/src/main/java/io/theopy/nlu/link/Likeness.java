@@ -39,6 +39,7 @@ final class Likeness {
         double agreeing = 0;
         double penalty = 0;
         boolean named = false;
+        Kind needed = said.stream().anyMatch(NamePart::isContent) ? Kind.CONTENT : Kind.GENERIC;
         boolean[] explained = new boolean[said.size()];
         boolean[] mentioned = new boolean[entry.parts().size()];
         for (Hit hit : chosen) {
@@ -48,7 +49,7 @@ final class Likeness {
             }
             for (int i = hit.nameFrom(); i < hit.nameTo(); i++) {
                 mentioned[i] = true;
-                named |= i < entry.nameLength() && entry.parts().get(i).kind() != Kind.FUNCTION;
+                named |= i < entry.nameLength() && entry.parts().get(i).kind() == needed;
             }
             penalty += articlePenalty(hit);
         }
