@@ -36,6 +36,11 @@ final class Emails implements Phrase<String> {
     }
 
     @Override
+    public Openers openers() {
+        return Openers.ANY;
+    }
+
+    @Override
     public List<Found<String>> at(Words words, int from) {
         String first = words.at(from);
         if (first.isEmpty()) {

@@ -102,7 +102,7 @@ final class EnglishDays {
             .build();
 
     /** Any day, the ends of periods left out: in lists, "the end of November" is a period. */
-    static final Phrase<DayExpression> DAY = RELATIVE.or(WEEKDAYS).or(NUMBERED);
+    static final Phrase<DayExpression> DAY = RELATIVE.or(WEEKDAYS).or(NUMBERED).once();
 
     /** A day with the part of it that was said. */
     static final Phrase<SpokenDay> SPOKEN_DAY = spoken(DAY);

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * English cardinals and ordinals, in words ({@code one hundred and one}, {@code twenty five hundred}), digits, or both
@@ -71,6 +72,12 @@ final class EnglishNumbers {
             entry("ninetieth", 90));
     private static final Map<String, Long> SCALE = Map.of("thousand", 1_000L, "million", 1_000_000L);
     private static final Map<String, Long> ORDINAL_SCALE = Map.of("thousandth", 1_000L, "millionth", 1_000_000L);
+
+    /** What a cardinal starts with. */
+    static final Openers OPENERS = Openers.number(SMALL.keySet()).or(Openers.words(Set.of("a")));
+
+    static final Openers ORDINAL_OPENERS =
+            OPENERS.or(Openers.words(ORDINAL.keySet())).or(Openers.words(Set.of("hundredth")));
 
     private EnglishNumbers() {}
 

@@ -42,7 +42,8 @@ final class EnglishPeriods {
             .rule("[the] next couple of {unit}", c -> Periods.coming(2, unit(c)))
             .build();
 
-    private static final Phrase<PeriodExpression> SINGLE = PART.or(EnglishDays.DAY.as(PeriodExpression::of));
+    private static final Phrase<PeriodExpression> SINGLE =
+            PART.or(EnglishDays.DAY.as(PeriodExpression::of)).once();
 
     private static final Phrase<PeriodExpression> RANGE = Grammar.<PeriodExpression>builder()
             .parts(EnglishWords.calendar())

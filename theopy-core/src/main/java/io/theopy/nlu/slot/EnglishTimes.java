@@ -63,9 +63,11 @@ final class EnglishTimes {
             .part("digit", Phrase.oneOf(EnglishNumbers.SMALL).where(n -> n >= 1 && n <= 9))
             .part(
                     "typed",
-                    (words, from) -> words.at(from).length() == 2 && WrittenNumbers.isDigits(words.at(from))
-                            ? List.of(new Found<>(from + 1, Long.valueOf(words.at(from))))
-                            : List.of())
+                    Phrase.reading(
+                            Openers.TYPED,
+                            (words, from) -> words.at(from).length() == 2 && WrittenNumbers.isDigits(words.at(from))
+                                    ? List.of(new Found<>(from + 1, Long.valueOf(words.at(from))))
+                                    : List.of()))
             .part("words", EnglishWords.NUMBER.where(n -> n >= 10).when((words, from, to) -> !isTyped(words, from)))
             .rule("(oh|o|zero) {digit}", c -> c.get("digit", Integer.class).longValue())
             .rule("{typed}", c -> c.get("typed", Long.class))

@@ -107,8 +107,10 @@ final class EnglishWords {
             "sunday",
             "last");
 
-    static final Phrase<Long> NUMBER = EnglishNumbers::cardinals;
-    static final Phrase<Long> ORDINAL = EnglishNumbers::ordinals;
+    static final Phrase<Long> NUMBER =
+            Phrase.reading(EnglishNumbers.OPENERS, EnglishNumbers::cardinals).once();
+    static final Phrase<Long> ORDINAL = Phrase.reading(EnglishNumbers.ORDINAL_OPENERS, EnglishNumbers::ordinals)
+            .once();
     static final Phrase<Month> MONTH = Phrase.oneOf(MONTHS);
     static final Phrase<DayOfWeek> WEEKDAY = Phrase.oneOf(WEEKDAYS)
             .or(Phrase.oneOf(RISKY_WEEKDAYS).when((words, from, to) -> {
@@ -127,7 +129,8 @@ final class EnglishWords {
             ORDINAL.where(n -> n >= 1 && n <= 31).when((words, from, to) -> !COUNTED.contains(words.at(to)));
 
     /** A year of our time: {@code 2025}, {@code twenty twenty five}, {@code two thousand and twenty five}. */
-    static final Phrase<Long> YEAR = NUMBER.or(EnglishWords::spokenYear).where(y -> y >= 1950 && y <= 2099);
+    static final Phrase<Long> YEAR = NUMBER.or(Phrase.reading(EnglishNumbers.OPENERS, EnglishWords::spokenYear))
+            .where(y -> y >= 1950 && y <= 2099);
 
     private EnglishWords() {}
 

@@ -118,7 +118,7 @@ final class FrenchDays {
             .build();
 
     /** Any day, the ends of periods left out: in lists, "fin novembre" is a period. */
-    static final Phrase<DayExpression> DAY = RELATIVE.or(WEEKDAYS).or(NUMBERED);
+    static final Phrase<DayExpression> DAY = RELATIVE.or(WEEKDAYS).or(NUMBERED).once();
 
     static final Phrase<SpokenDay> SPOKEN_DAY = spoken(DAY);
 

@@ -3,10 +3,12 @@ package io.theopy.nlu.slot;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * French cardinals and ordinals, in words ({@code cent un}, {@code soixante et onze}, {@code quatre-vingt-dix-sept},
@@ -62,7 +64,32 @@ final class FrenchNumbers {
             1L);
     private static final int LONGEST_ORDINAL = 12;
 
+    /** What a cardinal starts with. */
+    static final Openers OPENERS =
+            Openers.number(Stream.of(UNITS.keySet(), TEENS.keySet(), TENS.keySet(), HUNDRED, THOUSAND, Set.of("zero"))
+                    .flatMap(Set::stream)
+                    .toList());
+
+    static final Openers ORDINAL_OPENERS =
+            OPENERS.or(Openers.words(FIRST.keySet())).or(Openers.words(ordinalWords()));
+
     private FrenchNumbers() {}
+
+    /** Every single word that ends in -ieme, singular and plural. */
+    private static Set<String> ordinalWords() {
+        Set<String> words = new HashSet<>();
+        for (String cardinal : OPENERS.words()) {
+            for (String stem : List.of(cardinal, cardinal.substring(0, cardinal.length() - 1))) {
+                words.add(stem + "ieme");
+                words.add(stem + "iemes");
+            }
+        }
+        ORDINAL_STEMS.keySet().forEach(stem -> {
+            words.add(stem + "ieme");
+            words.add(stem + "iemes");
+        });
+        return words;
+    }
 
     static List<Found<Long>> cardinals(Words words, int from) {
         if (!starts(words.at(from))) {

@@ -45,7 +45,8 @@ final class FrenchPeriods {
             .rule("depuis {n} {unit}", c -> Periods.past(c.number("n"), unit(c)))
             .build();
 
-    private static final Phrase<PeriodExpression> SINGLE = PART.or(FrenchDays.DAY.as(PeriodExpression::of));
+    private static final Phrase<PeriodExpression> SINGLE =
+            PART.or(FrenchDays.DAY.as(PeriodExpression::of)).once();
 
     private static final Phrase<PeriodExpression> RANGE = Grammar.<PeriodExpression>builder()
             .parts(FrenchWords.calendar())

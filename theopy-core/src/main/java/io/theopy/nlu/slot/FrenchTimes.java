@@ -1,6 +1,5 @@
 package io.theopy.nlu.slot;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,9 +26,7 @@ final class FrenchTimes {
     private static final Phrase<ClockTime> CLOCK = Grammar.<ClockTime>builder()
             .part("hour", HOUR)
             .part("mm", MINUTES)
-            .part(
-                    "typed",
-                    (words, from) -> words.at(from).equals("00") ? List.of(new Found<>(from + 1, 0L)) : List.of())
+            .part("typed", Phrase.anyOf("00").as(w -> 0L))
             .part("late", HOUR.where(n -> n >= SHORT))
             .part("round", ROUND_MINUTES)
             .part("written", WrittenTimes.PHRASE)

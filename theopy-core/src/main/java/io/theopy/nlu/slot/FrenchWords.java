@@ -113,8 +113,10 @@ final class FrenchWords {
             "samedi",
             "dimanche");
 
-    static final Phrase<Long> NUMBER = FrenchNumbers::cardinals;
-    static final Phrase<Long> ORDINAL = FrenchNumbers::ordinals;
+    static final Phrase<Long> NUMBER =
+            Phrase.reading(FrenchNumbers.OPENERS, FrenchNumbers::cardinals).once();
+    static final Phrase<Long> ORDINAL = Phrase.reading(FrenchNumbers.ORDINAL_OPENERS, FrenchNumbers::ordinals)
+            .once();
     static final Phrase<Month> MONTH = Phrase.oneOf(MONTHS);
     static final Phrase<DayOfWeek> WEEKDAY = Phrase.oneOf(WEEKDAYS)
             .or(Phrase.oneOf(RISKY_WEEKDAYS).when((words, from, to) -> {
@@ -138,7 +140,8 @@ final class FrenchWords {
             && !words.at(from).equals("une"));
 
     /** A year of our time: {@code 2025}, {@code deux mille vingt-cinq}, {@code vingt vingt-cinq}. */
-    static final Phrase<Long> YEAR = NUMBER.or(FrenchWords::spokenYear).where(y -> y >= 1950 && y <= 2099);
+    static final Phrase<Long> YEAR = NUMBER.or(Phrase.reading(FrenchNumbers.OPENERS, FrenchWords::spokenYear))
+            .where(y -> y >= 1950 && y <= 2099);
 
     private FrenchWords() {}
 

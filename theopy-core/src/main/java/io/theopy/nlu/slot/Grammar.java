@@ -18,9 +18,12 @@ final class Grammar<T> implements Phrase<T> {
     private static final int DEEPEST = 12;
 
     private final Node<T> root;
+    private final Openers openers;
 
     private Grammar(Node<T> root) {
         this.root = root;
+        this.openers =
+                root.edges.stream().map(e -> e.part.openers()).reduce(Openers.words(root.words.keySet()), Openers::or);
     }
 
     static <T> Builder<T> builder() {
@@ -29,12 +32,21 @@ final class Grammar<T> implements Phrase<T> {
 
     @Override
     public List<Found<T>> at(Words words, int from) {
-        if (from >= words.size()) {
+        if (from >= words.size() || !openers.allow(words.at(from))) {
             return List.of();
         }
+        return words.remembered(this, from, this::read);
+    }
+
+    private List<Found<T>> read(Words words, int from) {
         Walk<T> walk = new Walk<>(words);
         walk.on(root, from, 0);
         return Phrase.longestFirst(walk.found);
+    }
+
+    @Override
+    public Openers openers() {
+        return openers;
     }
 
     private record Accept<T>(String[] names, Function<Captures, Optional<T>> meaning) {}

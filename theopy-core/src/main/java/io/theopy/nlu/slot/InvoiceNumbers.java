@@ -36,25 +36,28 @@ final class InvoiceNumbers {
             "another", "any", "every", "each", "same", "right", "wrong", "new", "old", "no", "some", "only");
 
     /** A number with its mark in the same token. */
-    static final Phrase<Long> MARKED = (words, from) -> {
+    static final Phrase<Long> MARKED = Phrase.reading(Openers.TYPED, (words, from) -> {
         String form = words.at(from);
         if (form.length() < 2 || form.charAt(0) != '#' && form.charAt(0) != 'n') {
             return List.of();
         }
         Matcher m = MARK.matcher(form);
         return m.matches() ? List.of(new Found<>(from + 1, Long.valueOf(m.group(1)))) : List.of();
-    };
-
-    static final Phrase<Long> ENGLISH = phrase(Language.EN).where(n -> n > 0);
-    static final Phrase<Long> FRENCH = phrase(Language.FR).where(n -> n > 0);
+    });
 
     private InvoiceNumbers() {}
 
+    static Phrase<Long> of(Language language) {
+        return orZero(language).where(n -> n > 0);
+    }
+
     /** Any number, zero too. */
-    static Phrase<Long> phrase(Language language) {
+    static Phrase<Long> orZero(Language language) {
         boolean english = language == Language.EN;
         Phrase<Long> plain = (english ? EnglishWords.NUMBER : FrenchWords.NUMBER).where(n -> n < 1_000_000_000);
-        Phrase<Long> number = (words, from) -> longest(plain, words, from, language);
+        Phrase<Long> number = Phrase.reading(
+                plain.openers().or(SpokenDigits.openers(language)),
+                (words, from) -> longest(plain, words, from, language));
         return Grammar.<Long>builder()
                 .parts(Map.of("marked", MARKED, "n", number, "bare", number.when(InvoiceNumbers::isNoPronoun)))
                 .rule("{marked}", c -> c.get("marked", Long.class))

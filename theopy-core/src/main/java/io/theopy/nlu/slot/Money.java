@@ -13,22 +13,19 @@ import java.util.Optional;
 final class Money {
     private static final int CENTS = 2;
 
-    static final Phrase<BigDecimal> ENGLISH = phrase(Language.EN);
-    static final Phrase<BigDecimal> FRENCH = phrase(Language.FR);
+    private Money() {}
 
     /** Any number, when an amount was asked for. */
     static Phrase<BigDecimal> bare(Language language) {
-        Phrase<Long> number = language == Language.EN ? EnglishNumbers::cardinals : FrenchNumbers::cardinals;
-        Phrase<BigDecimal> written = WrittenAmounts::at;
+        Phrase<Long> number = language == Language.EN ? EnglishWords.NUMBER : FrenchWords.NUMBER;
+        Phrase<BigDecimal> written = Phrase.reading(Openers.TYPED, WrittenAmounts::at);
         return written.or(number.as(n -> BigDecimal.valueOf(n).setScale(CENTS)));
     }
 
-    private Money() {}
-
-    private static Phrase<BigDecimal> phrase(Language language) {
+    static Phrase<BigDecimal> of(Language language) {
         Phrase<Long> cents =
                 (language == Language.EN ? EnglishWords.NUMBER : FrenchWords.NUMBER).where(n -> n >= 1 && n <= 99);
-        Phrase<BigDecimal> typedWithCents = WrittenAmounts::at;
+        Phrase<BigDecimal> typedWithCents = Phrase.reading(Openers.TYPED, WrittenAmounts::at);
         return Grammar.<BigDecimal>builder()
                 .parts(Map.of(
                         "amount",
@@ -38,7 +35,7 @@ final class Money {
                         "typed",
                         typedWithCents.when(Money::hasCents),
                         "marked",
-                        (Phrase<BigDecimal>) Money::marked,
+                        Phrase.reading(Openers.TYPED, Money::marked),
                         "euro",
                         Phrase.anyOf("euro", "euros", "eur", "€")))
                 .rule("{typed}", c -> amount(c, "typed"))

@@ -27,6 +27,11 @@ final class Phones implements Phrase<String> {
     }
 
     @Override
+    public Openers openers() {
+        return Openers.ANY;
+    }
+
+    @Override
     public List<Found<String>> at(Words words, int from) {
         int start = from;
         String first = words.at(from);

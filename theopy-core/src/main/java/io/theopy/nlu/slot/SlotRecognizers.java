@@ -4,8 +4,6 @@ import io.theopy.intent.SlotType;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,13 +12,13 @@ public final class SlotRecognizers {
     private SlotRecognizers() {}
 
     /**
-     * The recogniser for {@code type}.
+     * The recogniser for {@code type}. The first call for a language builds its grammar, which takes a moment.
      *
      * @throws IllegalArgumentException for free types ({@link SlotType#isFree()}) and {@link SlotType#CHOICE}: their
      *     values are found by the words around them, the catalogue or the directory
      */
     public static SlotRecognizer forType(SlotType type, Language language) {
-        return of(type, language == Language.EN ? SlotPhrases.ENGLISH : SlotPhrases.FRENCH);
+        return of(type, SlotPhrases.of(language).recognizers());
     }
 
     /**
@@ -30,8 +28,7 @@ public final class SlotRecognizers {
      * @throws IllegalArgumentException as {@link #forType}
      */
     public static Optional<String> parseWhole(SlotType type, Utterance said, LocalDateTime now) {
-        SlotRecognizer recognizer =
-                of(type, said.language() == Language.EN ? SlotPhrases.ENGLISH_ANSWERS : SlotPhrases.FRENCH_ANSWERS);
+        SlotRecognizer recognizer = of(type, SlotPhrases.of(said.language()).answers());
         return WholeAnswer.read(recognizer, type, said, now);
     }
 
@@ -42,18 +39,5 @@ public final class SlotRecognizers {
                     + " has no form of its own; find it by templates, the slot's choices or the directory");
         }
         return recognizer;
-    }
-
-    /** The matches of two recognisers at one place, longest first; of equally long ones the first one's. */
-    static List<SlotMatch> merged(List<SlotMatch> first, List<SlotMatch> second) {
-        if (first.isEmpty() || second.isEmpty()) {
-            return first.isEmpty() ? second : first;
-        }
-        List<SlotMatch> all = new ArrayList<>(first);
-        second.stream()
-                .filter(m -> first.stream().noneMatch(f -> f.to() == m.to()))
-                .forEach(all::add);
-        all.sort((a, b) -> Integer.compare(b.to(), a.to()));
-        return List.copyOf(all);
     }
 }

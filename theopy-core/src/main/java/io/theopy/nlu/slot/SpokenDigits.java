@@ -16,6 +16,12 @@ final class SpokenDigits {
 
     private SpokenDigits() {}
 
+    static Openers openers(Language language) {
+        return language == Language.EN
+                ? EnglishNumbers.OPENERS.or(Openers.words(ENGLISH_ZERO.keySet()))
+                : FrenchNumbers.OPENERS;
+    }
+
     /** Readings of at least two pieces, the longest first; none that a plain number of the same length explains. */
     static List<Found<Long>> at(Words words, int from, Language language) {
         String first = words.at(from);

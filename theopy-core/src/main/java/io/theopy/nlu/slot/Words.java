@@ -4,11 +4,16 @@ import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** An utterance as phrases read it: forms by index; before its first token and after its last there is only "". */
+/**
+ * An utterance as phrases read it: forms by index; before its first token and after its last there is only "". Not
+ * thread-safe: it remembers what was read.
+ */
 final class Words {
     private final List<Token> tokens;
     private final String raw;
+    private @Nullable Memo memo;
 
     Words(Utterance said) {
         this(said.tokens(), said.raw());
@@ -68,6 +73,18 @@ final class Words {
             to++;
         }
         return to;
+    }
+
+    /** What a phrase reads at a place, read once. */
+    <T> List<Found<T>> remembered(Phrase<T> phrase, int from, Phrase.Reader<T> reader) {
+        Memo known = memo == null ? memo = new Memo() : memo;
+        List<Found<T>> before = known.get(phrase, from);
+        if (before != null) {
+            return before;
+        }
+        List<Found<T>> found = reader.at(this, from);
+        known.put(phrase, from, found);
+        return found;
     }
 
     /** The same with the form of one token changed. */

@@ -102,13 +102,13 @@ final class WrittenDates {
     }
 
     private static <T> Phrase<T> token(Function<String, Optional<T>> read) {
-        return (words, from) -> {
+        return Phrase.reading(Openers.TYPED, (words, from) -> {
             String form = words.at(from);
             return form.length() < 3 || !WrittenNumbers.isDigit(form.charAt(0))
                     ? List.of()
                     : read.apply(form)
                             .map(v -> List.of(new Found<>(from + 1, v)))
                             .orElse(List.of());
-        };
+        });
     }
 }

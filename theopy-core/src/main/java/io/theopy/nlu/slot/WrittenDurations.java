@@ -18,13 +18,18 @@ final class WrittenDurations {
     private static final Pattern SPELLED = Pattern.compile("(\\d{1,3})-?(?:hours?|heures?)");
     private static final Pattern DECIMAL = Pattern.compile("(\\d{1,3})[.,](\\d{1,2})(h?)");
 
-    static final Phrase<Duration> PHRASE = (words, from) ->
-            read(words.at(from)).map(d -> List.of(new Found<>(from + 1, d))).orElse(List.of());
+    static final Phrase<Duration> PHRASE = Phrase.reading(
+            Openers.TYPED,
+            (words, from) -> read(words.at(from))
+                    .map(d -> List.of(new Found<>(from + 1, d)))
+                    .orElse(List.of()));
 
     /** Hundredths. */
-    static final Phrase<Long> DECIMAL_NUMBER = (words, from) -> hundredths(words.at(from))
-            .map(n -> List.of(new Found<>(from + 1, n)))
-            .orElse(List.of());
+    static final Phrase<Long> DECIMAL_NUMBER = Phrase.reading(
+            Openers.TYPED,
+            (words, from) -> hundredths(words.at(from))
+                    .map(n -> List.of(new Found<>(from + 1, n)))
+                    .orElse(List.of()));
 
     private WrittenDurations() {}
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 final class WrittenMoments {
     private static final int SHORTEST = 16;
 
-    static final Phrase<MomentExpression> PHRASE = WrittenMoments::at;
+    static final Phrase<MomentExpression> PHRASE = Phrase.reading(Openers.TYPED, WrittenMoments::at);
 
     private WrittenMoments() {}
 

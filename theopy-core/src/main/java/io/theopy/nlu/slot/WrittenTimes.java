@@ -13,9 +13,11 @@ final class WrittenTimes {
     private static final Pattern TIME =
             Pattern.compile("(\\d{1,2})(?:([:.])(\\d{2})(?::\\d{2})?|h(\\d{2})?(?:mn|min)?)?(a\\.?m|p\\.?m)?");
 
-    static final Phrase<ClockTime> PHRASE = (words, from) -> read(words.at(from))
-            .map(time -> List.of(new Found<>(from + 1, time)))
-            .orElse(List.of());
+    static final Phrase<ClockTime> PHRASE = Phrase.reading(
+            Openers.TYPED,
+            (words, from) -> read(words.at(from))
+                    .map(time -> List.of(new Found<>(from + 1, time)))
+                    .orElse(List.of()));
 
     /** Hours that a word for minutes may follow: {@code 14h}. */
     static final Phrase<ClockTime> FULL_HOUR = PHRASE.where(t -> t.minute() == 0)

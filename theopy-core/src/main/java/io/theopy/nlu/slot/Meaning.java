@@ -1,0 +1,27 @@
+package io.theopy.nlu.slot;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** The canonical value of what was read, once it is known what time it is; empty when it has none (a 31 November). */
+@FunctionalInterface
+interface Meaning {
+    Optional<String> at(LocalDateTime now);
+
+    static Meaning of(Object value) {
+        String text = value.toString();
+        return now -> Optional.of(text);
+    }
+
+    static Meaning of(DayExpression day) {
+        return now -> day.on(now.toLocalDate(), Leaning.AHEAD).map(Object::toString);
+    }
+
+    static Meaning of(MomentExpression moment) {
+        return now -> moment.at(now).map(DayTime::toString);
+    }
+
+    static Meaning of(PeriodExpression period, Leaning leaning) {
+        return now -> period.on(now.toLocalDate(), leaning).map(DatePeriod::toString);
+    }
+}
