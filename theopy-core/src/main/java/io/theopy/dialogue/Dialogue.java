@@ -22,6 +22,8 @@ import java.util.Optional;
  * in is not changed.
  */
 public final class Dialogue {
+    private static final WordList CANCEL_WORDS = WordList.of("cancel", "annule|annuler|annulez");
+
     private final IntentCatalog catalog;
     private final DialogueConfig config;
     private final AnswerReader answers;
@@ -52,7 +54,7 @@ public final class Dialogue {
         String act =
                 best.map(ProposedIntent::intent).filter(this::isDialogueAct).orElse("");
         if (act.equals(DialogueActs.HELP) || act.equals(DialogueActs.REPEAT)) {
-            return new Move.Say(done(act));
+            return new Move.Remark(done(act));
         }
         if (pending.isPresent()) {
             return answers.answer(pending.get(), said, meaning, caller, wallClock)
@@ -60,13 +62,22 @@ public final class Dialogue {
         }
         return switch (act) {
             case "" -> command(meaning, now);
-            case DialogueActs.CANCEL -> new Move.Say(new Outcome.Cancelled());
-            case DialogueActs.UNDO ->
-                session.undo()
-                        .<Move>map(undo -> new Move.Act(undo, Evidence.of(true)))
-                        .orElseGet(() -> nothingTo(act));
+            case DialogueActs.CANCEL ->
+                takesBack(session, said) ? undo(session) : new Move.Say(new Outcome.Cancelled());
+            case DialogueActs.UNDO -> undo(session);
             default -> nothingTo(act);
         };
+    }
+
+    /** "Cancel that" with no question pending is about what was done last. */
+    private static boolean takesBack(Session session, Utterance said) {
+        return session.undo().isPresent() && CANCEL_WORDS.isIn(said);
+    }
+
+    private static Move undo(Session session) {
+        return session.undo()
+                .<Move>map(undo -> new Move.Act(undo, Evidence.of(true)))
+                .orElseGet(() -> nothingTo(DialogueActs.UNDO));
     }
 
     /** What to do about a sentence that holds several commands: read them back, and begin with the first at a yes. */

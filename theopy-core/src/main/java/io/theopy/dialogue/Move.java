@@ -15,6 +15,9 @@ public sealed interface Move {
     /** Answer without doing or asking anything. */
     record Say(Outcome outcome) implements Move {}
 
+    /** Answer in passing: a question that is pending stays. */
+    record Remark(Outcome outcome) implements Move {}
+
     /** Keep the question that is pending, and put it once more. */
     record AskAgain(PendingQuestion question) implements Move {}
 }

@@ -34,6 +34,9 @@ final class Forecast {
         if (move instanceof Move.Act act) {
             return of(router.admit(act.intent(), ANYBODY, act.evidence()));
         }
+        if (move instanceof Move.Remark) {
+            return Verdict.ACT;
+        }
         if (move instanceof Move.Say say) {
             return say.outcome() instanceof Outcome.NotUnderstood ? Verdict.REJECT : Verdict.ACT;
         }

@@ -91,6 +91,9 @@ final class Conversation {
         if (move instanceof Move.AskAgain again) {
             return askAgain(said, session, again.question(), facts, clock, listener);
         }
+        if (move instanceof Move.Remark remark) {
+            return remark(said, session, meaning, remark.outcome(), facts, clock, listener);
+        }
         // From here on a question that was pending is spent, whoever else answers it meanwhile.
         Session spent = sessions.consumePending(session);
         Optional<ProposedIntent> understood = meaning.best();
@@ -155,6 +158,28 @@ final class Conversation {
             }
         }
         return changed.withReply(reply.text(), reply.language(), parts.clock().instant());
+    }
+
+    /** Neither the pending question nor what was said last changes. */
+    private Answer remark(
+            String said,
+            Session session,
+            Interpretation meaning,
+            Outcome outcome,
+            ReplyFacts facts,
+            StageClock clock,
+            TurnListener listener) {
+        clock.enter(Stage.REPLY);
+        listener.onOutcome(outcome);
+        Reply reply = stages.replies().reply(outcome, facts);
+        sessions.update(
+                session,
+                s -> s.withReply(
+                        s.lastReply().orElse(reply.text()),
+                        reply.language(),
+                        parts.clock().instant()));
+        listener.onReply(reply);
+        return new Answer(said, meaning.best(), outcome, reply);
     }
 
     /** The question stays as it is, lapse and all: only what is said is repeated. */

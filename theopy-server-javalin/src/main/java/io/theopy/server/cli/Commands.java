@@ -56,7 +56,8 @@ final class Commands implements Runnable {
                 .addSubcommand(new EnginesCommand(invocation))
                 .addSubcommand(new CommandLine(new EvalCommand(CommandSpec.create()))
                         .addSubcommand(new EvalNluCommand(invocation))
-                        .addSubcommand(new EvalSttCommand(invocation)));
+                        .addSubcommand(new EvalSttCommand(invocation))
+                        .addSubcommand(new EvalDialogueCommand(invocation)));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setParameterExceptionHandler((e, unused) -> {

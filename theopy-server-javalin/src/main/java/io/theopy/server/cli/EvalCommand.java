@@ -5,10 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code eval}: the roof over {@code eval nlu} and {@code eval stt}. */
+/** {@code eval}: the roof over {@code eval nlu}, {@code eval stt} and {@code eval dialogue}. */
 @Command(
         name = "eval",
-        description = "Measure understanding or recognition on labelled data.",
+        description = "Measure understanding, recognition or dialogue.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
 final class EvalCommand implements Runnable {
@@ -21,6 +21,6 @@ final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to evaluate: nlu or stt");
+        throw new ParameterException(spec.commandLine(), "say what to evaluate: nlu, stt or dialogue");
     }
 }
