@@ -1,0 +1,26 @@
+package io.theopy.stt.sphinx.internal;
+
+import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
+import io.theopy.stt.sphinx.internal.language.NgramModel;
+import io.theopy.stt.sphinx.internal.lexicon.Lexicon;
+import io.theopy.stt.sphinx.internal.search.HeardWord;
+import io.theopy.stt.sphinx.internal.search.PronunciationTree;
+import io.theopy.stt.sphinx.internal.search.Search;
+import io.theopy.stt.sphinx.internal.search.SearchConfig;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What can be heard: words, how they sound, how they follow each other. Immutable and shared by sessions. */
+record Grammar(Lexicon lexicon, NgramModel language, PronunciationTree tree) {
+    static Grammar of(Lexicon lexicon, NgramModel language, AcousticModel acoustic) {
+        return new Grammar(lexicon, language, PronunciationTree.of(lexicon, acoustic, language));
+    }
+
+    Search search(AcousticModel acoustic, SearchConfig config) {
+        return new Search(tree, language, acoustic, config);
+    }
+
+    String text(List<HeardWord> words) {
+        return words.stream().map(heard -> lexicon.word(heard.word())).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,52 @@
+package io.theopy.stt.sphinx.internal;
+
+import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
+import io.theopy.stt.sphinx.internal.language.AnswerSentences;
+import io.theopy.stt.sphinx.internal.language.CommandSentences;
+import io.theopy.stt.sphinx.internal.language.NgramCounter;
+import io.theopy.stt.sphinx.internal.language.NgramEstimator;
+import io.theopy.stt.sphinx.internal.lexicon.Lexicon;
+import io.theopy.stt.sphinx.internal.lexicon.Pronouncer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Small grammars for the answers that a question leads to expect. */
+final class Narrow {
+    private static final float ROOM = 0.5f;
+
+    private final AcousticModel acoustic;
+
+    Narrow(AcousticModel acoustic) {
+        this.acoustic = acoustic;
+    }
+
+    Grammar answers() {
+        return of(AnswerSentences.answers(), List.of());
+    }
+
+    Grammar numbers() {
+        return of(AnswerSentences.numbers(), List.of());
+    }
+
+    /** One of {@code phrases}, its place among them, or yes, no and the like. */
+    Grammar choice(List<String> phrases) {
+        return of(AnswerSentences.choices(phrases), phrases);
+    }
+
+    private Grammar of(List<List<String>> sentences, List<String> frenchNames) {
+        Set<String> words = new TreeSet<>();
+        sentences.forEach(words::addAll);
+        Lexicon lexicon = new Pronouncer(acoustic.phones(), frenchNames).lexicon(words);
+        NgramCounter counter = new NgramCounter(lexicon.size());
+        sentences.forEach(sentence -> ModelBuilder.count(sentence, 1, lexicon, counter));
+        return Grammar.of(lexicon, NgramEstimator.estimate(counter, ROOM), acoustic);
+    }
+
+    /** The phrases that have any word at all. */
+    static List<String> spoken(List<String> phrases) {
+        return phrases.stream()
+                .filter(phrase -> !CommandSentences.words(phrase).isEmpty())
+                .toList();
+    }
+}

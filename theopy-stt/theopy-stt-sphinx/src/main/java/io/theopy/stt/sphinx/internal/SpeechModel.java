@@ -1,0 +1,12 @@
+package io.theopy.stt.sphinx.internal;
+
+import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
+
+/**
+ * All that a loaded recogniser knows. Immutable and shared by sessions.
+ *
+ * @param commands any sentence
+ * @param answers yes, no and what else steers a conversation
+ * @param numbers digits and numbers in words
+ */
+record SpeechModel(AcousticModel acoustic, Grammar commands, Grammar answers, Grammar numbers) {}

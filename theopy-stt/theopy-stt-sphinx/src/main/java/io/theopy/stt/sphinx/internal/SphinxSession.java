@@ -1,0 +1,95 @@
+package io.theopy.stt.sphinx.internal;
+
+import io.theopy.audio.AudioChunk;
+import io.theopy.spi.EngineException;
+import io.theopy.spi.PartialTranscript;
+import io.theopy.spi.RecognitionSession;
+import io.theopy.spi.Transcript;
+import io.theopy.stt.sphinx.internal.acoustic.CepstrumStream;
+import io.theopy.stt.sphinx.internal.acoustic.Features;
+import io.theopy.stt.sphinx.internal.acoustic.SpeechDetector;
+import io.theopy.stt.sphinx.internal.search.HeardWord;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
+
+/**
+ * One utterance. While it comes in, a quick search that knows only what was said so far gives partial transcripts; when
+ * it is over, a thorough one goes over all of it, with the cepstra normalised over the whole utterance.
+ */
+final class SphinxSession implements RecognitionSession {
+    private static final int MILLIS_A_FRAME = 10;
+    /** Two minutes: memory stays bounded, and no command is longer. */
+    private static final int MOST_FRAMES = 12_000;
+
+    private final SpeechModel model;
+    private final Optional<Grammar> expected;
+    private final BooleanSupplier recognizerClosed;
+    private final Features features = new Features();
+    private final CepstrumStream cepstra = new CepstrumStream(this::add);
+    private final SpeechDetector detector = new SpeechDetector();
+    private final PartialHearing partial;
+    private String state = "";
+
+    /** @param expected what the dialogue waits for, tried besides any command */
+    SphinxSession(SpeechModel model, Optional<Grammar> expected, BooleanSupplier recognizerClosed) {
+        this.model = model;
+        this.expected = expected;
+        this.recognizerClosed = recognizerClosed;
+        this.partial = new PartialHearing(model, features);
+    }
+
+    @Override
+    public Optional<PartialTranscript> accept(AudioChunk chunk) {
+        check();
+        detector.accept(chunk.samples());
+        cepstra.accept(chunk.samples(), 0, chunk.length());
+        return partial.listen(chunk.length()).map(PartialTranscript::new);
+    }
+
+    @Override
+    public Transcript finish() {
+        check();
+        state = "was finished";
+        if (!detector.mayHoldSpeech()) {
+            return Transcript.of("");
+        }
+        return new FinalHearing(model.acoustic(), features)
+                .hear(model.commands(), expected)
+                .map(heard -> transcript(heard.grammar(), heard.words()))
+                .orElseGet(() -> Transcript.of(""));
+    }
+
+    @Override
+    public void close() {
+        state = "was closed";
+    }
+
+    private void add(float[] cepstrum) {
+        if (features.size() >= MOST_FRAMES) {
+            throw new EngineException("an utterance may last two minutes; finish this session and open another");
+        }
+        features.add(cepstrum);
+    }
+
+    private void check() {
+        if (!state.isEmpty()) {
+            throw new EngineException("this session " + state + "; open another");
+        }
+        if (recognizerClosed.getAsBoolean()) {
+            throw new EngineException("the recogniser of this session was closed; make a new one");
+        }
+    }
+
+    private static Transcript transcript(Grammar grammar, List<HeardWord> heard) {
+        List<Transcript.Word> words = heard.stream()
+                .map(word -> new Transcript.Word(
+                        grammar.lexicon().word(word.word()),
+                        (long) word.startFrame() * MILLIS_A_FRAME,
+                        (word.endFrame() + 1L) * MILLIS_A_FRAME,
+                        OptionalDouble.empty()))
+                .toList();
+        return new Transcript(grammar.text(heard), OptionalDouble.empty(), words);
+    }
+}

@@ -1,0 +1,87 @@
+package io.theopy.stt.sphinx.internal.language;
+
+import io.theopy.intent.GeneratedSentence;
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SentenceGenerator;
+import io.theopy.intent.SlotType;
+import io.theopy.spi.EngineException;
+import io.theopy.text.Language;
+import io.theopy.text.TextPreprocessor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What users may be expected to say: sentences of the catalogue as lists of spoken words. */
+public final class CommandSentences {
+    /** Fixed, so that the same catalogue gives the same recogniser. */
+    private static final long SEED = 20_251_103;
+
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^a-z']+");
+    private static final Pattern STRAY_APOSTROPHE = Pattern.compile("(?<![a-z])'|'(?![a-z])");
+
+    private static final int VARIETY_OF_TEXT = 5;
+    private static final String USUAL = "usual.yaml";
+
+    private final IntentCatalog catalog;
+    private final List<String> clients;
+    private final List<String> operators;
+    private final SaidWords said;
+
+    public CommandSentences(IntentCatalog catalog, List<String> clients, List<String> operators, SaidWords said) {
+        this.catalog = catalog;
+        this.clients = clients;
+        this.operators = operators;
+        this.said = said;
+    }
+
+    /** About {@code count} English sentences of the catalogue, as many of each intent; the same ones at every call. */
+    public Stream<List<String>> sample(int count) {
+        return sample(catalog.intents(), count);
+    }
+
+    /** About {@code count} of the most usual ways to say the intents that this catalogue shares with Teepy's. */
+    public Stream<List<String>> usual(int count) {
+        List<Intent> shared = loadUsual().intents().stream()
+                .filter(intent -> catalog.find(intent.name()).isPresent())
+                .toList();
+        return sample(shared, count);
+    }
+
+    private Stream<List<String>> sample(List<Intent> intents, int count) {
+        Random random = new Random(SEED);
+        SpokenSlots slots = new SpokenSlots(said, clients, operators, random);
+        int each = intents.isEmpty() ? 0 : (count + intents.size() - 1) / intents.size();
+        return intents.stream()
+                .flatMap(intent -> SentenceGenerator.sample(intent, Language.EN, random, each * variety(intent), slots))
+                .map(GeneratedSentence::text)
+                .map(CommandSentences::words)
+                .filter(words -> !words.isEmpty());
+    }
+
+    /** Free text takes more sentences to show what may come before and after it. */
+    private static int variety(Intent intent) {
+        return intent.slots().stream().anyMatch(slot -> slot.type() == SlotType.TEXT) ? VARIETY_OF_TEXT : 1;
+    }
+
+    private static IntentCatalog loadUsual() {
+        try (InputStream in = CommandSentences.class.getResourceAsStream(USUAL)) {
+            if (in == null) {
+                throw new EngineException("the jar lacks " + USUAL + "; build it again");
+            }
+            return IntentCatalog.parse(USUAL, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new EngineException(USUAL + " cannot be read", e);
+        }
+    }
+
+    /** The words of a text as they are spoken: lower case, without diacritics, hyphens or digits. */
+    public static List<String> words(String text) {
+        String plain = STRAY_APOSTROPHE.matcher(TextPreprocessor.fold(text)).replaceAll(" ");
+        return NOT_IN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+    }
+}
