@@ -2,9 +2,7 @@ package io.theopy.nlu.link;
 
 import io.theopy.text.WordList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * rules", NRL Report 7948 (1976); the rules are our own.
  */
 final class LetterToSound {
+    private static final int LETTERS = 256;
     private static final String VOWELS = "aeiouyéè";
 
     private record Rule(String before, String letters, String after, String sound) {}
 
-    private final Map<Character, List<Rule>> rules = new HashMap<>();
+    /** By the first letter. */
+    private final List<List<Rule>> rules = new ArrayList<>();
 
     private LetterToSound(List<String> lines) {
+        for (int letter = 0; letter < LETTERS; letter++) {
+            rules.add(new ArrayList<>());
+        }
         for (String line : lines) {
             int open = line.indexOf('[');
             int close = line.indexOf(']');
@@ -36,8 +39,7 @@ final class LetterToSound {
                     line.substring(open + 1, close),
                     line.substring(close + 1, equals).strip(),
                     line.substring(equals + 1).strip());
-            rules.computeIfAbsent(rule.letters().charAt(0), c -> new ArrayList<>())
-                    .add(rule);
+            rules.get(rule.letters().charAt(0)).add(rule);
         }
     }
 
@@ -64,7 +66,8 @@ final class LetterToSound {
     }
 
     private @Nullable Rule ruleAt(String word, int at) {
-        for (Rule rule : rules.getOrDefault(word.charAt(at), List.of())) {
+        char letter = word.charAt(at);
+        for (Rule rule : letter < LETTERS ? rules.get(letter) : List.<Rule>of()) {
             if (word.startsWith(rule.letters(), at)
                     && fitsAfter(rule.after(), word, at + rule.letters().length())
                     && fitsBefore(rule.before(), word, at - 1)) {

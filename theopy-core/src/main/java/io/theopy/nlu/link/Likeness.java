@@ -34,6 +34,9 @@ final class Likeness {
 
     /** From 0 to 1; empty when some word that was said is not in the name at all, or only the detail agrees. */
     OptionalDouble of(List<Hit> hits) {
+        if (!anyForEachWord(hits)) {
+            return OptionalDouble.empty();
+        }
         List<Hit> chosen = choose(hits);
         double weight = 0;
         double agreeing = 0;
@@ -67,6 +70,20 @@ final class Likeness {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(agreeing / weight - penalty - notMentioned(mentioned));
+    }
+
+    /** Whether every word that tells names apart stands in the name at all; most entries end here. */
+    private boolean anyForEachWord(List<Hit> hits) {
+        boolean[] found = new boolean[said.size()];
+        for (Hit hit : hits) {
+            Arrays.fill(found, hit.from(), hit.to(), true);
+        }
+        for (int i = 0; i < found.length; i++) {
+            if (!found[i] && said.get(i).isContent() && !isMisheardArticle(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isMisheardArticle(int at) {
