@@ -99,7 +99,7 @@ public final class Dialogue {
     private Move command(Interpretation meaning, Instant now) {
         List<ProposedIntent> readings = meaning.candidates().stream()
                 .filter(reading -> !isDialogueAct(reading.intent()))
-                .filter(reading -> reading.confidence().orElse(0) >= config.rejectBelow())
+                .filter(reading -> reading.confidence().orElse(config.rejectBelow()) >= config.rejectBelow())
                 .toList();
         if (readings.isEmpty()) {
             return new Move.Say(new Outcome.NotUnderstood());

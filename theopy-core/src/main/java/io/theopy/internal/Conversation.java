@@ -78,7 +78,9 @@ final class Conversation {
         ReplyFacts facts = ReplyFacts.of(language, wallClock, request.caller()).after(session.lastReply());
 
         clock.enter(Stage.NLU);
-        DialogueContext context = new DialogueContext(wallClock, session.pending(), session.focus());
+        Instant arrived = parts.clock().instant();
+        DialogueContext context = new DialogueContext(
+                wallClock, session.pending().filter(question -> arrived.isBefore(question.expires())), session.focus());
         Interpretation meaning = parts.extractor().interpret(utterance, context);
         List<ProposedIntent> several =
                 stages.several().in(utterance, part -> parts.extractor().interpret(part, context));
