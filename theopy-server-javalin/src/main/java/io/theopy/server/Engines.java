@@ -48,7 +48,13 @@ public final class Engines {
     }
 
     public IntentExtractor extractor() {
-        return EngineFinder.find(IntentExtractorProvider.class, context).create(config.nluEngine());
+        return extractor(context.catalog());
+    }
+
+    /** The extractor for another catalogue than the one that the settings named at the start. */
+    public IntentExtractor extractor(IntentCatalog catalog) {
+        EngineContext its = new EngineContext(context.settings(), catalog, context.directory(), context.clock());
+        return EngineFinder.find(IntentExtractorProvider.class, its).create(config.nluEngine());
     }
 
     /** The recogniser, or none if nobody named one and none is usable: then users type. */

@@ -1,6 +1,7 @@
 package io.theopy.server;
 
 import io.theopy.Pipeline;
+import io.theopy.ReloadingPipeline;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.memory.InMemoryMemoryStore;
 import io.theopy.spi.ActionExecutor;
@@ -13,7 +14,9 @@ import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.teepy.sandbox.UserRole;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,6 +24,8 @@ import java.util.function.UnaryOperator;
  * pipeline}. Closes it in the opposite order, once. Thread-safe after the start.
  */
 public final class Stack implements AutoCloseable {
+    private static final Duration CATALOG_WATCH = Duration.ofSeconds(2);
+
     private final CloseOnce parts;
     private final IntentCatalog catalog;
     private final MemoryStore memory;
@@ -45,17 +50,25 @@ public final class Stack implements AutoCloseable {
         this.recognizer = speech ? engines.recognizerIfAny().map(parts::add) : Optional.empty();
         this.synthesizer = speech ? engines.synthesizerIfAny().map(parts::add) : Optional.empty();
         this.memory = parts.add(new InMemoryMemoryStore(clock));
+        Function<IntentCatalog, Pipeline> make = intents -> pipeline(intents, config, engines, executor, clock);
+        this.pipeline = parts.add(config.catalog()
+                .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
+                .orElseGet(() -> make.apply(catalog)));
+    }
+
+    private Pipeline pipeline(
+            IntentCatalog intents, ServerConfig config, Engines engines, ActionExecutor executor, Clock clock) {
         var builder = Pipeline.builder()
-                .catalog(catalog)
+                .catalog(intents)
                 .executor(executor)
-                .extractor(engines.extractor())
+                .extractor(engines.extractor(intents))
                 .memory(memory)
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());
         recognizer.ifPresent(builder::recognizer);
         synthesizer.ifPresent(builder::synthesizer);
-        this.pipeline = parts.add(builder.build());
+        return builder.build();
     }
 
     /**
