@@ -1,9 +1,9 @@
 package io.theopy.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
-import io.theopy.server.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +16,8 @@ import okhttp3.Response;
 /** A real server on a free port, with a client for it. */
 final class RunningServer implements AutoCloseable {
     static final MediaType JSON = MediaType.get("application/json");
+
+    private static final ObjectMapper ANSWERS = new ObjectMapper();
 
     private final Stack stack;
     private final HttpServer server;
@@ -68,7 +70,7 @@ final class RunningServer implements AutoCloseable {
 
     static JsonNode json(Response response) {
         try {
-            return Json.parse(response.body().bytes());
+            return ANSWERS.readTree(response.body().bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
