@@ -4,13 +4,9 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.linear.Gazetteer;
-import io.theopy.nlu.linear.IntentModel;
 import io.theopy.nlu.linear.Prediction;
-import io.theopy.nlu.linear.SequenceTagger;
 import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainingExample;
-import io.theopy.nlu.linear.TrainingOptions;
 import io.theopy.text.Language;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,15 +17,13 @@ import java.util.stream.Collectors;
 
 /** All that was learned about one language. Immutable, thread-safe. */
 final class LanguageModel {
-    private final IntentModel intents;
-    private final SequenceTagger tagger;
+    private final WordModel words;
     private final Map<Slot, ChoicePhrases> choices = new HashMap<>();
     private final Set<String> knownWords = new HashSet<>();
 
-    LanguageModel(IntentCatalog catalog, Language language) {
+    LanguageModel(IntentCatalog catalog, Language language, WordModel.Trainer trainer) {
         List<TrainingExample> examples = new TrainingSentences(catalog, language).all();
-        this.intents = IntentModel.train(examples, TrainingOptions.fast());
-        this.tagger = SequenceTagger.train(examples, Gazetteer.none(), TrainingOptions.fast());
+        this.words = trainer.train(examples, language);
         catalog.intents().stream()
                 .flatMap(intent -> intent.slots().stream())
                 .filter(slot -> slot.type() == SlotType.CHOICE)
@@ -41,7 +35,7 @@ final class LanguageModel {
     }
 
     Prediction predict(MaskedUtterance said) {
-        return intents.predict(said.masked());
+        return words.predict(said.masked());
     }
 
     /** The free words in {@code said} that may fill a slot of {@code intent}, labelled with their slot type. */
@@ -51,7 +45,7 @@ final class LanguageModel {
                 .filter(SlotType::isFree)
                 .map(SlotType::label)
                 .collect(Collectors.toSet());
-        return labels.isEmpty() ? List.of() : tagger.tag(said.masked(), Gazetteer.none(), labels);
+        return labels.isEmpty() ? List.of() : words.tag(said.masked(), labels);
     }
 
     Map<Slot, ChoicePhrases> choices() {

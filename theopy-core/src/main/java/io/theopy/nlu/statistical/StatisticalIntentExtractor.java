@@ -39,6 +39,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                     (ProposedIntent reading) -> reading.confidence().orElse(0))
             .reversed();
 
+    private final String name;
     private final IntentCatalog catalog;
     private final TemplateIntentExtractor templates;
     private final EntityLinker linker;
@@ -46,16 +47,23 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final Map<Language, LanguageModel> models = new EnumMap<>(Language.class);
 
     public StatisticalIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
+        this(NAME, catalog, linker, (examples, language) -> LinearWordModel.train(examples));
+    }
+
+    /** The same with another learner, under another name. */
+    public StatisticalIntentExtractor(
+            String name, IntentCatalog catalog, EntityLinker linker, WordModel.Trainer trainer) {
+        this.name = name;
         this.catalog = catalog;
         this.linker = linker;
         this.templates = new TemplateIntentExtractor(catalog, linker);
         this.values = new ValueFinder(linker);
-        catalog.languages().forEach(language -> models.put(language, new LanguageModel(catalog, language)));
+        catalog.languages().forEach(language -> models.put(language, new LanguageModel(catalog, language, trainer)));
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override

@@ -1,0 +1,32 @@
+package io.theopy.nlu.opennlp;
+
+import io.theopy.nlu.linear.Prediction;
+import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.statistical.WordModel;
+import io.theopy.text.Language;
+import io.theopy.text.Token;
+import io.theopy.text.Utterance;
+import java.util.List;
+import java.util.Set;
+
+/** OpenNLP's two models of one language. Immutable, thread-safe. */
+record OpenNlpWordModel(Categoriser intents, FreeWords freeWords) implements WordModel {
+    static OpenNlpWordModel train(List<TrainingExample> examples, Language language) {
+        return new OpenNlpWordModel(Categoriser.train(examples, language), FreeWords.train(examples, language));
+    }
+
+    @Override
+    public Prediction predict(Utterance said) {
+        return intents.predict(said);
+    }
+
+    @Override
+    public List<Span> tag(Utterance said, Set<String> labels) {
+        return freeWords.find(said, labels);
+    }
+
+    static String[] words(Utterance said) {
+        return said.tokens().stream().map(Token::form).toArray(String[]::new);
+    }
+}

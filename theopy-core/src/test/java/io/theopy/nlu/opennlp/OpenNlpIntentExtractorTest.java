@@ -1,0 +1,54 @@
+package io.theopy.nlu.opennlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.theopy.dialogue.DialogueContext;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.nlu.Interpretation;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.nlu.link.EntityLinker;
+import io.theopy.spi.DirectoryEntry;
+import io.theopy.spi.EntityKind;
+import io.theopy.text.Language;
+import io.theopy.text.TextPreprocessor;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenNlpIntentExtractorTest {
+    private static final OpenNlpIntentExtractor EXTRACTOR = new OpenNlpIntentExtractor(
+            IntentCatalog.teepy(),
+            new EntityLinker(kind -> kind == EntityKind.CLIENT
+                    ? List.of(new DirectoryEntry("1", "Pharmacie de la Gare", "Lyon"))
+                    : List.of()));
+
+    private static Interpretation interpret(Language language, String text) {
+        return EXTRACTOR.interpret(
+                new TextPreprocessor().process(text, language),
+                DialogueContext.fresh(LocalDateTime.of(2025, 11, 5, 10, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        EN | you can mark the invoice 101 down as paid for me now    | mark_invoice_paid | {invoice=101}
+        EN | could you list all the invoices that are still unpaid   | list_invoices     | {status=unpaid}
+        FR | alors tu peux marquer la facture 101 payée pour moi là  | mark_invoice_paid | {invoice=101}
+        """)
+    void whatNoTemplateForesawIsCategorised(Language language, String text, String intent, String values) {
+        ProposedIntent best = interpret(language, text).best().orElseThrow();
+
+        assertThat(best.intent()).isEqualTo(intent);
+        assertThat(best.values()).hasToString(values);
+    }
+
+    @Test
+    void whatATemplateSaysIsCertain() {
+        ProposedIntent best =
+                interpret(Language.EN, "mark invoice 101 as paid").best().orElseThrow();
+
+        assertThat(best.confidence()).hasValue(1);
+        assertThat(best.origin()).isEqualTo(ProposedIntent.Origin.TEMPLATE);
+    }
+}
