@@ -44,6 +44,9 @@ final class BestPath {
 
     /** The best path that takes the whole utterance; empty when there is none. */
     static Optional<Path> find(Graph graph, Sighting sighting) {
+        if (!graph.mayTake(sighting.occurrences())) {
+            return Optional.empty();
+        }
         long[] reached = Reach.of(graph, sighting, 1L);
         long whole = 1L << sighting.length();
         return (reached[0] & whole) == 0

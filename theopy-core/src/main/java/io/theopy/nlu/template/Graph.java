@@ -12,6 +12,7 @@ import java.util.List;
  * @param targets where each edge leads
  * @param values the slots that {@link #VALUE} edges stand for
  * @param guards for each guard, sets of words of which each must have one in the utterance
+ * @param guarded whether every way leads through a guard
  */
 record Graph(
         int start,
@@ -20,7 +21,8 @@ record Graph(
         int[] labels,
         int[] targets,
         List<ValueEdge> values,
-        int[][][] guards) {
+        int[][][] guards,
+        boolean guarded) {
     /** Takes nothing. */
     static final byte FREE = 0;
     /** Takes one word. */
@@ -39,6 +41,16 @@ record Graph(
 
     int states() {
         return firstEdge.length - 1;
+    }
+
+    /** Whether an utterance with these words may be a sentence, as far as the guards can tell. */
+    boolean mayTake(long[] occurrences) {
+        for (int guard = 0; guard < guards.length; guard++) {
+            if (isOpen(guard, occurrences)) {
+                return true;
+            }
+        }
+        return !guarded;
     }
 
     /** Whether an utterance with these words may pass {@code guard}. */

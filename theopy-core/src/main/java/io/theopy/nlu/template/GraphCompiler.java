@@ -28,6 +28,8 @@ final class GraphCompiler {
     private final List<int[][]> guards = new ArrayList<>();
     private final Map<Integer, Map<Node, Integer>> entries = new HashMap<>();
 
+    private boolean guarded = true;
+
     private record Edge(byte kind, int label, int target) {}
 
     /** @param values where the values of a slot come from */
@@ -66,6 +68,7 @@ final class GraphCompiler {
         for (Node option : options) {
             int[][] guard = needed.of(option);
             if (guard.length == 0) {
+                guarded = false;
                 add(option, next, out);
             } else {
                 guards.add(guard);
@@ -146,6 +149,13 @@ final class GraphCompiler {
         }
         firstEdge[states.size()] = at;
         return new Graph(
-                start, firstEdge, kinds, labels, targets, List.copyOf(valueEdges), guards.toArray(int[][][]::new));
+                start,
+                firstEdge,
+                kinds,
+                labels,
+                targets,
+                List.copyOf(valueEdges),
+                guards.toArray(int[][][]::new),
+                guarded);
     }
 }

@@ -54,7 +54,18 @@ class TemplateIntentExtractorTest {
                 "delete everything",
                 "cancel my subscription",
                 "pay my rent",
-                "open the door"
+                "open the door",
+                "add bread to my grocery list",
+                "start a timer for two minutes",
+                "give me information on the solar system",
+                "add five minutes to the oven timer",
+                "sign out of my bank account",
+                "what is my bank balance",
+                "write a message to my sister",
+                "meeting room availability at eight",
+                "do not mark invoice 101 as paid",
+                "don't cancel the appointment with John Doe",
+                "never book an appointment with John Doe tomorrow at two"
             })
     void whatTheCatalogueDoesNotKnowIsNotUnderstood(String text) {
         assertThat(interpret(Teepy.extractor(), Language.EN, text).candidates()).isEmpty();
