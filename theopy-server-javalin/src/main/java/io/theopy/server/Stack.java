@@ -6,6 +6,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.memory.InMemoryMemoryStore;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EngineContext;
+import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.MemoryStore;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.spi.SpeechSynthesizer;
@@ -47,8 +48,16 @@ public final class Stack implements AutoCloseable {
         Engines engines = Engines.of(config, executor.directory());
         EngineContext context = engines.context();
         this.catalog = context.catalog();
-        this.recognizer = speech ? engines.recognizerIfAny().map(parts::add) : Optional.empty();
-        this.synthesizer = speech ? engines.synthesizerIfAny().map(parts::add) : Optional.empty();
+        IntentExtractor extractor;
+        try (Loading loading = new Loading()) {
+            var ears = loading.begin(
+                    () -> speech ? engines.recognizerIfAny().map(parts::add) : Optional.<SpeechRecognizer>empty());
+            var voice = loading.begin(
+                    () -> speech ? engines.synthesizerIfAny().map(parts::add) : Optional.<SpeechSynthesizer>empty());
+            extractor = engines.extractor();
+            this.recognizer = Loading.await(ears);
+            this.synthesizer = Loading.await(voice);
+        }
         this.memory = parts.add(new InMemoryMemoryStore(clock));
         Function<IntentCatalog, Pipeline> make = intents -> pipeline(intents, config, engines, executor, clock);
         this.pipeline = parts.add(config.catalog()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real {@code ./theopy} in a copy of the house, with a Java and a Maven that only say what they were asked. */
 class LauncherTest {
-    private static final String JAR = "theopy-server-javalin/target/theopy-server-javalin-0.1.0-SNAPSHOT.jar";
+    private static final String JAR = "theopy-server-javalin/target/theopy-server-javalin-1.2.3.jar";
 
     @TempDir
     Path dir;
@@ -33,7 +33,7 @@ class LauncherTest {
         builds = dir.resolve("builds");
         Files.copy(Path.of("..", "theopy"), home.resolve("theopy"));
         Files.createDirectories(home.resolve("theopy-core/src/main/java"));
-        Files.writeString(home.resolve("pom.xml"), "<project/>");
+        Files.writeString(home.resolve("pom.xml"), "<project>\n  <version>1.2.3</version>\n</project>\n");
         source("Old.java");
         tool(
                 "java",

@@ -1,0 +1,112 @@
+package io.theopy.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.theopy.Outcome;
+import io.theopy.TurnRequest;
+import io.theopy.engine.NoSuchEngineException;
+import io.theopy.intent.CatalogException;
+import io.theopy.spi.EngineException;
+import io.theopy.spi.EngineSettings;
+import io.theopy.spi.EntityKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StackTest {
+    @TempDir
+    Path dir;
+
+    @Test
+    void theFirstCommandAlreadyKnowsTeepysNames() {
+        ServerConfig config = ServerConfig.embedded();
+        try (Stack stack = Stack.startForText(config)) {
+            Outcome outcome = stack.pipeline()
+                    .run(TurnRequest.text("s", config.caller(), "show me the client martine leroy"))
+                    .outcome();
+
+            assertThat(outcome.kind()).isEqualTo("done");
+            assertThat(stack.recognizerName()).isEmpty();
+            assertThat(stack.teepyLabel()).isEqualTo("sandbox");
+        }
+    }
+
+    @Test
+    void closingTwiceIsFineAndEndsTheSandbox() {
+        Stack stack = Stack.startForText(ServerConfig.embedded());
+        stack.close();
+
+        assertThatCode(stack::close).doesNotThrowAnyException();
+        assertThatThrownBy(() -> stack.sandbox().orElseThrow().snapshot()).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void anEngineThatIsNamedAndNotThereIsRefusedAndEverythingClosedAgain() {
+        ServerConfig config = ServerConfig.embedded().withEngines("nonsense", "auto", "auto");
+
+        assertThatThrownBy(() -> Stack.start(config))
+                .isInstanceOf(NoSuchEngineException.class)
+                .hasMessageContaining("nonsense")
+                .hasMessageContaining("sphinx");
+    }
+
+    @Test
+    void aCatalogueThatIsNotValidIsNamedWithItsLine() throws IOException {
+        Path file = Files.writeString(dir.resolve("mine.yaml"), "languages: [en]\nintents: 5\n");
+        ServerConfig config = ServerConfig.of(new EngineSettings(Map.of("THEOPY_CATALOG", file.toString())));
+
+        assertThatThrownBy(() -> Stack.startForText(config))
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("mine.yaml:2");
+    }
+
+    @Test
+    void partsAreClosedLastFirstEvenIfOneFails() {
+        List<String> closed = new ArrayList<>();
+        CloseOnce parts = new CloseOnce();
+        parts.add(() -> closed.add("first"));
+        parts.add(() -> {
+            throw new IllegalStateException("does not close");
+        });
+        parts.add(() -> closed.add("last"));
+
+        parts.close();
+        parts.close();
+
+        assertThat(closed).containsExactly("last", "first");
+    }
+
+    @Test
+    void whatFailsToLoadIsThrownAsItIsAfterTheOthersAreDone() {
+        List<String> loaded = new ArrayList<>();
+
+        assertThatThrownBy(() -> {
+                    try (Loading loading = new Loading()) {
+                        loading.begin(() -> loaded.add("other"));
+                        Loading.await(loading.begin(() -> {
+                            throw new EngineException("no model");
+                        }));
+                    }
+                })
+                .isExactlyInstanceOf(EngineException.class)
+                .hasMessage("no model");
+        assertThat(loaded).containsExactly("other");
+    }
+
+    @Test
+    void theSeedIsADirectoryWithoutASandbox() {
+        SeedDirectory directory = new SeedDirectory();
+
+        assertThat(directory.entries(EntityKind.CLIENT))
+                .extracting("name")
+                .contains("Pharmacie de la Gare", "John Doe");
+        assertThat(directory.entries(EntityKind.OPERATOR)).isNotEmpty();
+    }
+}
