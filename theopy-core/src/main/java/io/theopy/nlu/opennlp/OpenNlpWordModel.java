@@ -29,4 +29,10 @@ record OpenNlpWordModel(Categoriser intents, FreeWords freeWords) implements Wor
     static String[] words(Utterance said) {
         return said.tokens().stream().map(Token::form).toArray(String[]::new);
     }
+
+    /** Its probabilities are flatter than those of the linear model. */
+    @Override
+    public double leastConfidence() {
+        return 0.15;
+    }
 }

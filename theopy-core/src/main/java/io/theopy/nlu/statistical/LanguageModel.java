@@ -52,6 +52,10 @@ final class LanguageModel {
         return choices;
     }
 
+    double leastConfidence() {
+        return words.leastConfidence();
+    }
+
     boolean knows(String word) {
         return knownWords.contains(word);
     }

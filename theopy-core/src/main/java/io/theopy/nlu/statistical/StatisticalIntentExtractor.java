@@ -31,10 +31,6 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private static final int MOST_TOKENS = 60;
     private static final int READINGS = 3;
     private static final double LEAST = 0.10;
-    /** Both measured on the development halves: what is too unlikely to be a command is not asked about. */
-    private static final double OUT_OF_SCOPE_WEIGHT = 2;
-
-    private static final double LEAST_OF_BEST = 0.45;
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
@@ -84,7 +80,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         if (!certain.candidates().isEmpty()) {
             return disputed(certain, prediction, masked, model, context);
         }
-        if (prediction.outOfScope() * OUT_OF_SCOPE_WEIGHT > prediction.confidence()) {
+        if (prediction.outOfScope() > prediction.confidence()) {
             return Interpretation.none();
         }
         SlotFilling filling = new SlotFilling(linker, model.choices(), context.now());
@@ -95,7 +91,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
             }
         }
         readings.sort(LIKELIEST_FIRST);
-        if (readings.isEmpty() || readings.get(0).confidence().orElse(0) < LEAST_OF_BEST) {
+        if (readings.isEmpty() || readings.get(0).confidence().orElse(0) < model.leastConfidence()) {
             return Interpretation.none();
         }
         return new Interpretation(readings);

@@ -24,4 +24,7 @@ public interface WordModel {
 
     /** The words that fill free slots, by slot type, of {@code labels} only. */
     List<Span> tag(Utterance said, Set<String> labels);
+
+    /** The least confidence, 0 to 1, that makes a reading worth a question; measured for each kind of model. */
+    double leastConfidence();
 }

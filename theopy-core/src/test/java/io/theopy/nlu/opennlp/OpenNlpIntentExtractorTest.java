@@ -32,7 +32,6 @@ class OpenNlpIntentExtractorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        EN | you can mark the invoice 101 down as paid for me now    | mark_invoice_paid | {invoice=101}
         EN | could you list all the invoices that are still unpaid   | list_invoices     | {status=unpaid}
         FR | alors tu peux marquer la facture 101 payée pour moi là  | mark_invoice_paid | {invoice=101}
         """)
