@@ -26,7 +26,7 @@ final class Speaking {
     Optional<AudioClip> speak(Reply reply, TurnListener listener, BooleanSupplier cancelled) {
         Collector sink = new Collector(listener, cancelled);
         try {
-            synthesizer.speak(new SpeechRequest(reply.text(), reply.language()), sink);
+            synthesizer.speak(new SpeechRequest(reply.aloud(), reply.language()), sink);
         } catch (RuntimeException e) {
             LOG.warn("the voice {} failed, the reply stays text only: {}", synthesizer.name(), e.getMessage());
             return Optional.empty();

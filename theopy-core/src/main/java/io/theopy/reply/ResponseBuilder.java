@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 
 /** Says an outcome in the user's language, with the values resolved. Immutable, thread-safe. */
 public final class ResponseBuilder {
-    private static final int ITEMS_SAID = 10;
+    private static final int ITEMS_SHOWN = 10;
+    /** Who listens cannot skim. */
+    private static final int ITEMS_ALOUD = 3;
 
     private final IntentCatalog catalog;
     private final Messages messages = new Messages();
@@ -28,17 +30,12 @@ public final class ResponseBuilder {
     }
 
     public Reply reply(Outcome outcome, ReplyFacts facts) {
-        String text = text(outcome, facts);
-        boolean goesOn = outcome instanceof Outcome.Done && !facts.agenda().isEmpty();
-        return new Reply(
-                goesOn
-                        ? text + "\n"
-                                + say(
-                                        facts,
-                                        "agenda.next",
-                                        summary(facts.agenda().get(0), facts))
-                        : text,
-                facts.language());
+        String next = outcome instanceof Outcome.Done && !facts.agenda().isEmpty()
+                ? "\n" + say(facts, "agenda.next", summary(facts.agenda().get(0), facts))
+                : "";
+        String written = text(outcome, facts, ITEMS_SHOWN) + next;
+        String aloud = text(outcome, facts, ITEMS_ALOUD) + next;
+        return new Reply(written, facts.language(), aloud);
     }
 
     /** How one item that a lookup found is called, for the user to choose by. */
@@ -49,9 +46,9 @@ public final class ResponseBuilder {
                 .orElseGet(() -> item.path("id").asText());
     }
 
-    private String text(Outcome outcome, ReplyFacts facts) {
+    private String text(Outcome outcome, ReplyFacts facts, int mostItems) {
         if (outcome instanceof Outcome.Done done) {
-            return done(done, facts);
+            return done(done, facts, mostItems);
         }
         if (outcome instanceof Outcome.Confirm) {
             return render(facts, Replies::question)
@@ -84,7 +81,7 @@ public final class ResponseBuilder {
         return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
     }
 
-    private String done(Outcome.Done done, ReplyFacts facts) {
+    private String done(Outcome.Done done, ReplyFacts facts, int mostItems) {
         if (done.intent().equals("repeat")) {
             return facts.lastReply().orElseGet(() -> say(facts, "nothing_to_repeat"));
         }
@@ -98,15 +95,15 @@ public final class ResponseBuilder {
         if (items.isEmpty()) {
             return render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
         }
-        return list(items, done.result(), facts);
+        return list(items, done.result(), facts, mostItems);
     }
 
-    private String list(JsonNode items, JsonNode result, ReplyFacts facts) {
+    private String list(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
         StringBuilder out = new StringBuilder(
                 render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size())));
         ReplyValues values = values(facts, Optional.of(result));
         String template = replyText(facts, Replies::item).orElse("{id}");
-        int said = Math.min(items.size(), ITEMS_SAID);
+        int said = Math.min(items.size(), mostItems);
         for (int i = 0; i < said; i++) {
             JsonNode item = items.get(i);
             out.append('\n').append(ReplyTemplate.render(template, p -> values.of(item, p)));

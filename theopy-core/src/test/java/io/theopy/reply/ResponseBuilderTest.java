@@ -1,0 +1,57 @@
+package io.theopy.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.theopy.Caller;
+import io.theopy.Outcome;
+import io.theopy.Reply;
+import io.theopy.Role;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.text.Language;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ResponseBuilderTest {
+    private final ResponseBuilder replies = new ResponseBuilder(IntentCatalog.teepy());
+
+    @Test
+    void aLongListIsShownInPartAndReadOutInASmallerPart() {
+        Reply reply = clients(12);
+
+        assertThat(reply.text().lines()).hasSize(1 + 10 + 1);
+        assertThat(reply.text()).endsWith("and 2 more.");
+        assertThat(reply.aloud().lines()).hasSize(1 + 3 + 1);
+        assertThat(reply.aloud())
+                .contains("Client 3")
+                .doesNotContain("Client 4")
+                .endsWith("and 9 more.");
+    }
+
+    @Test
+    void aShortListIsReadOutAsItIsShown() {
+        Reply reply = clients(3);
+
+        assertThat(reply.aloud()).isEqualTo(reply.text()).contains("Client 3");
+    }
+
+    private Reply clients(int count) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = result.putArray("items");
+        for (int i = 1; i <= count; i++) {
+            items.addObject().put("id", i).put("name", "Client " + i).put("city", "Lyon");
+        }
+        result.put("total", count);
+        ProposedIntent intent =
+                new ProposedIntent("list_clients", Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        ReplyFacts facts = ReplyFacts.of(
+                        Language.EN, LocalDateTime.of(2025, 11, 3, 9, 0), Caller.of("manager", Role.MANAGER))
+                .about(intent);
+        return replies.reply(new Outcome.Done("list_clients", Map.of(), result), facts);
+    }
+}
