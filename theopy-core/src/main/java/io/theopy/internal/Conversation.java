@@ -196,10 +196,21 @@ final class Conversation {
         Outcome outcome = outcomeOf(question);
         listener.onOutcome(outcome);
         Reply reply = session.lastReply()
-                .map(text -> new Reply(text, facts.language()))
+                .map(text -> new Reply(text, session.language().orElse(facts.language())))
                 .orElseGet(() -> stages.replies().reply(new Outcome.NotUnderstood(), facts));
         listener.onReply(reply);
-        return new Answer(said, Optional.empty(), outcome, reply);
+        return new Answer(said, intentOf(question), outcome, reply);
+    }
+
+    /** What the pending question is about, where that is one thing. */
+    private static Optional<ProposedIntent> intentOf(PendingQuestion question) {
+        if (question instanceof PendingQuestion.Confirmation asked) {
+            return Optional.of(asked.intent());
+        }
+        if (question instanceof PendingQuestion.MissingSlot missing) {
+            return Optional.of(missing.intent());
+        }
+        return question instanceof PendingQuestion.Choice choice ? Optional.of(choice.intent()) : Optional.empty();
     }
 
     private Outcome outcomeOf(PendingQuestion question) {

@@ -30,6 +30,7 @@ public final class NameCleaner {
             Set.of("de", "du", "la", "des", "et", "d", "l", "of", "the", "and", "à", "au", "aux", "en", "sur", "sous");
 
     private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les", "the", "a", "un", "une");
+    private static final Set<String> TITLE_ARTICLES = Set.of("le", "la", "the");
     private static final Set<String> BETWEEN_TITLES = Set.of("and", "et");
 
     /** The name in {@code said}, written as in a list; empty only if there is no letter or digit in it. */
@@ -45,8 +46,19 @@ public final class NameCleaner {
         return anyCapital ? name : capitalised(name, language);
     }
 
+    /** "Le docteur Keller" is called Keller; "Le Goff" keeps its article. */
+    private static String withoutArticleOfTitle(String name) {
+        Matcher first = FIRST_WORD.matcher(name);
+        if (!first.find() || !TITLE_ARTICLES.contains(TextPreprocessor.fold(first.group(1)))) {
+            return name;
+        }
+        String rest = name.substring(first.end());
+        Matcher second = FIRST_WORD.matcher(rest);
+        return second.find() && NameWords.TITLES.contains(TextPreprocessor.fold(second.group(1))) ? rest : name;
+    }
+
     private static String withoutTitles(String name) {
-        String rest = name;
+        String rest = withoutArticleOfTitle(name);
         boolean afterTitle = false;
         Matcher first = FIRST_WORD.matcher(rest);
         while (first.find()) {

@@ -48,7 +48,8 @@ public final class VoskProvider implements SpeechRecognizerProvider {
             }
             return Availability.available("model " + model(context).folder());
         } catch (EngineException e) {
-            return Availability.unavailable(String.valueOf(e.getMessage()), HOW_TO_GET_ONE);
+            String reason = String.valueOf(e.getMessage()).replace("; " + HOW_TO_GET_ONE, "");
+            return Availability.unavailable(reason, HOW_TO_GET_ONE);
         } catch (LinkageError e) {
             return Availability.unavailable("the jna library is missing (" + e + ")", "add net.java.dev.jna:jna");
         }

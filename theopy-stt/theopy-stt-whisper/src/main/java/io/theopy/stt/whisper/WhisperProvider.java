@@ -41,7 +41,8 @@ public final class WhisperProvider implements SpeechRecognizerProvider {
         try {
             return Availability.available("model " + model(context).path());
         } catch (EngineException e) {
-            return Availability.unavailable(String.valueOf(e.getMessage()), HOW_TO_GET_ONE);
+            String reason = String.valueOf(e.getMessage()).replace("; " + HOW_TO_GET_ONE, "");
+            return Availability.unavailable(reason, HOW_TO_GET_ONE);
         }
     }
 
