@@ -114,7 +114,17 @@ final class Teepy implements AutoCloseable {
     Reply send(HttpRequest request) {
         try {
             return trySend(request);
+        } catch (IOException closedMeanwhile) {
+            // After a refusal the server may close a connection that this client still keeps for reuse.
+            return sendOnFreshConnection(request, closedMeanwhile);
+        }
+    }
+
+    private Reply sendOnFreshConnection(HttpRequest request, IOException first) {
+        try {
+            return trySend(request);
         } catch (IOException e) {
+            e.addSuppressed(first);
             throw new UncheckedIOException(e);
         }
     }
