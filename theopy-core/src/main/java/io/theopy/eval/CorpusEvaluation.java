@@ -2,6 +2,7 @@ package io.theopy.eval;
 
 import io.theopy.nlu.linear.Gazetteer;
 import io.theopy.nlu.linear.Prediction;
+import io.theopy.nlu.linear.Prediction.ScoredIntent;
 import io.theopy.nlu.linear.Rejection;
 import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainedModel;
@@ -49,10 +50,12 @@ public final class CorpusEvaluation {
         double threshold = threshold(model, training);
         CorpusTally tally = new CorpusTally(threshold);
         for (CorpusLine line : tests) {
-            tally.add(line, model.intents().predict(line.example().said()), slots(model, line));
+            Prediction prediction = model.intents().predict(line.example().said());
+            String intent = prediction.best().map(ScoredIntent::intent).orElse(TrainingExample.OUT_OF_SCOPE);
+            tally.add(line, prediction, slots(model, line, intent));
         }
         double[] micros = times(tests, line -> model.intents().predict(said(line)));
-        double[] slotMicros = times(tests, line -> slots(model, line));
+        double[] slotMicros = times(tests, line -> slots(model, line, line.example().intent()));
         return tally.report(
                 examples.size(),
                 model.intents().intents().size(),
@@ -62,8 +65,8 @@ public final class CorpusEvaluation {
                 trainSeconds);
     }
 
-    private static List<Span> slots(TrainedModel model, CorpusLine line) {
-        return model.tagger().tag(line.example().said(), Gazetteer.none());
+    private static List<Span> slots(TrainedModel model, CorpusLine line, String intent) {
+        return model.tagger().tag(line.example().said(), Gazetteer.none(), intent);
     }
 
     private Utterance said(CorpusLine line) {

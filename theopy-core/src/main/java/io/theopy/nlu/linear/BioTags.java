@@ -1,6 +1,7 @@
 package io.theopy.nlu.linear;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -29,6 +30,18 @@ final class BioTags {
 
     int count() {
         return 1 + 2 * types.size();
+    }
+
+    /** For each tag, whether it belongs to one of {@code labels}; outside always does. */
+    boolean[] allowed(Collection<String> labels) {
+        boolean[] allowed = new boolean[count()];
+        allowed[OUTSIDE] = true;
+        for (int type = 0; type < types.size(); type++) {
+            boolean wanted = labels.contains(types.get(type));
+            allowed[1 + 2 * type] = wanted;
+            allowed[2 + 2 * type] = wanted;
+        }
+        return allowed;
     }
 
     static boolean begins(int tag) {

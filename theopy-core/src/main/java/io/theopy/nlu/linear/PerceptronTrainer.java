@@ -1,8 +1,13 @@
 package io.theopy.nlu.linear;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -52,13 +57,15 @@ final class PerceptronTrainer {
             truths[i] = tags.encode(features[i].length, examples.get(i).spans());
         }
         TagLattice current = new TagLattice(tags.count(), emissions.weights, transitions.weights);
-        boolean[] allowed = new boolean[tags.count()];
-        Arrays.fill(allowed, true);
+        Map<String, List<String>> labelsOf = labelsOf();
+        Map<String, boolean[]> allowed = new HashMap<>();
+        labelsOf.forEach((intent, labels) -> allowed.put(intent, tags.allowed(labels)));
         SplittableRandom random = new SplittableRandom(options.seed());
         for (int epoch = 0; epoch < options.taggerEpochs() && !tags.types().isEmpty(); epoch++) {
             Shuffling.shuffle(order, random);
             for (int example : order) {
-                int[] guess = current.decode(features[example], allowed);
+                boolean[] usable = Objects.requireNonNull(allowed.get(examples.get(example).intent()));
+                int[] guess = current.decode(features[example], usable);
                 if (!Arrays.equals(guess, truths[example])) {
                     move(features[example], truths[example], 1);
                     move(features[example], guess, -1);
@@ -67,7 +74,19 @@ final class PerceptronTrainer {
             }
         }
         TagLattice averaged = new TagLattice(tags.count(), emissions.average(step), transitions.average(step));
-        return new SequenceTagger(tags, index, averaged);
+        return new SequenceTagger(tags, labelsOf, index, averaged);
+    }
+
+    /** The labels that the examples of each intent have, sorted. */
+    private Map<String, List<String>> labelsOf() {
+        Map<String, TreeSet<String>> labels = new TreeMap<>();
+        for (TrainingExample example : examples) {
+            TreeSet<String> those = labels.computeIfAbsent(example.intent(), intent -> new TreeSet<>());
+            example.spans().forEach(span -> those.add(span.label()));
+        }
+        Map<String, List<String>> sorted = new TreeMap<>();
+        labels.forEach((intent, those) -> sorted.put(intent, List.copyOf(those)));
+        return sorted;
     }
 
     private void move(int[][] tokens, int[] sequence, int by) {

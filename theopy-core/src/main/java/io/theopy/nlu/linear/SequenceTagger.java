@@ -3,7 +3,9 @@ package io.theopy.nlu.linear;
 import io.theopy.text.Utterance;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Finds the words that fill slots: an averaged structured perceptron (Collins 2002) over BIO tags. Language-neutral:
@@ -13,9 +15,12 @@ public final class SequenceTagger {
     private final BioTags tags;
     private final LongIntTable index;
     private final TagLattice lattice;
+    private final Map<String, List<String>> labelsOf;
 
-    SequenceTagger(BioTags tags, LongIntTable index, TagLattice lattice) {
+    SequenceTagger(
+            BioTags tags, Map<String, List<String>> labelsOf, LongIntTable index, TagLattice lattice) {
         this.tags = tags;
+        this.labelsOf = labelsOf;
         this.index = index;
         this.lattice = lattice;
     }
@@ -34,23 +39,18 @@ public final class SequenceTagger {
         return tags.types();
     }
 
-    /** The spans in {@code said}, in order, not overlapping. */
-    public List<Span> tag(Utterance said, Gazetteer gazetteer) {
-        boolean[] allowed = new boolean[tags.count()];
-        Arrays.fill(allowed, true);
-        return tag(said, gazetteer, allowed);
+    /**
+     * The spans in {@code said}, in order, not overlapping.
+     *
+     * @param intent what it means: only labels are given that examples of this intent had; all, when there was none
+     */
+    public List<Span> tag(Utterance said, Gazetteer gazetteer, String intent) {
+        return tag(said, gazetteer, tags.allowed(labelsOf.getOrDefault(intent, tags.types())));
     }
 
-    /** The same with no other labels than {@code labels}: the slots of the intent at hand. */
+    /** The same with no other labels than {@code labels}. */
     public List<Span> tag(Utterance said, Gazetteer gazetteer, Set<String> labels) {
-        boolean[] allowed = new boolean[tags.count()];
-        allowed[BioTags.OUTSIDE] = true;
-        for (int type = 0; type < tags.types().size(); type++) {
-            boolean wanted = labels.contains(tags.types().get(type));
-            allowed[1 + 2 * type] = wanted;
-            allowed[2 + 2 * type] = wanted;
-        }
-        return tag(said, gazetteer, allowed);
+        return tag(said, gazetteer, tags.allowed(labels));
     }
 
     private List<Span> tag(Utterance said, Gazetteer gazetteer, boolean[] allowed) {
@@ -77,6 +77,8 @@ public final class SequenceTagger {
 
     void writeTo(ModelWriter out) {
         out.strings(tags.types());
+        out.strings(List.copyOf(labelsOf.keySet()));
+        labelsOf.values().forEach(out::strings);
         out.longs(index.toArray());
         out.floats(lattice.emissions());
         out.floats(lattice.transitions());
@@ -84,7 +86,10 @@ public final class SequenceTagger {
 
     static SequenceTagger readFrom(ModelReader in) {
         BioTags tags = new BioTags(in.strings());
+        Map<String, List<String>> labelsOf = new TreeMap<>();
+        in.strings().forEach(intent -> labelsOf.put(intent, List.of()));
+        labelsOf.replaceAll((intent, none) -> in.strings());
         LongIntTable index = LongIntTable.of(in.longs());
-        return new SequenceTagger(tags, index, new TagLattice(tags.count(), in.floats(), in.floats()));
+        return new SequenceTagger(tags, labelsOf, index, new TagLattice(tags.count(), in.floats(), in.floats()));
     }
 }

@@ -31,7 +31,7 @@ class ModelCacheTest {
         assertThat(Files.readAllBytes(onlyFile())).isEqualTo(written);
         assertThat(read.intents().predict(Phrases.said("who is Anna")))
                 .isEqualTo(trained.intents().predict(Phrases.said("who is Anna")));
-        assertThat(read.tagger().tag(Phrases.said("who is Anna"), Gazetteer.none()))
+        assertThat(read.tagger().tag(Phrases.said("who is Anna"), Gazetteer.none(), "show_client"))
                 .containsExactly(new Span(2, 3, "client"));
     }
 

@@ -36,6 +36,23 @@ class SequenceTaggerTest {
     }
 
     @Test
+    void anIntentHasTheSlotsThatItsExamplesHad() {
+        SequenceTagger tagger = SequenceTagger.train(
+                List.of(
+                        Phrases.example("go", "take me to [Lyon](city)"),
+                        Phrases.example("call", "talk to [Anna](client)"),
+                        Phrases.example("help", "what can I say to you")),
+                Gazetteer.none(),
+                Phrases.options());
+
+        assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), "go"))
+                .containsExactly(new Span(1, 2, "city"));
+        assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), "call"))
+                .containsExactly(new Span(1, 2, "client"));
+        assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), "help")).isEmpty();
+    }
+
+    @Test
     void theGazetteerHelpsWhereTheSurroundingsDoNot() {
         List<String> people = List.of("Anna", "Jean Dupont", "Karim", "Omar Haddad", "Lea", "Tom Baker", "Iris");
         List<String> towns = List.of("Lyon", "Nantes", "Brest", "Lille", "Saint Etienne", "Metz", "Le Mans");
@@ -51,8 +68,8 @@ class SequenceTaggerTest {
 
         SequenceTagger tagger = SequenceTagger.train(bare, names, Phrases.options());
 
-        assertThat(tagger.tag(Phrases.said("find Zoe Martin"), names)).containsExactly(new Span(1, 3, "client"));
-        assertThat(tagger.tag(Phrases.said("find Bordeaux"), names)).containsExactly(new Span(1, 2, "city"));
+        assertThat(tagger.tag(Phrases.said("find Zoe Martin"), names, "find")).containsExactly(new Span(1, 3, "client"));
+        assertThat(tagger.tag(Phrases.said("find Bordeaux"), names, "find")).containsExactly(new Span(1, 2, "city"));
     }
 
     @Test
@@ -61,12 +78,12 @@ class SequenceTaggerTest {
                 List.of(Phrases.example("help", "what can I say")), Gazetteer.none(), TrainingOptions.fast());
 
         assertThat(none.labels()).isEmpty();
-        assertThat(none.tag(Phrases.said("call Anna"), Gazetteer.none())).isEmpty();
+        assertThat(none.tag(Phrases.said("call Anna"), Gazetteer.none(), "help")).isEmpty();
     }
 
     private static List<String> found(String text) {
         Utterance said = Phrases.said(text);
-        return OFFICE.tag(said, Gazetteer.none()).stream()
+        return OFFICE.tag(said, Gazetteer.none(), Set.of("client", "city")).stream()
                 .map(span -> span.label() + ": " + said.original(span.from(), span.to()))
                 .toList();
     }
