@@ -55,7 +55,8 @@ public final class CorpusEvaluation {
             tally.add(line, prediction, slots(model, line, intent));
         }
         double[] micros = times(tests, line -> model.intents().predict(said(line)));
-        double[] slotMicros = times(tests, line -> slots(model, line, line.example().intent()));
+        double[] slotMicros =
+                times(tests, line -> slots(model, line, line.example().intent()));
         return tally.report(
                 examples.size(),
                 model.intents().intents().size(),

@@ -17,8 +17,7 @@ public final class SequenceTagger {
     private final TagLattice lattice;
     private final Map<String, List<String>> labelsOf;
 
-    SequenceTagger(
-            BioTags tags, Map<String, List<String>> labelsOf, LongIntTable index, TagLattice lattice) {
+    SequenceTagger(BioTags tags, Map<String, List<String>> labelsOf, LongIntTable index, TagLattice lattice) {
         this.tags = tags;
         this.labelsOf = labelsOf;
         this.index = index;

@@ -58,11 +58,7 @@ final class TagFeatures {
         add(34, Hashing.pair(word(i - 1), shape(i)));
         add(50, gap(i));
         add(51, gap(i + 1));
-        if (Boolean.getBoolean("f1")) { add(52, Hashing.pair(gap(i), word(i - 1))); add(53, Hashing.pair(gap(i + 1), word(i + 1))); }
-        if (Boolean.getBoolean("f2")) { add(54, word(i - 3)); add(55, word(i + 3)); }
-        if (Boolean.getBoolean("f3")) { add(56, word(0)); }
-        if (Boolean.getBoolean("f4")) { add(57, Hashing.of(said.original(i,i+1))); }
-        if (Boolean.getBoolean("f5")) { String n=i+1<words.length?said.tokens().get(i+1).form():"#"; String q=i>0?said.tokens().get(i-1).form():"#"; add(58, Hashing.of(n,Math.max(0,n.length()-3),n.length())); add(59,Hashing.of(q,Math.max(0,q.length()-3),q.length()));add(65, Hashing.of(n,0,Math.min(3,n.length()))); add(66,Hashing.of(q,0,Math.min(3,q.length()))); }
+        add(52, Hashing.of(said.original(i, i + 1)));
         addAffixes(said.tokens().get(i), 40);
         for (int offset = -1; offset <= 1; offset++) {
             if (i + offset >= 0 && i + offset < words.length) {

@@ -10,6 +10,8 @@ import java.util.Arrays;
  * @param transitions for each previous tag, then for the start, one weight per tag
  */
 record TagLattice(int tags, float[] emissions, float[] transitions) {
+    private static final int[] UNKNOWN = {};
+
     /**
      * The best tags.
      *
@@ -17,6 +19,15 @@ record TagLattice(int tags, float[] emissions, float[] transitions) {
      * @param allowed whether each tag may be used
      */
     int[] decode(int[][] features, boolean[] allowed) {
+        return decode(features, allowed, UNKNOWN, 0);
+    }
+
+    /**
+     * The best tags when every wrong one is given a start of {@code margin}: what training has to beat.
+     *
+     * @param truth the right tags
+     */
+    int[] decode(int[][] features, boolean[] allowed, int[] truth, float margin) {
         int length = features.length;
         int[] best = new int[length];
         if (length == 0) {
@@ -28,6 +39,9 @@ record TagLattice(int tags, float[] emissions, float[] transitions) {
         float[] previous = new float[tags];
         for (int i = 0; i < length; i++) {
             emit(features[i], emitted);
+            if (margin > 0) {
+                emitted[truth[i]] -= margin;
+            }
             System.arraycopy(scores, 0, previous, 0, tags);
             for (int tag = 0; tag < tags; tag++) {
                 if (!allowed[tag]) {

@@ -49,7 +49,8 @@ class SequenceTaggerTest {
                 .containsExactly(new Span(1, 2, "city"));
         assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), "call"))
                 .containsExactly(new Span(1, 2, "client"));
-        assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), "help")).isEmpty();
+        assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), "help"))
+                .isEmpty();
     }
 
     @Test
@@ -68,7 +69,8 @@ class SequenceTaggerTest {
 
         SequenceTagger tagger = SequenceTagger.train(bare, names, Phrases.options());
 
-        assertThat(tagger.tag(Phrases.said("find Zoe Martin"), names, "find")).containsExactly(new Span(1, 3, "client"));
+        assertThat(tagger.tag(Phrases.said("find Zoe Martin"), names, "find"))
+                .containsExactly(new Span(1, 3, "client"));
         assertThat(tagger.tag(Phrases.said("find Bordeaux"), names, "find")).containsExactly(new Span(1, 2, "city"));
     }
 
@@ -78,7 +80,8 @@ class SequenceTaggerTest {
                 List.of(Phrases.example("help", "what can I say")), Gazetteer.none(), TrainingOptions.fast());
 
         assertThat(none.labels()).isEmpty();
-        assertThat(none.tag(Phrases.said("call Anna"), Gazetteer.none(), "help")).isEmpty();
+        assertThat(none.tag(Phrases.said("call Anna"), Gazetteer.none(), "help"))
+                .isEmpty();
     }
 
     private static List<String> found(String text) {
