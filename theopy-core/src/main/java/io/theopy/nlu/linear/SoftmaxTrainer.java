@@ -28,9 +28,10 @@ final class SoftmaxTrainer {
         float[] gradient = new float[classes];
         SplittableRandom random = new SplittableRandom(options.seed());
         int[] order = chosen.clone();
-        long steps = (long) options.epochs() * order.length;
+        int epochs = options.epochs(order.length);
+        long steps = (long) epochs * order.length;
         long step = 0;
-        for (int epoch = 0; epoch < options.epochs(); epoch++) {
+        for (int epoch = 0; epoch < epochs; epoch++) {
             Shuffling.shuffle(order, random);
             for (int example : order) {
                 double rate = options.learningRate() * (1 - (double) step++ / steps);
