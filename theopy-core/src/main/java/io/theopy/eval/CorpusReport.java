@@ -45,6 +45,7 @@ public record CorpusReport(
         Map<String, Number> figures = new LinkedHashMap<>();
         figures.put("trained", trained);
         figures.put("intents", intents);
+        figures.put("examples", inScope + outOfScope);
         figures.put("in_scope", inScope);
         figures.put("out_of_scope", outOfScope);
         figures.put("intent_accuracy", rounded(accuracy, 4));

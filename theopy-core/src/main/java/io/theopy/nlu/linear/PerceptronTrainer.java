@@ -68,7 +68,9 @@ final class PerceptronTrainer {
         Map<String, boolean[]> allowed = new HashMap<>();
         labelsOf.forEach((intent, labels) -> allowed.put(intent, tags.allowed(labels)));
         SplittableRandom random = new SplittableRandom(options.seed());
-        for (int epoch = 0; epoch < options.taggerEpochs(order.length) && !tags.types().isEmpty(); epoch++) {
+        for (int epoch = 0;
+                epoch < options.taggerEpochs(order.length) && !tags.types().isEmpty();
+                epoch++) {
             Shuffling.shuffle(order, random);
             for (int example : order) {
                 boolean[] usable =

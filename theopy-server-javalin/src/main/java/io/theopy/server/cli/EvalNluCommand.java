@@ -3,15 +3,21 @@ package io.theopy.server.cli;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.DialogueConfig;
 import io.theopy.engine.EngineFinder;
+import io.theopy.eval.CorpusEvaluation;
+import io.theopy.eval.CorpusLine;
+import io.theopy.eval.CorpusLines;
+import io.theopy.eval.CorpusReport;
 import io.theopy.eval.NluEvaluation;
 import io.theopy.eval.NluExample;
 import io.theopy.eval.NluExamples;
 import io.theopy.eval.NluMistake;
 import io.theopy.eval.NluReport;
 import io.theopy.nlu.DirectorySlotReader;
+import io.theopy.nlu.linear.TrainingOptions;
 import io.theopy.server.Engines;
 import io.theopy.server.SeedDirectory;
 import io.theopy.server.ServerConfig;
+import io.theopy.server.wire.CorpusReportJson;
 import io.theopy.server.wire.NluReportJson;
 import io.theopy.spi.EngineContext;
 import java.nio.file.Path;
@@ -29,11 +35,19 @@ import picocli.CommandLine.Parameters;
         name = "nlu",
         description = {
             "Measure understanding on lines of",
-            "{\"text\",\"language\",\"intent\" or null,\"entities\":{slot: value},\"now\"}."
+            "{\"text\",\"language\",\"intent\" or null,\"entities\":{slot: value},\"now\"};",
+            "with --train, measure the trainable part alone, on lines of",
+            "{\"split\",\"intent\",\"text\",\"entities\":[{start,end,type}]}."
         })
 final class EvalNluCommand extends BaseCommand {
     @Parameters(arity = "1", paramLabel = "FILE.jsonl", description = "The labelled utterances.")
     private Path file = Path.of("");
+
+    @Option(
+            names = "--train",
+            paramLabel = "TRAIN.jsonl",
+            description = "Learn from this corpus instead of the catalogue; may be the same file.")
+    private Optional<Path> train = Optional.empty();
 
     @Option(names = "--engine", paramLabel = "NAME", description = "The intent extractor; see: theopy engines.")
     private Optional<String> engine = Optional.empty();
@@ -50,6 +64,9 @@ final class EvalNluCommand extends BaseCommand {
 
     @Override
     int run(Terminal terminal) {
+        if (train.isPresent()) {
+            return runCorpus(train.get(), terminal);
+        }
         ServerConfig config = invocation().config();
         List<NluExample> examples = NluExamples.read(file);
         Engines engines = Engines.of(
@@ -68,6 +85,18 @@ final class EvalNluCommand extends BaseCommand {
         NluReportText.lines(report).forEach(terminal::line);
         if (errors) {
             report.mistakes().stream().map(EvalNluCommand::describe).forEach(terminal::line);
+        }
+        return 0;
+    }
+
+    private int runCorpus(Path training, Terminal terminal) {
+        List<CorpusLine> learned = CorpusLines.read(training);
+        List<CorpusLine> tested = training.equals(file) ? learned : CorpusLines.read(file);
+        CorpusReport report = new CorpusEvaluation(TrainingOptions.accurate()).run(learned, tested);
+        if (json) {
+            terminal.json(CorpusReportJson.of(report));
+        } else {
+            report.figures().forEach((name, value) -> terminal.line(String.format("%-30s%10s", name, value)));
         }
         return 0;
     }

@@ -50,6 +50,27 @@ class CommandsTest {
     }
 
     @Test
+    void anyCorpusCanBeLearnedAndTested() throws IOException {
+        Path corpus = Files.write(
+                dir.resolve("corpus.jsonl"),
+                List.of(
+                        "{\"split\":\"train\",\"intent\":\"go\",\"text\":\"please go on\"}",
+                        "{\"split\":\"train\",\"intent\":\"stop\",\"text\":\"stop it now\"}",
+                        "{\"split\":\"test\",\"intent\":\"stop\",\"text\":\"stop it\"}"));
+        String file = corpus.toString();
+
+        CommandLineRun run = CommandLineRun.of("eval", "nlu", "--train", file, file, "--json");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.json().path("examples").intValue()).isEqualTo(1);
+        assertThat(run.json().path("intent_accuracy").doubleValue()).isEqualTo(1);
+        assertThat(run.json().has("auroc")).isFalse();
+        assertThat(CommandLineRun.of("eval", "nlu", "--train", file, file).out())
+                .contains("intent_accuracy")
+                .contains("train_seconds");
+    }
+
+    @Test
     void noCommandShowsWhatThereIs() {
         CommandLineRun run = CommandLineRun.of();
 
