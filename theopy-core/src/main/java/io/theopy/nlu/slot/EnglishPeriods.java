@@ -45,22 +45,13 @@ final class EnglishPeriods {
     private static final Phrase<PeriodExpression> SINGLE =
             PART.or(EnglishDays.DAY.as(PeriodExpression::of)).once();
 
-    private static final Phrase<PeriodExpression> RANGE = Grammar.<PeriodExpression>builder()
+    private static final Phrase<String> TILL = Phrase.anyOf("to", "until", "till", "til", "through", "thru", "and");
+
+    /** Days of one month, which both ends share. */
+    private static final Phrase<PeriodExpression> DAYS_OF_MONTH = Grammar.<PeriodExpression>builder()
             .parts(EnglishWords.calendar())
-            .part("single", SINGLE)
             .part("range", WrittenDates.DAY_RANGE)
-            .part(
-                    "till",
-                    Grammar.<Boolean>builder()
-                            .says("(to|until|till|til|through|thru|up to|and)", true)
-                            .build())
-            .rule("since {a=single}", c -> Periods.since(single(c, "a")))
-            .rule("(since|from) the (beginning|start) of {a=single}", c -> Periods.since(single(c, "a")))
-            .rule("(until|till|up to|up until|up till|through) {b=single}", c -> Periods.until(single(c, "b")))
-            .rule("(from|between) {a=single} {till} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
-            .rule(
-                    "{a=single} (to|until|till|through|thru) {b=single}",
-                    c -> Periods.range(single(c, "a"), single(c, "b")))
+            .part("till", TILL)
             .rule("(from|between) the {first=day} {till} [the] {last=day}", EnglishPeriods::days)
             .rule("(from|between) {first=nth} {till} [the] {last=nth}", EnglishPeriods::days)
             .rule("the {first=nth} (to|until|till|through|thru) the {last=nth}", EnglishPeriods::days)
@@ -74,8 +65,21 @@ final class EnglishPeriods {
             .rule("({range} [of] {month} [{year}]|{month} {range} [{year}])", EnglishPeriods::writtenDays)
             .build();
 
+    private static final Phrase<PeriodExpression> RANGE = Grammar.<PeriodExpression>builder()
+            .parts(EnglishWords.calendar())
+            .part("single", SINGLE)
+            .part("till", TILL)
+            .rule("since {a=single}", c -> Periods.since(single(c, "a")))
+            .rule("(since|from) the (beginning|start) of {a=single}", c -> Periods.since(single(c, "a")))
+            .rule("(until|till|up to|up until|up till|through) {b=single}", c -> Periods.until(single(c, "b")))
+            .rule("(from|between) {a=single} {till} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
+            .rule(
+                    "{a=single} (to|until|till|through|thru) {b=single}",
+                    c -> Periods.range(single(c, "a"), single(c, "b")))
+            .build();
+
     /** Periods and day-by-day ranges, single days left out. */
-    static final Phrase<PeriodExpression> PERIOD = RANGE.or(PART);
+    static final Phrase<PeriodExpression> PERIOD = DAYS_OF_MONTH.or(RANGE).or(PART);
 
     private EnglishPeriods() {}
 

@@ -154,7 +154,8 @@ final class EnglishTimes {
 
     private static boolean counts(Words words, int next) {
         boolean fraction = words.at(next).equals("and") && words.at(next + 1).equals("a");
-        return fraction || COUNTED.contains(words.at(next));
+        boolean dayAfter = words.at(next).equals("day") && words.at(next + 1).equals("after");
+        return fraction || !dayAfter && COUNTED.contains(words.at(next));
     }
 
     private static boolean isTyped(Words words, int at) {

@@ -59,8 +59,6 @@ final class EnglishWords {
     private static final Set<String> COUNTED = Set.of(
             "one",
             "ones",
-            "two",
-            "three",
             "invoice",
             "invoices",
             "bill",
@@ -107,6 +105,9 @@ final class EnglishWords {
             "sunday",
             "last");
 
+    private static final Set<String> HALVES = Set.of("a", "p", "am", "pm");
+    private static final Set<String> AROUND_HOURS = Set.of("past", "to", "after", "before");
+
     static final Phrase<Long> NUMBER =
             Phrase.reading(EnglishNumbers.OPENERS, EnglishNumbers::cardinals).once();
     static final Phrase<Long> ORDINAL = Phrase.reading(EnglishNumbers.ORDINAL_OPENERS, EnglishNumbers::ordinals)
@@ -126,7 +127,7 @@ final class EnglishWords {
 
     /** A day of the month said alone: {@code 11th}, but not "the first invoice". */
     static final Phrase<Long> LONE_ORDINAL =
-            ORDINAL.where(n -> n >= 1 && n <= 31).when((words, from, to) -> !COUNTED.contains(words.at(to)));
+            ORDINAL.where(n -> n >= 1 && n <= 31).when((words, from, to) -> !counts(words, to));
 
     /** A year of our time: {@code 2025}, {@code twenty twenty five}, {@code two thousand and twenty five}. */
     static final Phrase<Long> YEAR = NUMBER.or(Phrase.reading(EnglishNumbers.OPENERS, EnglishWords::spokenYear))
@@ -144,6 +145,17 @@ final class EnglishWords {
                 entry("ordinal", ORDINAL.where(n -> n <= 5)),
                 entry("year", YEAR),
                 entry("date", WrittenDates.DATE));
+    }
+
+    /** "The first quarter" and "the first one" are no days; "the first, quarter past one" is. */
+    private static boolean counts(Words words, int next) {
+        String after = words.at(next + 1);
+        boolean time = switch (words.at(next)) {
+            case "quarter", "half" -> AROUND_HOURS.contains(after);
+            case "one" -> after.startsWith("o") || HALVES.contains(after) || EnglishNumbers.SMALL.containsKey(after);
+            default -> false;
+        };
+        return !time && COUNTED.contains(words.at(next));
     }
 
     static boolean isWeekday(String form) {

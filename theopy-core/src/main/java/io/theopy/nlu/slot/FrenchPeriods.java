@@ -48,10 +48,26 @@ final class FrenchPeriods {
     private static final Phrase<PeriodExpression> SINGLE =
             PART.or(FrenchDays.DAY.as(PeriodExpression::of)).once();
 
+    /** Days of one month, which both ends share. */
+    private static final Phrase<PeriodExpression> DAYS_OF_MONTH = Grammar.<PeriodExpression>builder()
+            .parts(FrenchWords.calendar())
+            .part("range", WrittenDates.DAY_RANGE)
+            .rule("du {first=nth} au {last=nth}", FrenchPeriods::days)
+            .rule("entre le {first=nth} et le {last=nth}", FrenchPeriods::days)
+            .rule(
+                    "[du|le] [{weekday}] {first=day} au [{weekday}] {last=day} [de] {month} [{year}]",
+                    FrenchPeriods::days)
+            .rule("entre le {first=day} et le {last=day} [de] {month} [{year}]", FrenchPeriods::days)
+            .rule("du {first=day} au {last=day} (de ce|du|de ce meme) mois", c -> days(c, 0))
+            .rule("du {first=day} au {last=day} [du] mois prochain", c -> days(c, 1))
+            .rule("du {first=day} au {last=day} [du] mois dernier", c -> days(c, -1))
+            .rule("entre le {first=day} et le {last=day} (de ce|du) mois", c -> days(c, 0))
+            .rule("{range} {month} [{year}]", FrenchPeriods::writtenDays)
+            .build();
+
     private static final Phrase<PeriodExpression> RANGE = Grammar.<PeriodExpression>builder()
             .parts(FrenchWords.calendar())
             .part("single", SINGLE)
-            .part("range", WrittenDates.DAY_RANGE)
             .part(
                     "to",
                     Grammar.<Boolean>builder()
@@ -71,21 +87,10 @@ final class FrenchPeriods {
             .rule("{from} {a=single} {to} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
             .rule("entre {a=single} et {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
             .rule("{a=single} {to} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
-            .rule("du {first=nth} au {last=nth}", FrenchPeriods::days)
-            .rule("entre le {first=nth} et le {last=nth}", FrenchPeriods::days)
-            .rule(
-                    "(du|le) [{weekday}] {first=day} au [{weekday}] {last=day} [de] {month} [{year}]",
-                    FrenchPeriods::days)
-            .rule("entre le {first=day} et le {last=day} [de] {month} [{year}]", FrenchPeriods::days)
-            .rule("du {first=day} au {last=day} (de ce|du|de ce meme) mois", c -> days(c, 0))
-            .rule("du {first=day} au {last=day} [du] mois prochain", c -> days(c, 1))
-            .rule("du {first=day} au {last=day} [du] mois dernier", c -> days(c, -1))
-            .rule("entre le {first=day} et le {last=day} (de ce|du) mois", c -> days(c, 0))
-            .rule("{range} {month} [{year}]", FrenchPeriods::writtenDays)
             .build();
 
     /** Periods and day-by-day ranges, single days left out. */
-    static final Phrase<PeriodExpression> PERIOD = RANGE.or(PART);
+    static final Phrase<PeriodExpression> PERIOD = DAYS_OF_MONTH.or(RANGE).or(PART);
 
     private FrenchPeriods() {}
 

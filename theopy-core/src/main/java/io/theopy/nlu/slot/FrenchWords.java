@@ -117,7 +117,8 @@ final class FrenchWords {
             Phrase.reading(FrenchNumbers.OPENERS, FrenchNumbers::cardinals).once();
     static final Phrase<Long> ORDINAL = Phrase.reading(FrenchNumbers.ORDINAL_OPENERS, FrenchNumbers::ordinals)
             .once();
-    static final Phrase<Month> MONTH = Phrase.oneOf(MONTHS);
+    static final Phrase<Month> MONTH = Phrase.oneOf(MONTHS)
+            .when((words, from, to) -> !words.at(from).equals("sept") || WrittenNumbers.isDigits(words.at(from - 1)));
     static final Phrase<DayOfWeek> WEEKDAY = Phrase.oneOf(WEEKDAYS)
             .or(Phrase.oneOf(RISKY_WEEKDAYS).when((words, from, to) -> {
                 String next = words.at(to);

@@ -22,10 +22,10 @@ record LanguagePhrases(
         return new LanguagePhrases(
                 EnglishMoments.MOMENT,
                 EnglishMoments.DAY,
-                Grammar.<PeriodExpression>builder()
+                EnglishPeriods.PERIOD.or(Grammar.<PeriodExpression>builder()
                         .part("period", EnglishPeriods.PERIOD)
                         .rule("[in|for|during|over|of|from|on|throughout|within] {period}", LanguagePhrases::inner)
-                        .build(),
+                        .build()),
                 EnglishDurations.PHRASE,
                 EnglishTimes.LONE_HOUR,
                 EnglishWords.DAY_NUMBER,
@@ -37,12 +37,12 @@ record LanguagePhrases(
         return new LanguagePhrases(
                 FrenchMoments.MOMENT,
                 FrenchMoments.DAY,
-                Grammar.<PeriodExpression>builder()
+                FrenchPeriods.PERIOD.or(Grammar.<PeriodExpression>builder()
                         .part("period", FrenchPeriods.PERIOD)
                         .rule(
                                 "[en|pour|pendant|sur|de|d'|dans|du|au|a|au cours de|durant|lors de] {period}",
                                 LanguagePhrases::inner)
-                        .build(),
+                        .build()),
                 FrenchDurations.PHRASE,
                 FrenchTimes.LONE_HOUR,
                 FrenchWords.DAY_NUMBER,
