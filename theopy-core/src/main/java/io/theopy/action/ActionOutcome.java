@@ -1,6 +1,7 @@
 package io.theopy.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 
 /** What became of an action. */
 public sealed interface ActionOutcome {
@@ -15,8 +16,16 @@ public sealed interface ActionOutcome {
      */
     record Declined(int status, String detail) implements ActionOutcome {}
 
-    /** It did not happen; {@code retryable} tells whether it may later. */
-    record Failed(boolean retryable, String detail) implements ActionOutcome {}
+    /**
+     * It did not happen; {@code retryable} tells whether it may later.
+     *
+     * @param retryAfter how long the ERP asks to be left alone; zero when it did not say
+     */
+    record Failed(boolean retryable, String detail, Duration retryAfter) implements ActionOutcome {
+        public Failed(boolean retryable, String detail) {
+            this(retryable, detail, Duration.ZERO);
+        }
+    }
 
     /** It was sent and no answer came: it may or may not have happened. Never send it again without the same key. */
     record Unknown(String detail) implements ActionOutcome {}

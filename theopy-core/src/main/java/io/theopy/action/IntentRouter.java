@@ -164,6 +164,7 @@ public final class IntentRouter {
                 Map.of(),
                 binding.scope(),
                 false,
+                true,
                 Confirm.NEVER,
                 Optional.empty(),
                 Optional.empty(),

@@ -11,6 +11,8 @@ import java.util.Optional;
  *
  * @param writes whether it changes anything; declared, never guessed
  * @param scope what the caller needs: {@code invoices:write}
+ * @param idempotent whether doing it later, and asking for it again under the same key, comes to the same: only then may
+ *     it wait for an ERP that is down
  * @param lookup what has to be found first, e.g. the appointment to be moved
  * @param cache how long an answer may be kept; zero for writes
  */
@@ -21,6 +23,7 @@ public record ActionBinding(
         Map<String, String> body,
         String scope,
         boolean writes,
+        boolean idempotent,
         Confirm confirm,
         Optional<Lookup> lookup,
         Optional<Undo> undo,

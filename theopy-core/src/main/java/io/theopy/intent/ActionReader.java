@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code action} of an intent: the call behind it and the rules that guard it. */
 final class ActionReader {
-    private static final Set<String> KEYS = new LinkedHashSet<>(
-            List.of("method", "path", "query", "body", "scope", "writes", "confirm", "undo", "lookup", "cache"));
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
+            "method", "path", "query", "body", "scope", "writes", "idempotent", "confirm", "undo", "lookup", "cache"));
     private static final Set<String> LOOKUP_KEYS = new LinkedHashSet<>(List.of("path", "query"));
     private static final Set<String> UNDO_KEYS = new LinkedHashSet<>(List.of("intent", "slots"));
     private static final Pattern SCOPE = Pattern.compile("[a-z_]+:(read|write)");
@@ -55,6 +55,7 @@ final class ActionReader {
                 values(keys.get("body"), TextCheck.Scope.FOUND),
                 scope(writes),
                 writes,
+                idempotent(),
                 oneOf("confirm", Confirm.values(), writes ? Confirm.WHEN_UNSURE : Confirm.NEVER, false),
                 Optional.ofNullable(keys.get("lookup")).map(this::lookup),
                 Optional.ofNullable(keys.get("undo")).map(this::undo),
@@ -151,6 +152,11 @@ final class ActionReader {
         return new ActionBinding.Undo(
                 intent == null ? "" : intent.text(problems).orElse(""),
                 values(parts.get("slots"), TextCheck.Scope.RESULT));
+    }
+
+    private boolean idempotent() {
+        YamlValue declared = keys.get("idempotent");
+        return declared == null || declared.yes(problems);
     }
 
     private Duration cache(boolean writes) {

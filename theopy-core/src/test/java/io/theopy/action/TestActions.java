@@ -29,6 +29,7 @@ public final class TestActions {
                 body,
                 "tests:" + (writes ? "write" : "read"),
                 writes,
+                true,
                 Confirm.NEVER,
                 Optional.empty(),
                 Optional.empty(),

@@ -1,0 +1,116 @@
+package io.theopy.action.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.Caller;
+import io.theopy.action.Evidence;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.text.Language;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One write, from before it is sent to its end. Holds the proposal and what spoke for it, not the call: whoever sends it
+ * later has to get it past the router again. Immutable: the {@code with...} methods return changed copies.
+ *
+ * @param key the idempotency key that the ERP sees, and the reference that users are given
+ * @param sequence the order of recording, over all sessions; 0 before it is recorded
+ * @param version raised by each update; updates are compare-and-set
+ * @param fingerprint of the action that was admitted; what is sent later must have the same
+ * @param attempts how many times it was handed to the executor
+ * @param due when the lease of {@code SENDING} ends, or when {@code QUEUED} and {@code UNKNOWN} are to be tried again
+ * @param result what the ERP answered, once it is done
+ * @param detail why it is where it is, for people
+ * @param newsOwed whether the user has yet to hear how it ended
+ */
+public record LedgerEntry(
+        String key,
+        long sequence,
+        long version,
+        String turnId,
+        String sessionId,
+        Caller caller,
+        Language language,
+        ProposedIntent proposal,
+        Evidence evidence,
+        String fingerprint,
+        EntryState state,
+        int attempts,
+        Instant recorded,
+        Instant changed,
+        Instant due,
+        Optional<JsonNode> result,
+        String detail,
+        boolean newsOwed) {
+
+    /** The same, stored as number {@code newSequence}. */
+    public LedgerEntry stored(long newSequence, long newVersion) {
+        return new LedgerEntry(
+                key,
+                newSequence,
+                newVersion,
+                turnId,
+                sessionId,
+                caller,
+                language,
+                proposal,
+                evidence,
+                fingerprint,
+                state,
+                attempts,
+                recorded,
+                changed,
+                due,
+                result,
+                detail,
+                newsOwed);
+    }
+
+    /** Handed to the executor; nobody else may until {@code leaseEnds}. */
+    public LedgerEntry sending(Instant now, Instant leaseEnds) {
+        return moved(EntryState.SENDING, attempts + 1, now, leaseEnds, result, detail, newsOwed);
+    }
+
+    /** Waiting, as {@code QUEUED} or {@code UNKNOWN}, until {@code next}; the user will want to hear of it. */
+    public LedgerEntry waiting(EntryState as, String why, Instant now, Instant next) {
+        return moved(as, attempts, now, next, result, why, true);
+    }
+
+    /** At its end. */
+    public LedgerEntry settled(EntryState as, Optional<JsonNode> answer, String why, Instant now) {
+        return moved(as, attempts, now, now, answer, why, newsOwed);
+    }
+
+    /** The user heard how it ended, or does not need to. */
+    public LedgerEntry told() {
+        return moved(state, attempts, changed, due, result, detail, false);
+    }
+
+    private LedgerEntry moved(
+            EntryState newState,
+            int newAttempts,
+            Instant now,
+            Instant newDue,
+            Optional<JsonNode> newResult,
+            String newDetail,
+            boolean owed) {
+        return new LedgerEntry(
+                key,
+                sequence,
+                version,
+                turnId,
+                sessionId,
+                caller,
+                language,
+                proposal,
+                evidence,
+                fingerprint,
+                newState,
+                newAttempts,
+                recorded,
+                now,
+                newDue,
+                newResult,
+                newDetail,
+                owed);
+    }
+}

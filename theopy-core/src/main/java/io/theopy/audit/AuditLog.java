@@ -1,0 +1,16 @@
+package io.theopy.audit;
+
+import java.util.List;
+
+/** Where what happened is accounted for, append-only. Thread-safe. */
+public interface AuditLog {
+    /** Keeps nothing. */
+    AuditLog NONE = events -> {};
+
+    /**
+     * Appends {@code events} in this order, all or none; they are durable when it returns.
+     *
+     * @throws AuditException when they cannot be stored
+     */
+    void append(List<AuditEvent> events);
+}
