@@ -9,11 +9,13 @@ final class DocumentCounts {
     private int[] lastSentence = new int[1 << 14];
     private int sentences;
 
-    /** Counts the features of one sentence, each once. */
-    void add(long[] features) {
+    /** Counts the features of one sentence, each once; says their provisional numbers, see {@link #renumbered}. */
+    int[] add(long[] features) {
         sentences++;
-        for (long feature : features) {
-            int number = table.add(feature);
+        int[] numbers = new int[features.length];
+        for (int i = 0; i < features.length; i++) {
+            int number = table.add(features[i]);
+            numbers[i] = number;
             if (number == counts.length) {
                 counts = Arrays.copyOf(counts, number * 2);
                 lastSentence = Arrays.copyOf(lastSentence, number * 2);
@@ -23,11 +25,22 @@ final class DocumentCounts {
                 counts[number]++;
             }
         }
+        return numbers;
     }
 
-    int of(long feature) {
-        int number = table.get(feature);
-        return number < 0 ? 0 : counts[number];
+    /** How many sentences the feature with this provisional number occurs in. */
+    int of(int number) {
+        return counts[number];
+    }
+
+    /** For each provisional number, the index of its feature in {@link #atLeast}, or -1 if it is not kept. */
+    int[] renumbered(int minCount) {
+        int[] indices = new int[table.size()];
+        int kept = 0;
+        for (int number = 0; number < indices.length; number++) {
+            indices[number] = counts[number] >= minCount ? kept++ : -1;
+        }
+        return indices;
     }
 
     /** The features that occur in at least {@code minCount} sentences, in the order of their first occurrence. */

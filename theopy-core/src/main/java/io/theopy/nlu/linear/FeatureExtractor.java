@@ -2,6 +2,7 @@ package io.theopy.nlu.linear;
 
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -26,10 +27,7 @@ final class FeatureExtractor {
     }
 
     SparseVector extract(Utterance said) {
-        return vector(NGrams.of(said.tokens(), frequentWords));
-    }
-
-    SparseVector vector(long[] grams) {
+        long[] grams = NGrams.of(said.tokens(), frequentWords);
         int[] found = new int[grams.length];
         int count = 0;
         for (long gram : grams) {
@@ -38,6 +36,11 @@ final class FeatureExtractor {
                 found[count++] = index;
             }
         }
+        return weighed(found, count);
+    }
+
+    /** The vector of the first {@code count} of the features {@code found}, which are sorted here. */
+    private SparseVector weighed(int[] found, int count) {
         Arrays.sort(found, 0, count);
         int[] indices = new int[count];
         float[] values = new float[count];
@@ -70,18 +73,32 @@ final class FeatureExtractor {
     /** Learns vocabulary and weights; keeps features that occur in at least {@code minCount} sentences. */
     static Fitted fit(List<Utterance> sentences, int minCount) {
         LongIntTable frequent = frequentWords(sentences);
-        List<long[]> grams =
-                sentences.stream().map(s -> NGrams.of(s.tokens(), frequent)).toList();
         DocumentCounts counts = new DocumentCounts();
-        grams.forEach(counts::add);
+        List<int[]> numbers = new ArrayList<>(sentences.size());
+        sentences.forEach(sentence -> numbers.add(counts.add(NGrams.of(sentence.tokens(), frequent))));
         LongIntTable vocabulary = LongIntTable.of(counts.atLeast(minCount));
+        int[] indices = counts.renumbered(minCount);
         float[] idf = new float[vocabulary.size()];
-        long[] features = vocabulary.toArray();
-        for (int i = 0; i < idf.length; i++) {
-            idf[i] = (float) (Math.log((1.0 + sentences.size()) / (1.0 + counts.of(features[i]))) + 1);
+        for (int number = 0; number < indices.length; number++) {
+            if (indices[number] >= 0) {
+                idf[indices[number]] = (float) (Math.log((1.0 + sentences.size()) / (1.0 + counts.of(number))) + 1);
+            }
         }
         FeatureExtractor extractor = new FeatureExtractor(frequent, vocabulary, idf);
-        return new Fitted(extractor, grams.stream().map(extractor::vector).toList());
+        List<SparseVector> vectors =
+                numbers.stream().map(those -> extractor.kept(those, indices)).toList();
+        return new Fitted(extractor, vectors);
+    }
+
+    /** The vector of a training sentence, whose features have provisional numbers; overwrites them. */
+    private SparseVector kept(int[] numbers, int[] indices) {
+        int count = 0;
+        for (int number : numbers) {
+            if (indices[number] >= 0) {
+                numbers[count++] = indices[number];
+            }
+        }
+        return weighed(numbers, count);
     }
 
     private static LongIntTable frequentWords(List<Utterance> sentences) {

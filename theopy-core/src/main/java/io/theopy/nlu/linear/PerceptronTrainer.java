@@ -22,36 +22,47 @@ final class PerceptronTrainer {
     private static final float MARGIN = 5;
     /** The share of features that a step does without. */
     private static final double DROPOUT = 0.3;
+    /** Among so many sentences, what occurs once is noise. */
+    private static final int MANY = 5000;
 
     private final List<TrainingExample> examples;
     private final TrainingOptions options;
     private final BioTags tags;
+    private final Map<String, List<String>> labelsOf;
+    private final int epochs;
     private final LongIntTable index;
     private final int[][][] features;
     private final Averaged emissions;
     private final Averaged transitions;
     private int step = 1;
 
-    PerceptronTrainer(List<TrainingExample> examples, Gazetteer gazetteer, TrainingOptions options) {
-        this.examples = examples;
+    PerceptronTrainer(List<TrainingExample> all, Gazetteer gazetteer, TrainingOptions options) {
         this.options = options;
-        tags = BioTags.of(examples);
+        tags = BioTags.of(all);
+        labelsOf = labelsOf(all);
+        // Where nothing but "outside" is allowed there is nothing to learn.
+        examples = all.stream()
+                .filter(example ->
+                        !labelsOf.getOrDefault(example.intent(), List.of()).isEmpty())
+                .toList();
+        epochs = options.taggerEpochs(all.size());
         DocumentCounts counts = new DocumentCounts();
-        long[][][] hashes = new long[examples.size()][][];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = tags.types().isEmpty()
-                    ? new long[examples.get(i).said().tokens().size()][0]
-                    : TagFeatures.of(examples.get(i).said(), gazetteer);
-            for (long[] token : hashes[i]) {
-                counts.add(token);
-            }
-        }
-        index = LongIntTable.of(counts.atLeast(Math.max(options.minCount(), examples.size() > 5000 ? 2 : 1)));
-        features = new int[hashes.length][][];
-        for (int i = 0; i < hashes.length; i++) {
-            features[i] = Arrays.stream(hashes[i])
-                    .map(token -> SequenceTagger.known(token, index))
+        features = new int[examples.size()][][];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = Arrays.stream(TagFeatures.of(examples.get(i).said(), gazetteer))
+                    .map(counts::add)
                     .toArray(int[][]::new);
+        }
+        int minCount = Math.max(options.minCount(), examples.size() > MANY ? 2 : 1);
+        index = LongIntTable.of(counts.atLeast(minCount));
+        int[] indices = counts.renumbered(minCount);
+        for (int[][] tokens : features) {
+            for (int i = 0; i < tokens.length; i++) {
+                tokens[i] = Arrays.stream(tokens[i])
+                        .map(number -> indices[number])
+                        .filter(number -> number >= 0)
+                        .toArray();
+            }
         }
         emissions = new Averaged(index.size() * tags.count());
         transitions = new Averaged((tags.count() + 1) * tags.count());
@@ -64,18 +75,16 @@ final class PerceptronTrainer {
             truths[i] = tags.encode(features[i].length, examples.get(i).spans());
         }
         TagLattice current = new TagLattice(tags.count(), emissions.weights, transitions.weights);
-        Map<String, List<String>> labelsOf = labelsOf();
         Map<String, boolean[]> allowed = new HashMap<>();
         labelsOf.forEach((intent, labels) -> allowed.put(intent, tags.allowed(labels)));
         SplittableRandom random = new SplittableRandom(options.seed());
-        for (int epoch = 0;
-                epoch < options.taggerEpochs(order.length) && !tags.types().isEmpty();
-                epoch++) {
+        Dropout dropout = new Dropout(DROPOUT, random);
+        for (int epoch = 0; epoch < epochs; epoch++) {
             Shuffling.shuffle(order, random);
             for (int example : order) {
                 boolean[] usable =
                         Objects.requireNonNull(allowed.get(examples.get(example).intent()));
-                int[][] seen = drop(features[example], random);
+                int[][] seen = drop(features[example], dropout);
                 int[] guess = current.decode(seen, usable, truths[example], MARGIN);
                 if (!Arrays.equals(guess, truths[example])) {
                     move(seen, truths[example], 1);
@@ -89,7 +98,7 @@ final class PerceptronTrainer {
     }
 
     /** The labels that the examples of each intent have, sorted. */
-    private Map<String, List<String>> labelsOf() {
+    private static Map<String, List<String>> labelsOf(List<TrainingExample> examples) {
         Map<String, TreeSet<String>> labels = new TreeMap<>();
         for (TrainingExample example : examples) {
             TreeSet<String> those = labels.computeIfAbsent(example.intent(), intent -> new TreeSet<>());
@@ -100,17 +109,10 @@ final class PerceptronTrainer {
         return sorted;
     }
 
-    private static int[][] drop(int[][] tokens, SplittableRandom random) {
+    private static int[][] drop(int[][] tokens, Dropout dropout) {
         int[][] some = new int[tokens.length][];
         for (int i = 0; i < tokens.length; i++) {
-            int[] kept = new int[tokens[i].length];
-            int size = 0;
-            for (int feature : tokens[i]) {
-                if (random.nextDouble() >= DROPOUT) {
-                    kept[size++] = feature;
-                }
-            }
-            some[i] = Arrays.copyOf(kept, size);
+            some[i] = dropout.chosenOf(tokens[i]);
         }
         return some;
     }

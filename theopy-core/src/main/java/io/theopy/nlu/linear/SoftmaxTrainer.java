@@ -1,6 +1,5 @@
 package io.theopy.nlu.linear;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -24,9 +23,11 @@ final class SoftmaxTrainer {
 
     /** @param chosen the examples to learn from: indices into {@code vectors} and {@code labels} */
     LinearClassifier train(List<SparseVector> vectors, int[] labels, int[] chosen) {
-        float[] weights = new float[(features + 1) * classes];
+        // One array a feature: loops over whole arrays are what the JVM makes vector instructions of.
+        float[][] weights = new float[features + 1][classes];
         float[] gradient = new float[classes];
         SplittableRandom random = new SplittableRandom(options.seed());
+        Dropout seen = new Dropout(options.dropout(), random);
         int[] order = chosen.clone();
         int epochs = options.epochs(order.length);
         long steps = (long) epochs * order.length;
@@ -35,48 +36,66 @@ final class SoftmaxTrainer {
             Shuffling.shuffle(order, random);
             for (int example : order) {
                 double rate = options.learningRate() * (1 - (double) step++ / steps);
-                SparseVector x = drop(vectors.get(example), random);
-                LinearClassifier.score(x, weights, gradient);
+                seen.choose(vectors.get(example));
+                score(seen, weights, gradient);
                 LinearClassifier.softmax(gradient, 1);
                 gradient[labels[example]] -= 1;
                 labelWords.share(gradient);
-                descend(weights, gradient, x, (float) -rate);
+                descend(seen, weights, gradient, (float) -rate);
             }
         }
-        return new LinearClassifier(classes, weights);
+        return new LinearClassifier(classes, joined(weights));
     }
 
-    private void descend(float[] weights, float[] gradient, SparseVector x, float rate) {
+    /** Four rows at a time: the scores are read and written a quarter as often. */
+    private void score(Dropout x, float[][] weights, float[] scores) {
+        float[] bias = weights[features];
+        for (int k = 0; k < scores.length; k++) {
+            scores[k] = LinearClassifier.BIAS * bias[k];
+        }
+        int i = 0;
+        for (; i + 4 <= x.size(); i += 4) {
+            addFour(
+                    weights[x.index(i)],
+                    x.value(i),
+                    weights[x.index(i + 1)],
+                    x.value(i + 1),
+                    weights[x.index(i + 2)],
+                    x.value(i + 2),
+                    weights[x.index(i + 3)],
+                    x.value(i + 3),
+                    scores);
+        }
+        for (; i < x.size(); i++) {
+            add(weights[x.index(i)], x.value(i), scores);
+        }
+    }
+
+    private void descend(Dropout x, float[][] weights, float[] gradient, float rate) {
         for (int i = 0; i < x.size(); i++) {
-            add(weights, x.index(i) * classes, rate * x.value(i), gradient);
+            add(gradient, rate * x.value(i), weights[x.index(i)]);
         }
-        add(weights, weights.length - classes, rate * LinearClassifier.BIAS, gradient);
+        add(gradient, rate * LinearClassifier.BIAS, weights[features]);
     }
 
-    private static void add(float[] weights, int row, float factor, float[] gradient) {
-        for (int k = 0; k < gradient.length; k++) {
-            weights[row + k] += factor * gradient[k];
+    private static void addFour(
+            float[] a, float x, float[] b, float y, float[] c, float z, float[] d, float w, float[] to) {
+        for (int k = 0; k < to.length; k++) {
+            to[k] += x * a[k] + y * b[k] + z * c[k] + w * d[k];
         }
     }
 
-    /** Leaves features out at random and makes up for it in those that stay. */
-    private SparseVector drop(SparseVector x, SplittableRandom random) {
-        if (options.dropout() == 0) {
-            return x;
+    private static void add(float[] what, float factor, float[] to) {
+        for (int k = 0; k < to.length; k++) {
+            to[k] += factor * what[k];
         }
-        int threshold = (int) Math.round(options.dropout() * 0x10000);
-        float raise = (float) (1 / (1 - options.dropout()));
-        int[] indices = new int[x.size()];
-        float[] values = new float[x.size()];
-        int kept = 0;
-        long bits = 0;
-        for (int i = 0; i < x.size(); i++) {
-            bits = (i & 3) == 0 ? random.nextLong() : bits >>> 16;
-            if ((bits & 0xffff) >= threshold) {
-                indices[kept] = x.index(i);
-                values[kept++] = x.value(i) * raise;
-            }
+    }
+
+    private float[] joined(float[][] rows) {
+        float[] joined = new float[rows.length * classes];
+        for (int row = 0; row < rows.length; row++) {
+            System.arraycopy(rows[row], 0, joined, row * classes, classes);
         }
-        return new SparseVector(Arrays.copyOf(indices, kept), Arrays.copyOf(values, kept));
+        return joined;
     }
 }
