@@ -68,6 +68,12 @@ final class Sighting {
         return known[from];
     }
 
+    /** Where values of a typed slot that begin at {@code from} may end; none if no template asks for the type. */
+    long typedEnds(SlotType type, int from) {
+        int source = templates.sources().indexOf(new ValueSource.Typed(type));
+        return source < 0 ? 0 : ends(source, from);
+    }
+
     /** How much the tokens [from, to) speak for a value of {@code source}. */
     int score(int source, int from, int to) {
         ValueSource kind = templates.sources().get(source);

@@ -56,7 +56,9 @@ public final class TemplateIntentExtractor implements IntentExtractor {
         int bestScore = Integer.MIN_VALUE;
         for (LanguageTemplates.IntentGraph candidate : inLanguage.graphs()) {
             Optional<BestPath.Path> path = BestPath.find(candidate.graph(), sighting);
-            if (path.isPresent() && path.get().score() >= bestScore) {
+            if (path.isPresent()
+                    && path.get().score() >= bestScore
+                    && !UnclaimedValue.isIn(path.get(), candidate.intent(), sighting)) {
                 if (path.get().score() > bestScore) {
                     equallyGood.clear();
                     bestScore = path.get().score();

@@ -109,6 +109,13 @@ class TemplateIntentExtractorTest {
     }
 
     @Test
+    void aTextWithADateThatNoTemplateTookOutIsNotCertain() {
+        assertThat(interpret(Teepy.extractor(), Language.EN, "put a reminder on my list for tomorrow: open the shop")
+                        .candidates())
+                .isEmpty();
+    }
+
+    @Test
     void politenessIsNoPartOfAName() {
         ProposedIntent show = only("show me the client Zoe Quimby please");
 
