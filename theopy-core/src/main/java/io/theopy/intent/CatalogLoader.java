@@ -3,7 +3,6 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,12 +14,12 @@ import java.util.regex.Pattern;
 
 /**
  * Reads and validates catalogue files. A file has the keys {@code include} (further files), {@code languages},
- * {@code rules}, {@code frame} and {@code intents}. All problems are reported at once.
+ * {@code rules}, {@code frame}, {@code intents}, {@code hints} and {@code out_of_scope}. All problems are reported at once.
  */
 final class CatalogLoader {
     private static final Set<String> KEYS =
-            new LinkedHashSet<>(List.of("include", "languages", "rules", "frame", "intents"));
-    private static final Pattern INCLUDED = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.ya?ml");
+            new LinkedHashSet<>(List.of("include", "languages", "rules", "frame", "intents", "hints", "out_of_scope"));
+    private static final Pattern INCLUDED = Pattern.compile("(theopy:)?[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.ya?ml");
     private static final int MOST_FILES = 50;
 
     private final CatalogSource source;
@@ -76,9 +75,10 @@ final class CatalogLoader {
         for (YamlValue include : items(keys, "include")) {
             include.text(problems).ifPresent(included -> {
                 if (INCLUDED.matcher(included).matches()) {
-                    open(included, Optional.of(include));
+                    open(CatalogSource.beside(name, included), Optional.of(include));
                 } else {
-                    problems.add(include, "expected a file below this folder, such as clients.yaml");
+                    problems.add(
+                            include, "expected a file below this folder, such as clients.yaml, or theopy:teepy.yaml");
                 }
             });
         }
@@ -90,10 +90,17 @@ final class CatalogLoader {
         RuleBook rules = new RuleBook(collect("rules"), problems);
         rules.checkAll(languages);
         SentenceFrame frame = SentenceFrame.read(collect("frame"), rules, languages, problems);
-        IntentReader reader = new IntentReader(new TemplateReader(rules, problems), frame, languages, problems);
-        List<Intent> read = new ArrayList<>();
-        intents.forEach((name, yaml) -> read.add(reader.read(name, yaml)));
-        IntentCatalog catalog = new IntentCatalog(read, languages);
+        TemplateReader templates = new TemplateReader(rules, problems);
+        IntentReader reader = new IntentReader(templates, frame, languages, problems);
+        Map<String, Intent> read = new LinkedHashMap<>();
+        intents.forEach((name, yaml) -> read.put(name, reader.read(name, yaml)));
+        HintsReader hints = new HintsReader(templates, problems);
+        OutOfScopeReader outOfScope = new OutOfScopeReader(templates);
+        for (Map<String, YamlValue> file : files.values()) {
+            hints.addTo(read, fields(file, "hints"));
+            Optional.ofNullable(file.get("out_of_scope")).ifPresent(outOfScope::add);
+        }
+        IntentCatalog catalog = new IntentCatalog(List.copyOf(read.values()), languages, outOfScope.read());
         UndoCheck.check(catalog, intents, problems);
         if (intents.isEmpty() && problems.isEmpty()) {
             files.keySet().stream().findFirst().ifPresent(file -> problems.add(file, 1, "there are no intents"));

@@ -10,17 +10,30 @@ import java.nio.file.Path;
 /** Where the files of a catalogue come from. */
 @FunctionalInterface
 interface CatalogSource {
+    /** The prefix of the files that come with Theopy. */
+    String BUNDLED = "theopy:";
+
     /**
      * The text of a file.
      *
-     * @param name relative to the catalogue's first file, with forward slashes
+     * @param name relative to the catalogue's first file, with forward slashes; {@code theopy:...} for what comes with
+     *     Theopy
      * @throws IOException with a message for people, when it cannot be read
      */
     String read(String name) throws IOException;
 
+    /** The name of what {@code file} includes as {@code included}: bundled files include bundled files. */
+    static String beside(String file, String included) {
+        boolean bundled = file.startsWith(BUNDLED) && !included.startsWith(BUNDLED);
+        return bundled ? BUNDLED + included : included;
+    }
+
     /** Files beside each other in a folder. */
     static CatalogSource folder(Path folder) {
         return name -> {
+            if (name.startsWith(BUNDLED)) {
+                return bundled().read(name.substring(BUNDLED.length()));
+            }
             Path file = folder.resolve(name);
             if (!Files.isRegularFile(file)) {
                 throw new IOException("there is no such file");

@@ -14,11 +14,13 @@ import java.util.Set;
 public final class IntentCatalog {
     private final Map<String, Intent> intents;
     private final Set<Language> languages;
+    private final OutOfScope outOfScope;
 
-    IntentCatalog(List<Intent> intents, Set<Language> languages) {
+    IntentCatalog(List<Intent> intents, Set<Language> languages, OutOfScope outOfScope) {
         Map<String, Intent> byName = new LinkedHashMap<>();
         intents.forEach(intent -> byName.put(intent.name(), intent));
         this.intents = byName;
+        this.outOfScope = outOfScope;
         this.languages = Collections.unmodifiableSet(
                 languages.isEmpty() ? EnumSet.noneOf(Language.class) : EnumSet.copyOf(languages));
     }
@@ -64,5 +66,10 @@ public final class IntentCatalog {
     /** The languages that every intent is written in. */
     public Set<Language> languages() {
         return languages;
+    }
+
+    /** What is said near its subject and meant for none of its intents. */
+    public OutOfScope outOfScope() {
+        return outOfScope;
     }
 }

@@ -36,4 +36,9 @@ public record Replies(
         option = Map.copyOf(option);
         summary = Map.copyOf(summary);
     }
+
+    /** Nothing to say. */
+    public static Replies silent() {
+        return new Replies(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    }
 }

@@ -207,6 +207,55 @@ class CatalogLoaderTest {
     }
 
     @Test
+    void whatComesWithTheopyCanBeIncludedAndExtended(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("mine.yaml"), """
+                include: ["theopy:teepy.yaml"]
+                intents:
+                  greet:
+                    examples: {en: ["hello <polite>"], fr: ["bonjour <polite>"]}
+                """);
+
+        IntentCatalog catalog = IntentCatalog.load(folder.resolve("mine.yaml"));
+
+        assertThat(catalog.intents()).hasSize(IntentCatalog.teepy().intents().size() + 1);
+    }
+
+    @Test
+    void hintsAndWhatIsOutOfScopeMayStandInFilesOfTheirOwn(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("main.yaml"), "include: [more.yaml]\n" + GOOD);
+        Files.writeString(folder.resolve("more.yaml"), """
+                hints:
+                  mark_paid: {en: ["invoice {invoice} has come in"]}
+                out_of_scope: {en: ["print the file of {client}", "wash the car {datetime}"]}
+                """);
+
+        IntentCatalog catalog = IntentCatalog.load(folder.resolve("main.yaml"));
+
+        assertThat(catalog.find("mark_paid").orElseThrow().hints(Language.EN))
+                .extracting(SentenceTemplate::source)
+                .containsExactly("invoice {invoice} has come in");
+        assertThat(catalog.outOfScope().sentences(Language.EN)).hasSize(2);
+        assertThat(catalog.outOfScope().sentences(Language.FR)).isEmpty();
+    }
+
+    @Test
+    void hintsAtNothingAndUnknownSlotsAreReportedWhereTheyStand(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("main.yaml"), "include: [more.yaml]\n" + GOOD);
+        Files.writeString(folder.resolve("more.yaml"), """
+                hints:
+                  fly: {en: ["up and away"]}
+                  mark_paid: {en: ["no {thing}"]}
+                out_of_scope: {en: ["wash the {car}"]}
+                """);
+
+        assertThatThrownBy(() -> IntentCatalog.load(folder.resolve("main.yaml")))
+                .isInstanceOf(CatalogException.class)
+                .hasMessageContaining("more.yaml:2: there is no intent 'fly'")
+                .hasMessageContaining("more.yaml:3: there is no slot 'thing'")
+                .hasMessageContaining("more.yaml:4: there is no slot 'car'");
+    }
+
+    @Test
     void anIncludedFileIsNamedInItsProblems(@TempDir Path folder) throws Exception {
         Files.writeString(folder.resolve("main.yaml"), "include: [more.yaml, ../secret.yaml, none.yaml]\n" + GOOD);
         Files.writeString(

@@ -3,9 +3,11 @@ package io.theopy.nlu.statistical;
 import io.theopy.intent.GeneratedSentence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Replies;
 import io.theopy.intent.SentenceGenerator;
 import io.theopy.intent.SentenceTemplate;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotFiller;
 import io.theopy.intent.SlotType;
 import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainingExample;
@@ -16,10 +18,12 @@ import io.theopy.text.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the statistical model of one language is trained on: sentences of every template, and what is out of scope. */
 final class TrainingSentences {
@@ -46,24 +50,41 @@ final class TrainingSentences {
             templates.addAll(intent.hints(language));
             int each = Math.max(LEAST_PER_TEMPLATE, PER_INTENT / Math.max(1, templates.size()));
             for (SentenceTemplate template : templates) {
-                Intent alone = new Intent(
-                        intent.name(),
-                        intent.slots(),
-                        Map.of(language, List.of(template)),
-                        Map.of(),
-                        intent.action(),
-                        intent.replies());
-                SentenceGenerator.sample(alone, language, random, each, filler)
-                        .map(sentence -> example(sentence, intent.name() + ":" + template.source()))
+                sentences(intent, template, each, random, filler)
                         .map(example -> random.nextBoolean() ? example : withNamedClient(example, intent))
                         .forEach(examples::add);
             }
+        }
+        Intent outOfScope = new Intent(
+                TrainingExample.OUT_OF_SCOPE,
+                catalog.outOfScope().slots(),
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Replies.silent());
+        for (SentenceTemplate template : catalog.outOfScope().sentences(language)) {
+            sentences(outOfScope, template, 1, random, filler)
+                    .map(example -> new TrainingExample(example.intent(), example.said(), List.of(), example.group()))
+                    .forEach(examples::add);
         }
         for (String line : WordFile.read("out_of_scope_" + language.code() + ".txt")) {
             Utterance said = preprocessor.process(line, language);
             examples.add(new TrainingExample(TrainingExample.OUT_OF_SCOPE, said, List.of(), line));
         }
         return examples;
+    }
+
+    private Stream<TrainingExample> sentences(
+            Intent intent, SentenceTemplate template, int count, RandomGenerator random, SlotFiller filler) {
+        Intent alone = new Intent(
+                intent.name(),
+                intent.slots(),
+                Map.of(language, List.of(template)),
+                Map.of(),
+                intent.action(),
+                intent.replies());
+        return SentenceGenerator.sample(alone, language, random, count, filler)
+                .map(sentence -> example(sentence, intent.name() + ":" + template.source()));
     }
 
     private TrainingExample example(GeneratedSentence sentence, String group) {

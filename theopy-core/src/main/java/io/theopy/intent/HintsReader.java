@@ -1,0 +1,42 @@
+package io.theopy.intent;
+
+import io.theopy.text.Language;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads hints that stand apart from their intents, so that long lists do not bury what an intent is: {@code hints:
+ * {list_invoices: {en: [...]}}}. Any file may add to any intent, in any of the languages.
+ */
+final class HintsReader {
+    private final TemplateReader templates;
+    private final Problems problems;
+
+    HintsReader(TemplateReader templates, Problems problems) {
+        this.templates = templates;
+        this.problems = problems;
+    }
+
+    /** Adds what {@code file} says to {@code intents}. */
+    void addTo(Map<String, Intent> intents, Map<String, YamlValue> file) {
+        file.forEach((name, yaml) -> {
+            if (intents.computeIfPresent(name, (same, intent) -> with(intent, yaml)) == null) {
+                problems.add(yaml, "there is no intent '" + name + "' to hint at");
+            }
+        });
+    }
+
+    private Intent with(Intent intent, YamlValue yaml) {
+        Map<Language, List<SentenceTemplate>> hints = new EnumMap<>(Language.class);
+        hints.putAll(intent.hints());
+        templates.read(yaml, intent.slots(), Set.of()).forEach((language, more) -> {
+            List<SentenceTemplate> all = new ArrayList<>(intent.hints(language));
+            all.addAll(more);
+            hints.put(language, all);
+        });
+        return new Intent(intent.name(), intent.slots(), intent.templates(), hints, intent.action(), intent.replies());
+    }
+}
