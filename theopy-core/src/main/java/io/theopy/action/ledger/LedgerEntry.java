@@ -85,6 +85,12 @@ public record LedgerEntry(
         return moved(state, attempts, changed, due, result, detail, false);
     }
 
+    /** The same, as far on as {@code later} is, as version {@code newVersion}. */
+    LedgerEntry progressed(LedgerEntry later, long newVersion) {
+        return moved(later.state, later.attempts, later.changed, later.due, later.result, later.detail, later.newsOwed)
+                .stored(sequence, newVersion);
+    }
+
     private LedgerEntry moved(
             EntryState newState,
             int newAttempts,

@@ -8,46 +8,56 @@ import java.util.Set;
 /**
  * Remembers writes before they are sent and keyed turns until they are forgotten: what makes one key have one effect.
  * What a method returned from is durable. Thread-safe, also across processes that share a database. Every method throws
- * {@link LedgerException} when the storage fails; then nothing was changed, or it cannot be told.
+ * {@link LedgerException} when the storage fails; then nothing was changed, or it cannot be told. Times are kept to the
+ * microsecond.
  */
 public interface TurnLedger {
     /**
-     * Claims {@code key} for a turn. Of several that come at once, one gets {@link TurnClaim.Begun}.
+     * Claims {@code key} for a turn. Of several that come at once, one gets {@link TurnClaim.Begun}; of several that find
+     * a lease at its end, one gets {@link TurnClaim.TakenOver}.
      *
      * @param requestHash of everything that makes the request what it is
      * @param leaseEnds when a turn that was never heard of again may be taken over
      */
     TurnClaim begin(TurnKey key, String requestHash, String turnId, Instant now, Instant leaseEnds);
 
-    /** Stores the answer of the turn that holds {@code key}; does nothing when the turn was taken over meanwhile. */
+    /**
+     * Stores the answer of the turn that holds {@code key}; does nothing when the turn was taken over meanwhile, or has
+     * its answer.
+     */
     void answer(TurnKey key, String turnId, String answer, Instant now);
 
-    /** Gives {@code key} back unused, when nothing came of the turn that holds it. */
+    /** Gives {@code key} back unused, when nothing came of the turn that holds it: not taken over, not answered. */
     void release(TurnKey key, String turnId);
 
-    /** The keyed turn of that id. */
+    /** The keyed turn of that id, or the one that took it over. */
     Optional<StoredTurn> turn(String turnId);
 
     /** Records a write; when there is one of that key, returns that one and changes nothing. */
     LedgerEntry record(LedgerEntry fresh);
 
     /**
-     * Stores {@code changed} and returns it with its new version.
+     * Stores how far {@code changed} has come (state, attempts, times, result, detail, news) and returns it with its new
+     * version. What was recorded (who, what, when, where in the order) stays as it was.
      *
-     * @throws LedgerConflictException when the stored version is another one
+     * @throws LedgerConflictException when the stored version is another one, or the entry is not there
      */
     LedgerEntry update(LedgerEntry changed);
 
     /** The write of that key. */
     Optional<LedgerEntry> entry(String key);
 
-    /** The writes of a turn, oldest first. */
+    /** The writes of a turn, with those of the turns that it took over; oldest first. */
     List<LedgerEntry> ofTurn(String turnId);
 
-    /** Whether an earlier write of the same session is not settled, so that this one has to wait. */
+    /** Whether a write of the same session that was recorded before this one is not settled, so that it has to wait. */
     boolean hasEarlier(LedgerEntry entry);
 
-    /** Writes that are to be tried now, at most one of a session: its oldest that is not settled. Oldest first. */
+    /**
+     * Writes whose time has come, at most one of a session: its oldest that is not settled. Oldest first. Several
+     * processes may be given the same one: whoever wants to send it moves it to {@code SENDING} first, and passes over
+     * it on a {@link LedgerConflictException}.
+     */
     List<LedgerEntry> due(Instant now, int limit);
 
     /** Writes in one of {@code states}, oldest first. */
@@ -56,6 +66,10 @@ public interface TurnLedger {
     /** Settled writes of this session and caller whose end the user has not heard of, oldest first. */
     List<LedgerEntry> news(String sessionId, String callerId);
 
-    /** Forgets settled writes and turns that last changed before {@code before}; returns how many. */
-    int forget(Instant before);
+    /**
+     * Forgets what is over: settled writes that last changed before {@code writesBefore}, and turns that last changed
+     * before {@code turnsBefore} and are not under way; returns how many. A turn is kept as long as one of its writes is
+     * not settled.
+     */
+    int forget(Instant writesBefore, Instant turnsBefore);
 }

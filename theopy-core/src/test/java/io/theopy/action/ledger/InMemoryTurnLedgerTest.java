@@ -1,0 +1,8 @@
+package io.theopy.action.ledger;
+
+class InMemoryTurnLedgerTest extends TurnLedgerContract {
+    @Override
+    protected TurnLedger open() {
+        return new InMemoryTurnLedger();
+    }
+}

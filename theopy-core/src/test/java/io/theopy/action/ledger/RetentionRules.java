@@ -1,0 +1,95 @@
+package io.theopy.action.ledger;
+
+import static io.theopy.action.ledger.SampleWrites.NOW;
+import static io.theopy.action.ledger.SampleWrites.done;
+import static io.theopy.action.ledger.SampleWrites.queued;
+import static io.theopy.action.ledger.SampleWrites.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.theopy.Caller;
+import io.theopy.Role;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** What every ledger may forget, and what not. */
+abstract class RetentionRules {
+    private static final Instant LONG_AFTER = NOW.plusSeconds(1_000_000);
+    private static final TurnKey KEY = new TurnKey("martine", "key");
+
+    abstract TurnLedger ledger();
+
+    @Test
+    void settledWritesAreForgottenOnceTheyAreOldEnough() {
+        LedgerEntry settled = ledger().update(done(ledger().record(write("k1", "s1")), NOW));
+
+        assertThat(ledger().forget(NOW, NOW)).isZero();
+        assertThat(ledger().entry("k1")).contains(settled);
+
+        assertThat(ledger().forget(NOW.plusSeconds(1), NOW)).isEqualTo(1);
+        assertThat(ledger().entry("k1")).isEmpty();
+        assertThat(ledger().ofTurn(settled.turnId())).isEmpty();
+        assertThat(ledger().news("s1", "martine")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSettledIsNeverForgotten() {
+        ledger().record(write("sending", "s1"));
+        ledger().record(queued(write("queued", "s2"), NOW));
+        ledger().record(write("unknown", "s3").waiting(EntryState.UNKNOWN, "", NOW, NOW));
+
+        assertThat(ledger().forget(LONG_AFTER, LONG_AFTER)).isZero();
+        assertThat(ledger().due(LONG_AFTER, 10)).hasSize(3);
+    }
+
+    @Test
+    void aForgottenPlaceInTheOrderIsNotGivenAgain() {
+        LedgerEntry first = ledger().update(done(ledger().record(write("k1", "s1"))));
+        ledger().forget(LONG_AFTER, LONG_AFTER);
+
+        assertThat(ledger().record(write("k1", "s1")).sequence()).isGreaterThan(first.sequence());
+    }
+
+    @Test
+    void answeredTurnsAreForgottenOnceTheyAreOldEnough() {
+        begin("t1");
+        ledger().answer(KEY, "t1", "answer", NOW.plusSeconds(5));
+
+        assertThat(ledger().forget(LONG_AFTER, NOW.plusSeconds(5))).isZero();
+        assertThat(ledger().turn("t1")).isPresent();
+
+        assertThat(ledger().forget(NOW, NOW.plusSeconds(6))).isEqualTo(1);
+        assertThat(ledger().turn("t1")).isEmpty();
+        assertThat(begin("t2")).isEqualTo(new TurnClaim.Begun());
+    }
+
+    @Test
+    void aTurnUnderWayIsNotForgotten() {
+        begin("t1");
+
+        assertThat(ledger().forget(NOW, NOW.plusSeconds(29))).isZero();
+        assertThat(begin("t2")).isInstanceOf(TurnClaim.InFlight.class);
+        assertThat(ledger().forget(NOW, NOW.plusSeconds(31))).isEqualTo(1);
+        assertThat(begin("t3")).isEqualTo(new TurnClaim.Begun());
+    }
+
+    @Test
+    void aTurnIsRememberedAsLongAsItsWritesAreNotSettled() {
+        begin("t1");
+        ledger().begin(KEY, "hash", "t2", NOW.plusSeconds(30), NOW.plusSeconds(60));
+        Caller martine = Caller.of("martine", Role.MANAGER);
+        LedgerEntry queued = ledger().record(queued(write("k1", "s1", "t1", martine, NOW), NOW));
+        ledger().answer(KEY, "t2", "queued", NOW);
+
+        assertThat(ledger().forget(LONG_AFTER, LONG_AFTER)).isZero();
+        assertThat(ledger().turn("t2")).isPresent();
+
+        ledger().update(done(queued));
+        assertThat(ledger().forget(LONG_AFTER, LONG_AFTER)).isEqualTo(2);
+        assertThat(ledger().turn("t2")).isEmpty();
+        assertThat(ledger().turn("t1")).isEmpty();
+    }
+
+    private TurnClaim begin(String turnId) {
+        return ledger().begin(KEY, "hash", turnId, NOW, NOW.plusSeconds(30));
+    }
+}

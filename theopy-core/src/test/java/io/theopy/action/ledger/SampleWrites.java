@@ -1,0 +1,74 @@
+package io.theopy.action.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.Caller;
+import io.theopy.Role;
+import io.theopy.action.Evidence;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.nlu.SlotValue;
+import io.theopy.spi.DirectoryEntry;
+import io.theopy.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Writes to fill ledgers with, all around one moment. */
+public final class SampleWrites {
+    /** The moment. */
+    public static final Instant NOW = Instant.parse("2026-11-10T09:30:15.123456Z");
+
+    private SampleWrites() {}
+
+    /** A write as it is before it is sent, its lease ending in 30 seconds. */
+    public static LedgerEntry write(String key, String sessionId) {
+        return write(key, sessionId, "turn-of-" + key, Caller.of("martine", Role.MANAGER), NOW);
+    }
+
+    public static LedgerEntry write(String key, String sessionId, String turnId, Caller caller, Instant now) {
+        DirectoryEntry gare = new DirectoryEntry("7", "Pharmacie de la Gare", "Lyon");
+        ProposedIntent proposal = new ProposedIntent(
+                "move_appointment",
+                Map.of(
+                        "client", SlotValue.linked(gare, "la gare"),
+                        "when", SlotValue.of("2026-11-11T14:00", "demain à 14 h")),
+                OptionalDouble.of(0.97),
+                ProposedIntent.Origin.CLASSIFIER);
+        JsonNode found = JsonNodeFactory.instance.objectNode().put("id", 12).put("status", "booked");
+        return new LedgerEntry(
+                key,
+                0,
+                0,
+                turnId,
+                sessionId,
+                caller,
+                Language.FR,
+                proposal,
+                Evidence.of(true).consenting("ab12").finding(found),
+                "f1e2",
+                EntryState.SENDING,
+                1,
+                now,
+                now,
+                now.plus(Duration.ofSeconds(30)),
+                Optional.empty(),
+                "",
+                false);
+    }
+
+    static LedgerEntry queued(LedgerEntry write, Instant due) {
+        return write.waiting(EntryState.QUEUED, "Teepy did not answer", NOW, due);
+    }
+
+    static LedgerEntry done(LedgerEntry write) {
+        return done(write, NOW.plus(1, ChronoUnit.SECONDS));
+    }
+
+    static LedgerEntry done(LedgerEntry write, Instant when) {
+        JsonNode answer = JsonNodeFactory.instance.objectNode().put("id", 12).put("when", "2026-11-11T14:00");
+        return write.settled(EntryState.DONE, Optional.of(answer), "done", when);
+    }
+}

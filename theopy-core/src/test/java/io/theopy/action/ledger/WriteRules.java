@@ -1,0 +1,232 @@
+package io.theopy.action.ledger;
+
+import static io.theopy.action.ledger.SampleWrites.NOW;
+import static io.theopy.action.ledger.SampleWrites.done;
+import static io.theopy.action.ledger.SampleWrites.queued;
+import static io.theopy.action.ledger.SampleWrites.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.theopy.Caller;
+import io.theopy.Role;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every ledger must hold to with writes. */
+abstract class WriteRules {
+    abstract TurnLedger ledger();
+
+    @Test
+    void aWriteIsFoundAsItWasRecorded() {
+        LedgerEntry fresh = write("k1", "s1");
+
+        LedgerEntry stored = ledger().record(fresh);
+
+        assertThat(stored).isEqualTo(fresh.stored(stored.sequence(), 1));
+        assertThat(stored.sequence()).isPositive();
+        assertThat(ledger().entry("k1")).contains(stored);
+        assertThat(ledger().entry("k2")).isEmpty();
+    }
+
+    @Test
+    void aKeyIsRecordedOnce() {
+        LedgerEntry first = ledger().record(write("k1", "s1"));
+
+        LedgerEntry second = ledger().record(write("k1", "s2"));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(ledger().list(EnumSet.allOf(EntryState.class), 10)).containsExactly(first);
+    }
+
+    @Test
+    void ofManyThatRecordOneKeyAllGetTheSame() throws Exception {
+        List<LedgerEntry> stored = TurnLedgerContract.atOnce(i -> ledger().record(write("k1", "s" + i)));
+
+        assertThat(Set.copyOf(stored)).hasSize(1);
+    }
+
+    @Test
+    void anUpdateRaisesTheVersionAndLeavesWhatWasRecorded() {
+        LedgerEntry stored = ledger().record(write("k1", "s1"));
+
+        LedgerEntry updated = ledger().update(done(stored));
+
+        assertThat(updated).isEqualTo(done(stored).stored(stored.sequence(), 2));
+        assertThat(ledger().entry("k1")).contains(updated);
+    }
+
+    @Test
+    void everyStateAndItsWordsSurviveStorage() {
+        for (EntryState state : EntryState.values()) {
+            LedgerEntry stored = ledger().record(write(state.name(), "s1"));
+            LedgerEntry updated =
+                    ledger().update(stored.waiting(state, "Détail 😀 'quoted'", NOW, NOW.plusNanos(1_000)));
+
+            assertThat(ledger().entry(state.name())).contains(updated);
+            assertThat(updated.detail()).isEqualTo("Détail 😀 'quoted'");
+            assertThat(updated.due()).isEqualTo(NOW.plusNanos(1_000));
+        }
+    }
+
+    @Test
+    void wordsThatNoDatabaseTakesDoNoHarm() {
+        LedgerEntry stored = ledger().record(write("k1", "s1"));
+
+        ledger().update(stored.waiting(EntryState.QUEUED, "null \0 and half \uD83D", NOW, NOW));
+
+        assertThat(ledger().entry("k1").orElseThrow().detail())
+                .startsWith("null ")
+                .contains(" and half ");
+    }
+
+    @Test
+    void whoeverReadBeforeAnUpdateCannotWriteOverIt() {
+        LedgerEntry read = ledger().record(write("k1", "s1"));
+        LedgerEntry theirs = ledger().update(done(read));
+
+        assertThatThrownBy(() -> ledger().update(queued(read, NOW)))
+                .isInstanceOf(LedgerConflictException.class)
+                .hasMessageContaining("k1");
+        assertThat(ledger().entry("k1")).contains(theirs);
+    }
+
+    @Test
+    void whatWasNeverRecordedCannotBeUpdated() {
+        assertThatThrownBy(() -> ledger().update(done(write("k1", "s1").stored(1, 1))))
+                .isInstanceOf(LedgerConflictException.class);
+    }
+
+    @Test
+    void ofManyThatUpdateOneVersionOneWins() throws Exception {
+        LedgerEntry read = ledger().record(queued(write("k1", "s1"), NOW));
+
+        List<Boolean> wins = TurnLedgerContract.atOnce(i -> moves(read.sending(NOW, NOW.plusSeconds(i))));
+
+        assertThat(wins).containsOnlyOnce(true);
+        assertThat(ledger().entry("k1").orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void theOrderOfRecordingIsKept() {
+        List<LedgerEntry> recorded = List.of(
+                ledger().record(write("b", "s2")),
+                ledger().record(write("a", "s1")),
+                ledger().record(write("c", "s1")));
+
+        assertThat(recorded).extracting(LedgerEntry::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(ledger().list(Set.of(EntryState.SENDING), 10)).isEqualTo(recorded);
+        assertThat(ledger().list(Set.of(EntryState.SENDING), 2)).isEqualTo(recorded.subList(0, 2));
+    }
+
+    @Test
+    void manyRecordedAtOnceEachHaveTheirPlace() throws Exception {
+        List<LedgerEntry> stored = TurnLedgerContract.atOnce(i -> ledger().record(write("k" + i, "s" + i % 5)));
+
+        assertThat(stored).extracting(LedgerEntry::sequence).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(ledger().list(Set.of(EntryState.SENDING), 100)))
+                .isEqualTo(new HashSet<>(stored));
+    }
+
+    @Test
+    void onlyTheStatesAskedForAreListed() {
+        ledger().record(write("sending", "s1"));
+        LedgerEntry queued = ledger().record(queued(write("queued", "s1"), NOW));
+        LedgerEntry done = ledger().update(done(ledger().record(write("done", "s2"))));
+
+        assertThat(ledger().list(Set.of(EntryState.QUEUED, EntryState.DONE), 10))
+                .containsExactly(queued, done);
+        assertThat(ledger().list(Set.of(), 10)).isEmpty();
+    }
+
+    @Test
+    void theWritesOfATurnAreThoseOfTheTurnsThatItTookOverToo() {
+        Caller martine = Caller.of("martine", Role.MANAGER);
+        TurnKey key = new TurnKey("martine", "k");
+        ledger().begin(key, "hash", "t1", NOW, NOW.plusSeconds(1));
+        LedgerEntry first = ledger().record(write("a", "s1", "t1", martine, NOW));
+        ledger().record(write("x", "s1", "other", martine, NOW));
+        ledger().begin(key, "hash", "t2", NOW.plusSeconds(1), NOW.plusSeconds(2));
+        ledger().begin(key, "hash", "t3", NOW.plusSeconds(2), NOW.plusSeconds(3));
+        LedgerEntry second = ledger().record(write("b", "s1", "t3", martine, NOW));
+
+        assertThat(ledger().ofTurn("t1")).containsExactly(first);
+        assertThat(ledger().ofTurn("t2")).containsExactly(first);
+        assertThat(ledger().ofTurn("t3")).containsExactly(first, second);
+        assertThat(ledger().ofTurn("t4")).isEmpty();
+    }
+
+    @Test
+    void aWriteWaitsForTheEarlierOnesOfItsSession() {
+        LedgerEntry first = ledger().record(write("first", "s1"));
+        LedgerEntry second = ledger().record(write("second", "s1"));
+        LedgerEntry elsewhere = ledger().record(write("elsewhere", "s2"));
+
+        assertThat(ledger().hasEarlier(first)).isFalse();
+        assertThat(ledger().hasEarlier(second)).isTrue();
+        assertThat(ledger().hasEarlier(elsewhere)).isFalse();
+
+        ledger().update(done(ledger().update(queued(first, NOW))));
+        assertThat(ledger().hasEarlier(second)).isFalse();
+    }
+
+    @Test
+    void whatIsDueIsTheOldestOfEachSessionWhoseTimeHasCome() {
+        LedgerEntry later = ledger().record(queued(write("later", "s1"), NOW.plusSeconds(60)));
+        ledger().record(queued(write("behind later", "s1"), NOW));
+        LedgerEntry unknown =
+                ledger().record(write("unknown", "s2").waiting(EntryState.UNKNOWN, "no answer", NOW, NOW));
+        ledger().record(queued(write("behind unknown", "s2"), NOW));
+        LedgerEntry lost = ledger().record(write("lost", "s3").sending(NOW.minusSeconds(9), NOW.minusSeconds(1)));
+        ledger().record(write("on its way", "s4"));
+        ledger().update(done(ledger().record(write("over", "s5"))));
+        LedgerEntry afterIt = ledger().record(queued(write("after it", "s5"), NOW));
+
+        assertThat(ledger().due(NOW, 10)).containsExactly(unknown, lost, afterIt);
+        assertThat(ledger().due(NOW, 1)).containsExactly(unknown);
+        assertThat(ledger().due(NOW.plusSeconds(60), 10)).contains(later);
+    }
+
+    @Test
+    void whoeverMovesADueWriteFirstHasItAlone() {
+        ledger().record(queued(write("k1", "s1"), NOW));
+        LedgerEntry mine = ledger().due(NOW, 10).get(0);
+        LedgerEntry theirs = ledger().due(NOW, 10).get(0);
+
+        ledger().update(mine.sending(NOW, NOW.plusSeconds(30)));
+
+        assertThat(moves(theirs.sending(NOW, NOW.plusSeconds(30)))).isFalse();
+        assertThat(ledger().due(NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void newsIsWhatEndedAndWasNotToldYet() {
+        Caller jean = Caller.of("jean", Role.OPERATOR);
+        LedgerEntry first = queuedThenDone("first", "s1");
+        LedgerEntry second = queuedThenDone("second", "s1");
+        ledger().record(queued(write("still waiting", "s1"), NOW));
+        ledger().update(done(ledger().record(write("told at once", "s1"))));
+        queuedThenDone("elsewhere", "s2");
+        ledger().update(done(queued(ledger().record(write("of another", "s1", "t", jean, NOW)), NOW)));
+
+        assertThat(ledger().news("s1", "martine")).containsExactly(first, second);
+
+        ledger().update(first.told());
+        assertThat(ledger().news("s1", "martine")).containsExactly(second);
+    }
+
+    private LedgerEntry queuedThenDone(String key, String session) {
+        return ledger().update(done(ledger().update(queued(ledger().record(write(key, session)), NOW))));
+    }
+
+    private boolean moves(LedgerEntry changed) {
+        try {
+            ledger().update(changed);
+            return true;
+        } catch (LedgerConflictException e) {
+            return false;
+        }
+    }
+}
