@@ -64,7 +64,10 @@ final class FeatureExtractor {
     }
 
     static FeatureExtractor readFrom(ModelReader in) {
-        return new FeatureExtractor(LongIntTable.of(in.longs()), LongIntTable.of(in.longs()), in.floats());
+        FeatureExtractor extractor =
+                new FeatureExtractor(LongIntTable.of(in.longs()), LongIntTable.of(in.longs()), in.floats());
+        ModelReader.require(extractor.vocabulary.size() == extractor.size(), "features and their weights do not fit");
+        return extractor;
     }
 
     /** An extractor and the vectors of the sentences that it was fitted to. */

@@ -91,11 +91,14 @@ public final class IntentModel {
     }
 
     static IntentModel readFrom(ModelReader in) {
-        return new IntentModel(
-                in.strings(),
-                FeatureExtractor.readFrom(in),
-                LinearClassifier.readFrom(in),
-                new Calibration(in.real()),
-                in.real());
+        List<String> labels = in.strings();
+        FeatureExtractor extractor = FeatureExtractor.readFrom(in);
+        LinearClassifier classifier = LinearClassifier.readFrom(in);
+        double temperature = in.real();
+        double threshold = in.real();
+        ModelReader.require(labels.size() == classifier.classes(), "labels and weights do not fit");
+        ModelReader.require(extractor.size() == classifier.features(), "features and weights do not fit");
+        ModelReader.require(temperature > 0 && threshold >= 0 && threshold <= 1, "the calibration is none");
+        return new IntentModel(labels, extractor, classifier, new Calibration(temperature), threshold);
     }
 }

@@ -1,7 +1,5 @@
 package io.theopy.nlu.linear;
 
-import java.util.Arrays;
-
 /**
  * One score per class: the sum of the weights of the features present. Weights lie feature by feature, so that scoring
  * reads one short run of memory per feature. Immutable and thread-safe.
@@ -26,23 +24,22 @@ final class LinearClassifier {
         return classes;
     }
 
+    /** How many features there are, the bias not among them. */
+    int features() {
+        return weights.length / classes - 1;
+    }
+
     /** Log-odds up to a constant, one per class. */
     float[] scores(SparseVector x) {
         float[] scores = new float[classes];
-        score(x, weights, scores);
+        for (int i = 0; i < x.size(); i++) {
+            add(x.index(i) * classes, x.value(i), scores);
+        }
+        add(weights.length - classes, BIAS, scores);
         return scores;
     }
 
-    static void score(SparseVector x, float[] weights, float[] scores) {
-        int classes = scores.length;
-        Arrays.fill(scores, 0);
-        for (int i = 0; i < x.size(); i++) {
-            add(weights, x.index(i) * classes, x.value(i), scores);
-        }
-        add(weights, weights.length - classes, BIAS, scores);
-    }
-
-    private static void add(float[] weights, int row, float value, float[] scores) {
+    private void add(int row, float value, float[] scores) {
         for (int k = 0; k < scores.length; k++) {
             scores[k] += value * weights[row + k];
         }

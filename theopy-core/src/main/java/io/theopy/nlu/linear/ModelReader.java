@@ -50,6 +50,17 @@ final class ModelReader {
         return values;
     }
 
+    /** Says that all of the model was read. */
+    void end() {
+        require(!bytes.hasRemaining(), "the file goes on after the model");
+    }
+
+    static void require(boolean fits, String problem) {
+        if (!fits) {
+            throw new DamagedModelException(problem);
+        }
+    }
+
     /** A length that the rest of the file can really hold, so that no damage makes us allocate more. */
     private int length(int bytesEach) {
         int length = number();

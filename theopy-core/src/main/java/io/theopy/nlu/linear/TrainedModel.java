@@ -20,6 +20,8 @@ public record TrainedModel(IntentModel intents, SequenceTagger tagger) {
 
     static TrainedModel fromBytes(ByteBuffer bytes) {
         ModelReader in = new ModelReader(bytes);
-        return new TrainedModel(IntentModel.readFrom(in), SequenceTagger.readFrom(in));
+        TrainedModel model = new TrainedModel(IntentModel.readFrom(in), SequenceTagger.readFrom(in));
+        in.end();
+        return model;
     }
 }

@@ -28,6 +28,7 @@ final class TrainingHash {
         for (TrainingExample example : examples) {
             line.setLength(0);
             line.append(example.intent()).append('\n').append(example.group()).append('\n');
+            line.append(example.said().language().code()).append(' ');
             line.append(example.said().raw()).append('\n');
             for (Token token : example.said().tokens()) {
                 line.append(token.form()).append(' ').append(token.start()).append(' ');

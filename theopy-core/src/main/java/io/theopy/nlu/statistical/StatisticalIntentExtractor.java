@@ -8,6 +8,7 @@ import io.theopy.nlu.Interpretation;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.linear.Prediction;
 import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.linear.TrainingOptions;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.template.TemplateIntentExtractor;
 import io.theopy.spi.IntentExtractor;
@@ -15,7 +16,6 @@ import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +44,17 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final TemplateIntentExtractor templates;
     private final EntityLinker linker;
     private final ValueFinder values;
-    private final Map<Language, LanguageModel> models = new EnumMap<>(Language.class);
+    private final Map<Language, LanguageModel> models;
 
     public StatisticalIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
-        this(NAME, catalog, linker, (examples, language) -> LinearWordModel.train(examples));
+        this(NAME, catalog, linker, LinearTrainer.of(TrainingOptions.fast()));
     }
 
-    /** The same with another learner, under another name. */
+    /**
+     * The same with another learner, under another name.
+     *
+     * @param trainer asked for one language on each of several threads
+     */
     public StatisticalIntentExtractor(
             String name, IntentCatalog catalog, EntityLinker linker, WordModel.Trainer trainer) {
         this.name = name;
@@ -58,7 +62,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.linker = linker;
         this.templates = new TemplateIntentExtractor(catalog, linker);
         this.values = new ValueFinder(linker);
-        catalog.languages().forEach(language -> models.put(language, new LanguageModel(catalog, language, trainer)));
+        this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
 
     @Override
