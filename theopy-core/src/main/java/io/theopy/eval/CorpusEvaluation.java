@@ -1,18 +1,21 @@
 package io.theopy.eval;
 
-import io.theopy.nlu.linear.Gazetteer;
 import io.theopy.nlu.linear.Prediction;
 import io.theopy.nlu.linear.Prediction.ScoredIntent;
 import io.theopy.nlu.linear.Rejection;
-import io.theopy.nlu.linear.Span;
-import io.theopy.nlu.linear.TrainedModel;
 import io.theopy.nlu.linear.TrainingExample;
-import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.nlu.statistical.WordModel;
+import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,11 +24,11 @@ import java.util.function.Consumer;
  * the times. One thread.
  */
 public final class CorpusEvaluation {
-    private final TrainingOptions options;
+    private final WordModel.Trainer trainer;
     private final TextPreprocessor preprocessor = new TextPreprocessor();
 
-    public CorpusEvaluation(TrainingOptions options) {
-        this.options = options;
+    public CorpusEvaluation(WordModel.Trainer trainer) {
+        this.trainer = trainer;
     }
 
     /**
@@ -44,44 +47,56 @@ public final class CorpusEvaluation {
             throw new EvaluationDataException(
                     "corpus", "needs sentences of the split train to learn from and of the split test to test");
         }
+        Map<String, Set<String>> labels = labels(examples);
+        Language language = examples.get(0).said().language();
         long began = System.nanoTime();
-        TrainedModel model = TrainedModel.train(examples, Gazetteer.none(), options);
+        WordModel model = trainer.train(examples, language);
         double trainSeconds = (System.nanoTime() - began) / 1e9;
-        double threshold = threshold(model, training);
-        CorpusTally tally = new CorpusTally(threshold);
+        CorpusTally tally = new CorpusTally(threshold(model, training));
         for (CorpusLine line : tests) {
-            Prediction prediction = model.intents().predict(line.example().said());
+            Prediction prediction = model.predict(line.example().said());
             String intent = prediction.best().map(ScoredIntent::intent).orElse(TrainingExample.OUT_OF_SCOPE);
-            tally.add(line, prediction, slots(model, line, intent));
+            tally.add(line, prediction, model.tag(line.example().said(), labels.getOrDefault(intent, Set.of())));
         }
-        double[] micros = times(tests, line -> model.intents().predict(said(line)));
-        double[] slotMicros =
-                times(tests, line -> slots(model, line, line.example().intent()));
+        double[] micros = times(tests, line -> model.predict(said(line)));
+        double[] slotMicros = times(
+                tests,
+                line -> model.tag(
+                        line.example().said(),
+                        labels.getOrDefault(line.example().intent(), Set.of())));
+        labels.remove(TrainingExample.OUT_OF_SCOPE);
         return tally.report(
                 examples.size(),
-                model.intents().intents().size(),
+                labels.size(),
                 percentile(micros, 0.5),
                 percentile(micros, 0.99),
                 percentile(slotMicros, 0.5),
                 trainSeconds);
     }
 
-    private static List<Span> slots(TrainedModel model, CorpusLine line, String intent) {
-        return model.tagger().tag(line.example().said(), Gazetteer.none(), intent);
+    /** For each intent, the slots that its examples have. */
+    private static Map<String, Set<String>> labels(List<TrainingExample> examples) {
+        Map<String, Set<String>> labels = new HashMap<>();
+        for (TrainingExample example : examples) {
+            Set<String> those = labels.computeIfAbsent(example.intent(), intent -> new HashSet<>());
+            example.spans().forEach(span -> those.add(span.label()));
+        }
+        return labels;
     }
 
     private Utterance said(CorpusLine line) {
         return preprocessor.process(line.text(), line.example().said().language());
     }
 
-    private static double threshold(TrainedModel model, List<CorpusLine> training) {
-        List<CorpusLine> validation = training.stream()
-                .filter(line -> line.split().isPresent() && line.isFor("val"))
-                .toList();
+    /** Picked on the validation part; absent where there is none, which leaves it to the model. */
+    private static OptionalDouble threshold(WordModel model, List<CorpusLine> training) {
         List<Double> inScope = new ArrayList<>();
         List<Double> outOfScope = new ArrayList<>();
-        for (CorpusLine line : validation) {
-            Prediction prediction = model.intents().predict(line.example().said());
+        for (CorpusLine line : training) {
+            if (line.split().isEmpty() || !line.isFor("val")) {
+                continue;
+            }
+            Prediction prediction = model.predict(line.example().said());
             if (!line.isInScope()) {
                 outOfScope.add(prediction.confidence());
             } else {
@@ -89,8 +104,8 @@ public final class CorpusEvaluation {
             }
         }
         return inScope.isEmpty() || outOfScope.isEmpty()
-                ? model.intents().threshold()
-                : Rejection.threshold(inScope, outOfScope);
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Rejection.threshold(inScope, outOfScope));
     }
 
     /** Microseconds for each line, sorted, after one pass that warms the machine up. */

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param outOfScope tested sentences without one
  * @param accuracy share of {@code inScope} whose likeliest reading is their intent, before any rejection
  * @param auroc chance that a sentence in scope is given more confidence than one out of scope
- * @param threshold confidence below which is rejected: picked on the validation part, or learned where there is none
+ * @param threshold confidence below which is rejected, picked on the validation part; where there is none, the model decides
  * @param keptAccuracy share of {@code inScope} understood and not rejected at that threshold
  * @param oosRecall share of {@code outOfScope} rejected at that threshold
  * @param slotF1 of exact spans with the right label
@@ -29,7 +29,7 @@ public record CorpusReport(
         int outOfScope,
         double accuracy,
         OptionalDouble auroc,
-        double threshold,
+        OptionalDouble threshold,
         double keptAccuracy,
         OptionalDouble oosRecall,
         OptionalDouble slotPrecision,
@@ -50,7 +50,7 @@ public record CorpusReport(
         figures.put("out_of_scope", outOfScope);
         figures.put("intent_accuracy", rounded(accuracy, 4));
         auroc.ifPresent(value -> figures.put("auroc", rounded(value, 4)));
-        figures.put("threshold", rounded(threshold, 4));
+        threshold.ifPresent(value -> figures.put("threshold", rounded(value, 4)));
         figures.put("intent_accuracy_at_threshold", rounded(keptAccuracy, 4));
         oosRecall.ifPresent(value -> figures.put("oos_recall", rounded(value, 4)));
         slotPrecision.ifPresent(value -> figures.put("slot_precision", rounded(value, 4)));

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 
 /** Counts while {@link CorpusEvaluation} goes through the tested sentences. For one thread. */
 final class CorpusTally {
-    private final double threshold;
+    private final OptionalDouble threshold;
     private final List<Double> inScope = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
     private final List<Double> outOfScope = new ArrayList<>();
@@ -20,7 +20,7 @@ final class CorpusTally {
     private int tagged;
     private int found;
 
-    CorpusTally(double threshold) {
+    CorpusTally(OptionalDouble threshold) {
         this.threshold = threshold;
     }
 
@@ -34,7 +34,9 @@ final class CorpusTally {
     }
 
     void add(CorpusLine line, Prediction prediction, List<Span> spans) {
-        boolean reject = prediction.confidence() < threshold || prediction.confidence() < prediction.outOfScope();
+        boolean reject = threshold.isPresent()
+                ? prediction.confidence() < threshold.getAsDouble() || prediction.confidence() < prediction.outOfScope()
+                : prediction.rejected();
         if (!line.isInScope()) {
             outOfScope.add(prediction.confidence());
             rejected += reject ? 1 : 0;

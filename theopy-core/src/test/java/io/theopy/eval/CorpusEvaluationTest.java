@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.nlu.statistical.LinearTrainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ class CorpusEvaluationTest {
 
     private CorpusReport report() throws IOException {
         List<CorpusLine> corpus = CorpusLines.read(file("corpus.jsonl", lines));
-        return new CorpusEvaluation(TrainingOptions.accurate()).run(corpus, corpus);
+        return new CorpusEvaluation(LinearTrainer.of(TrainingOptions.accurate())).run(corpus, corpus);
     }
 
     @Test
@@ -90,8 +91,9 @@ class CorpusEvaluationTest {
                         "{\"intent\":\"go\",\"text\":\"carry on\"}",
                         "{\"intent\":\"stop\",\"text\":\"stop it\"}")));
 
-        Map<String, Number> figures =
-                new CorpusEvaluation(TrainingOptions.fast()).run(corpus, corpus).figures();
+        Map<String, Number> figures = new CorpusEvaluation(LinearTrainer.of(TrainingOptions.fast()))
+                .run(corpus, corpus)
+                .figures();
 
         assertThat(figures)
                 .containsKeys("intent_accuracy", "ece", "micros_p50", "micros_p99", "train_seconds")
@@ -139,7 +141,7 @@ class CorpusEvaluationTest {
         List<CorpusLine> tests = CorpusLines.read(
                 file("tests.jsonl", List.of("{\"split\":\"test\",\"intent\":\"go\",\"text\":\"go\"}")));
 
-        assertThatThrownBy(() -> new CorpusEvaluation(TrainingOptions.fast()).run(tests, tests))
+        assertThatThrownBy(() -> new CorpusEvaluation(LinearTrainer.of(TrainingOptions.fast())).run(tests, tests))
                 .isInstanceOf(EvaluationDataException.class)
                 .hasMessageContaining("train");
     }

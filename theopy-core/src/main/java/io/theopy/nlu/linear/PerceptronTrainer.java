@@ -94,7 +94,7 @@ final class PerceptronTrainer {
             }
         }
         TagLattice averaged = new TagLattice(tags.count(), emissions.average(step), transitions.average(step));
-        return new SequenceTagger(tags, labelsOf, index, averaged);
+        return new SequenceTagger(tags, index, averaged);
     }
 
     /** The labels that the examples of each intent have, sorted. */

@@ -3,9 +3,7 @@ package io.theopy.nlu.linear;
 import io.theopy.text.Utterance;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Finds the words that fill slots: an averaged structured perceptron (Collins 2002) over BIO tags. Language-neutral:
@@ -15,11 +13,9 @@ public final class SequenceTagger {
     private final BioTags tags;
     private final LongIntTable index;
     private final TagLattice lattice;
-    private final Map<String, List<String>> labelsOf;
 
-    SequenceTagger(BioTags tags, Map<String, List<String>> labelsOf, LongIntTable index, TagLattice lattice) {
+    SequenceTagger(BioTags tags, LongIntTable index, TagLattice lattice) {
         this.tags = tags;
-        this.labelsOf = labelsOf;
         this.index = index;
         this.lattice = lattice;
     }
@@ -41,24 +37,15 @@ public final class SequenceTagger {
     /**
      * The spans in {@code said}, in order, not overlapping.
      *
-     * @param intent what it means: only labels are given that examples of this intent had; all, when there was none
+     * @param labels no others are given: the slots of the intent at hand
      */
-    public List<Span> tag(Utterance said, Gazetteer gazetteer, String intent) {
-        return tag(said, gazetteer, tags.allowed(labelsOf.getOrDefault(intent, tags.types())));
-    }
-
-    /** The same with no other labels than {@code labels}. */
     public List<Span> tag(Utterance said, Gazetteer gazetteer, Set<String> labels) {
-        return tag(said, gazetteer, tags.allowed(labels));
-    }
-
-    private List<Span> tag(Utterance said, Gazetteer gazetteer, boolean[] allowed) {
         long[][] hashes = TagFeatures.of(said, gazetteer);
         int[][] features = new int[hashes.length][];
         for (int i = 0; i < hashes.length; i++) {
             features[i] = known(hashes[i], index);
         }
-        return tags.decode(lattice.decode(features, allowed));
+        return tags.decode(lattice.decode(features, tags.allowed(labels)));
     }
 
     /** The numbers of those features that training saw. */
@@ -76,8 +63,6 @@ public final class SequenceTagger {
 
     void writeTo(ModelWriter out) {
         out.strings(tags.types());
-        out.strings(List.copyOf(labelsOf.keySet()));
-        labelsOf.values().forEach(out::strings);
         out.longs(index.toArray());
         out.floats(lattice.emissions());
         out.floats(lattice.transitions());
@@ -85,10 +70,11 @@ public final class SequenceTagger {
 
     static SequenceTagger readFrom(ModelReader in) {
         BioTags tags = new BioTags(in.strings());
-        Map<String, List<String>> labelsOf = new TreeMap<>();
-        in.strings().forEach(intent -> labelsOf.put(intent, List.of()));
-        labelsOf.replaceAll((intent, none) -> in.strings());
         LongIntTable index = LongIntTable.of(in.longs());
-        return new SequenceTagger(tags, labelsOf, index, new TagLattice(tags.count(), in.floats(), in.floats()));
+        TagLattice lattice = new TagLattice(tags.count(), in.floats(), in.floats());
+        int count = tags.count();
+        ModelReader.require(lattice.emissions().length == (long) index.size() * count, "features and tags do not fit");
+        ModelReader.require(lattice.transitions().length == (count + 1L) * count, "tags do not fit each other");
+        return new SequenceTagger(tags, index, lattice);
     }
 }

@@ -18,7 +18,7 @@ public final class OpenNlpIntentExtractor implements IntentExtractor {
     private final IntentExtractor extractor;
 
     public OpenNlpIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
-        this.extractor = new StatisticalIntentExtractor(NAME, catalog, linker, OpenNlpWordModel::train);
+        this.extractor = new StatisticalIntentExtractor(NAME, catalog, linker, new OpenNlpTrainer());
     }
 
     @Override

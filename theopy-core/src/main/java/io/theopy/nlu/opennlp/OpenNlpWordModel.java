@@ -2,9 +2,7 @@ package io.theopy.nlu.opennlp;
 
 import io.theopy.nlu.linear.Prediction;
 import io.theopy.nlu.linear.Span;
-import io.theopy.nlu.linear.TrainingExample;
 import io.theopy.nlu.statistical.WordModel;
-import io.theopy.text.Language;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.List;
@@ -12,10 +10,6 @@ import java.util.Set;
 
 /** OpenNLP's two models of one language. Immutable, thread-safe. */
 record OpenNlpWordModel(Categoriser intents, FreeWords freeWords) implements WordModel {
-    static OpenNlpWordModel train(List<TrainingExample> examples, Language language) {
-        return new OpenNlpWordModel(Categoriser.train(examples, language), FreeWords.train(examples, language));
-    }
-
     @Override
     public Prediction predict(Utterance said) {
         return intents.predict(said);

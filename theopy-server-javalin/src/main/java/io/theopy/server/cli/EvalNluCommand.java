@@ -14,6 +14,9 @@ import io.theopy.eval.NluMistake;
 import io.theopy.eval.NluReport;
 import io.theopy.nlu.DirectorySlotReader;
 import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.nlu.opennlp.OpenNlpTrainer;
+import io.theopy.nlu.statistical.LinearTrainer;
+import io.theopy.nlu.statistical.WordModel;
 import io.theopy.server.Engines;
 import io.theopy.server.SeedDirectory;
 import io.theopy.server.ServerConfig;
@@ -92,13 +95,27 @@ final class EvalNluCommand extends BaseCommand {
     private int runCorpus(Path training, Terminal terminal) {
         List<CorpusLine> learned = CorpusLines.read(training);
         List<CorpusLine> tested = training.equals(file) ? learned : CorpusLines.read(file);
-        CorpusReport report = new CorpusEvaluation(TrainingOptions.accurate()).run(learned, tested);
+        CorpusReport report = new CorpusEvaluation(trainer()).run(learned, tested);
         if (json) {
             terminal.json(CorpusReportJson.of(report));
         } else {
             report.figures().forEach((name, value) -> terminal.line(String.format("%-30s%10s", name, value)));
         }
         return 0;
+    }
+
+    /** Not an extractor: without a catalogue there are no templates, slot types or thresholds, only what was learned. */
+    private WordModel.Trainer trainer() {
+        String name = engine.orElse(EngineFinder.AUTO);
+        return switch (name) {
+            case EngineFinder.AUTO, "theopy" -> LinearTrainer.of(TrainingOptions.accurate());
+            case "theopy-fast" -> LinearTrainer.of(TrainingOptions.fast());
+            case "opennlp" -> new OpenNlpTrainer();
+            default ->
+                throw new CommandFailedException("\"" + name
+                        + "\" cannot learn from a corpus; --engine takes theopy, theopy-fast (as the default "
+                        + "catalogue is learned) or opennlp with --train");
+        };
     }
 
     private static String describe(NluMistake mistake) {
