@@ -20,9 +20,13 @@ import opennlp.tools.namefind.TokenNameFinderFactory;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.jspecify.annotations.Nullable;
 
 /** OpenNLP's name finder for names, towns and notes. Thread-safe: a finder serves one thread at a time. */
 final class FreeWords {
+    /** Any other type than this would be given to all that is found, whatever the samples call it. */
+    private static final @Nullable String AS_IN_THE_SAMPLES = null;
+
     private static final int ITERATIONS = 25;
     private static final int CUTOFF = 2;
 
@@ -53,7 +57,7 @@ final class FreeWords {
         try {
             return new FreeWords(Optional.of(NameFinderME.train(
                     language.code(),
-                    NameSample.DEFAULT_TYPE,
+                    AS_IN_THE_SAMPLES,
                     ObjectStreamUtils.createObjectStream(samples),
                     parameters,
                     new TokenNameFinderFactory())));
