@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What every ledger may forget, and what not. */
 abstract class RetentionRules {
     private static final Instant LONG_AFTER = NOW.plusSeconds(1_000_000);
-    private static final TurnKey KEY = new TurnKey("martine", "key");
+    private static final TurnKey TURN = new TurnKey("martine", "key");
 
     abstract TurnLedger ledger();
 
@@ -51,34 +51,34 @@ abstract class RetentionRules {
 
     @Test
     void answeredTurnsAreForgottenOnceTheyAreOldEnough() {
-        begin("t1");
-        ledger().answer(KEY, "t1", "answer", NOW.plusSeconds(5));
+        beginTurn("t1");
+        ledger().answer(TURN, "t1", "answer", NOW.plusSeconds(5));
 
         assertThat(ledger().forget(LONG_AFTER, NOW.plusSeconds(5))).isZero();
         assertThat(ledger().turn("t1")).isPresent();
 
         assertThat(ledger().forget(NOW, NOW.plusSeconds(6))).isEqualTo(1);
         assertThat(ledger().turn("t1")).isEmpty();
-        assertThat(begin("t2")).isEqualTo(new TurnClaim.Begun());
+        assertThat(beginTurn("t2")).isEqualTo(new TurnClaim.Begun());
     }
 
     @Test
     void aTurnUnderWayIsNotForgotten() {
-        begin("t1");
+        beginTurn("t1");
 
         assertThat(ledger().forget(NOW, NOW.plusSeconds(29))).isZero();
-        assertThat(begin("t2")).isInstanceOf(TurnClaim.InFlight.class);
+        assertThat(beginTurn("t2")).isInstanceOf(TurnClaim.InFlight.class);
         assertThat(ledger().forget(NOW, NOW.plusSeconds(31))).isEqualTo(1);
-        assertThat(begin("t3")).isEqualTo(new TurnClaim.Begun());
+        assertThat(beginTurn("t3")).isEqualTo(new TurnClaim.Begun());
     }
 
     @Test
     void aTurnIsRememberedAsLongAsItsWritesAreNotSettled() {
-        begin("t1");
-        ledger().begin(KEY, "hash", "t2", NOW.plusSeconds(30), NOW.plusSeconds(60));
+        beginTurn("t1");
+        ledger().begin(TURN, "hash", "t2", NOW.plusSeconds(30), NOW.plusSeconds(60));
         Caller martine = Caller.of("martine", Role.MANAGER);
         LedgerEntry queued = ledger().record(queued(write("k1", "s1", "t1", martine, NOW), NOW));
-        ledger().answer(KEY, "t2", "queued", NOW);
+        ledger().answer(TURN, "t2", "queued", NOW);
 
         assertThat(ledger().forget(LONG_AFTER, LONG_AFTER)).isZero();
         assertThat(ledger().turn("t2")).isPresent();
@@ -89,7 +89,7 @@ abstract class RetentionRules {
         assertThat(ledger().turn("t1")).isEmpty();
     }
 
-    private TurnClaim begin(String turnId) {
-        return ledger().begin(KEY, "hash", turnId, NOW, NOW.plusSeconds(30));
+    private TurnClaim beginTurn(String turnId) {
+        return ledger().begin(TURN, "hash", turnId, NOW, NOW.plusSeconds(30));
     }
 }

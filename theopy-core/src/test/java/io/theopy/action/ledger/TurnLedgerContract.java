@@ -16,11 +16,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link TurnLedger} must hold to: its keyed turns here, its writes in {@link WriteRules}. */
-public abstract class TurnLedgerContract {
+/** What every {@link TurnLedger} must hold to: the rules of keyed turns here, those of writes above. */
+public abstract class TurnLedgerContract extends WriteRules {
     private static final TurnKey KEY = new TurnKey("martine", "order-66");
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 50;
@@ -35,20 +34,9 @@ public abstract class TurnLedgerContract {
         ledger = open();
     }
 
-    @Nested
-    class Writes extends WriteRules {
-        @Override
-        TurnLedger ledger() {
-            return ledger;
-        }
-    }
-
-    @Nested
-    class Retention extends RetentionRules {
-        @Override
-        TurnLedger ledger() {
-            return ledger;
-        }
+    @Override
+    final TurnLedger ledger() {
+        return ledger;
     }
 
     @Test

@@ -16,9 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger must hold to with writes. */
-abstract class WriteRules {
-    abstract TurnLedger ledger();
-
+abstract class WriteRules extends RetentionRules {
     @Test
     void aWriteIsFoundAsItWasRecorded() {
         LedgerEntry fresh = write("k1", "s1");

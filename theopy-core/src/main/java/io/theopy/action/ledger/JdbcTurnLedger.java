@@ -1,0 +1,92 @@
+package io.theopy.action.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * A ledger in a relational database: H2 or PostgreSQL, with the tables of {@code io/theopy/db/migration} in place. As
+ * durable as the database's commits are: with H2 in a file, {@code WRITE_DELAY=0} makes them survive the end of the
+ * process. Thread-safe; several processes may share the database. Wants a pool: each method takes a connection for
+ * itself. Keyed turns and writes take one round trip each, when there is no conflict.
+ */
+public final class JdbcTurnLedger implements TurnLedger {
+    private final Jdbc jdbc;
+    private final JdbcTurns turns;
+    private final JdbcWrites writes;
+
+    public JdbcTurnLedger(DataSource database) {
+        this.jdbc = new Jdbc(database);
+        this.turns = new JdbcTurns(jdbc);
+        this.writes = new JdbcWrites(jdbc);
+    }
+
+    @Override
+    public TurnClaim begin(TurnKey key, String requestHash, String turnId, Instant now, Instant leaseEnds) {
+        return turns.begin(key, requestHash, turnId, now, leaseEnds);
+    }
+
+    @Override
+    public void answer(TurnKey key, String turnId, String answer, Instant now) {
+        turns.answer(key, turnId, answer, now);
+    }
+
+    @Override
+    public void release(TurnKey key, String turnId) {
+        turns.release(key, turnId);
+    }
+
+    @Override
+    public Optional<StoredTurn> turn(String turnId) {
+        return turns.turn(turnId);
+    }
+
+    @Override
+    public LedgerEntry record(LedgerEntry fresh) {
+        return writes.record(fresh);
+    }
+
+    @Override
+    public LedgerEntry update(LedgerEntry changed) {
+        return writes.update(changed);
+    }
+
+    @Override
+    public Optional<LedgerEntry> entry(String key) {
+        return writes.entry(key);
+    }
+
+    @Override
+    public List<LedgerEntry> ofTurn(String turnId) {
+        return writes.ofTurn(turnId);
+    }
+
+    @Override
+    public boolean hasEarlier(LedgerEntry entry) {
+        return writes.hasEarlier(entry);
+    }
+
+    @Override
+    public List<LedgerEntry> due(Instant now, int limit) {
+        return writes.due(now, limit);
+    }
+
+    @Override
+    public List<LedgerEntry> list(Set<EntryState> states, int limit) {
+        return writes.list(states, limit);
+    }
+
+    @Override
+    public List<LedgerEntry> news(String sessionId, String callerId) {
+        return writes.news(sessionId, callerId);
+    }
+
+    @Override
+    public int forget(Instant writesBefore, Instant turnsBefore) {
+        return jdbc.inTransaction(
+                "forget what is over",
+                connection -> JdbcWrites.forget(connection, writesBefore) + JdbcTurns.forget(connection, turnsBefore));
+    }
+}

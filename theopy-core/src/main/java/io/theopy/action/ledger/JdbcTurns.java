@@ -1,0 +1,153 @@
+package io.theopy.action.ledger;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keyed turns in a database. Who holds a key is decided by its primary key and by conditional updates, not by locks. */
+final class JdbcTurns {
+    /** So often a key is looked at while others keep claiming it and giving it back. */
+    private static final int LOOKS = 20;
+
+    private static final String INSERT = "INSERT INTO theopy_turn "
+            + "(caller_id, request_key, request_hash, turn_id, began, changed, lease_ends) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String SELECT = "SELECT request_hash, turn_id, lease_ends, answer FROM theopy_turn "
+            + "WHERE caller_id = ? AND request_key = ?";
+    private static final String TAKE = "UPDATE theopy_turn SET turn_id = ?, changed = ?, lease_ends = ? "
+            + "WHERE caller_id = ? AND request_key = ? AND turn_id = ? AND lease_ends <= ? AND answer IS NULL";
+    private static final String INHERIT = "INSERT INTO theopy_turn_taken "
+            + "(caller_id, request_key, turn_id, taken_turn_id) "
+            + "SELECT caller_id, request_key, CAST(? AS VARCHAR), taken_turn_id FROM theopy_turn_taken "
+            + "WHERE caller_id = ? AND request_key = ? AND turn_id = ?";
+    private static final String TAKEN =
+            "INSERT INTO theopy_turn_taken " + "(caller_id, request_key, turn_id, taken_turn_id) VALUES (?, ?, ?, ?)";
+    private static final String ANSWER = "UPDATE theopy_turn SET answer = ?, changed = ? "
+            + "WHERE caller_id = ? AND request_key = ? AND turn_id = ? AND answer IS NULL";
+    private static final String RELEASE =
+            "DELETE FROM theopy_turn " + "WHERE caller_id = ? AND request_key = ? AND turn_id = ? AND answer IS NULL";
+    private static final String FIND = "SELECT caller_id, request_key, turn_id, began, answer FROM theopy_turn "
+            + "WHERE turn_id = ? OR turn_id IN (SELECT turn_id FROM theopy_turn_taken WHERE taken_turn_id = ?)";
+
+    /** Turns that are not under way and have no write left that is not settled. */
+    private static final String FORGET = "DELETE FROM theopy_turn WHERE changed < ? "
+            + "AND (answer IS NOT NULL OR lease_ends < ?) "
+            + "AND NOT EXISTS (SELECT 1 FROM theopy_write w WHERE w.turn_id = theopy_turn.turn_id "
+            + "AND w.settled = FALSE) "
+            + "AND NOT EXISTS (SELECT 1 FROM theopy_turn_taken x JOIN theopy_write w ON w.turn_id = x.taken_turn_id "
+            + "WHERE x.turn_id = theopy_turn.turn_id AND w.settled = FALSE)";
+
+    private static final String FORGET_TAKEN = "DELETE FROM theopy_turn_taken WHERE NOT EXISTS "
+            + "(SELECT 1 FROM theopy_turn t WHERE t.caller_id = theopy_turn_taken.caller_id "
+            + "AND t.request_key = theopy_turn_taken.request_key)";
+
+    private final Jdbc jdbc;
+
+    JdbcTurns(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    TurnClaim begin(TurnKey key, String requestHash, String turnId, Instant now, Instant leaseEnds) {
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<TurnClaim> claim = jdbc.run(
+                    "claim a key",
+                    connection -> insert(connection, key, requestHash, turnId, now, leaseEnds)
+                            ? Optional.of(new TurnClaim.Begun())
+                            : claim(connection, key, requestHash, now));
+            boolean mine = claim.isPresent()
+                    && (!(claim.get() instanceof TurnClaim.TakenOver over)
+                            || takeOver(key, over.turnId(), turnId, now, leaseEnds));
+            if (mine) {
+                return claim.get();
+            }
+        }
+        return new TurnClaim.InFlight(leaseEnds);
+    }
+
+    void answer(TurnKey key, String turnId, String answer, Instant now) {
+        jdbc.run(
+                "store an answer",
+                connection -> Jdbc.update(
+                        connection,
+                        ANSWER,
+                        StoredText.kept(answer),
+                        StoredTime.micros(now),
+                        key.callerId(),
+                        key.key(),
+                        turnId));
+    }
+
+    void release(TurnKey key, String turnId) {
+        jdbc.run("release a key", connection -> Jdbc.update(connection, RELEASE, key.callerId(), key.key(), turnId));
+    }
+
+    Optional<StoredTurn> turn(String turnId) {
+        return jdbc.run("find a turn", connection -> Jdbc.first(connection, FIND, JdbcTurns::turn, turnId, turnId));
+    }
+
+    /** Part of a transaction; returns how many turns there are less. */
+    static int forget(Connection connection, Instant before) throws SQLException {
+        long micros = StoredTime.micros(before);
+        int forgotten = Jdbc.update(connection, FORGET, micros, micros);
+        Jdbc.update(connection, FORGET_TAKEN);
+        return forgotten;
+    }
+
+    private static boolean insert(
+            Connection connection, TurnKey key, String requestHash, String turnId, Instant now, Instant leaseEnds)
+            throws SQLException {
+        long micros = StoredTime.micros(now);
+        long lease = StoredTime.micros(leaseEnds);
+        try {
+            Jdbc.update(connection, INSERT, key.callerId(), key.key(), requestHash, turnId, micros, micros, lease);
+            return true;
+        } catch (SQLException e) {
+            if (Jdbc.isTaken(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** What the stored turn says; empty when it was given back meanwhile. */
+    private static Optional<TurnClaim> claim(Connection connection, TurnKey key, String requestHash, Instant now)
+            throws SQLException {
+        return Jdbc.first(connection, SELECT, row -> claim(row, requestHash, now), key.callerId(), key.key());
+    }
+
+    private static TurnClaim claim(ResultSet row, String requestHash, Instant now) throws SQLException {
+        if (!row.getString("request_hash").equals(requestHash)) {
+            return new TurnClaim.OtherRequest();
+        }
+        String answer = row.getString("answer");
+        if (answer != null) {
+            return new TurnClaim.Answered(answer);
+        }
+        long leaseEnds = row.getLong("lease_ends");
+        return leaseEnds > StoredTime.micros(now)
+                ? new TurnClaim.InFlight(StoredTime.instant(leaseEnds))
+                : new TurnClaim.TakenOver(row.getString("turn_id"));
+    }
+
+    private boolean takeOver(TurnKey key, String from, String to, Instant now, Instant leaseEnds) {
+        return jdbc.inTransaction("take over a turn", connection -> {
+            long micros = StoredTime.micros(now);
+            long lease = StoredTime.micros(leaseEnds);
+            int taken = Jdbc.update(connection, TAKE, to, micros, lease, key.callerId(), key.key(), from, micros);
+            if (taken == 1 && !from.equals(to)) {
+                Jdbc.update(connection, INHERIT, to, key.callerId(), key.key(), from);
+                Jdbc.update(connection, TAKEN, key.callerId(), key.key(), to, from);
+            }
+            return taken == 1;
+        });
+    }
+
+    private static StoredTurn turn(ResultSet row) throws SQLException {
+        return new StoredTurn(
+                new TurnKey(row.getString("caller_id"), row.getString("request_key")),
+                row.getString("turn_id"),
+                StoredTime.instant(row.getLong("began")),
+                Optional.ofNullable(row.getString("answer")));
+    }
+}

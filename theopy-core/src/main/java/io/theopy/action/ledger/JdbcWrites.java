@@ -1,0 +1,145 @@
+package io.theopy.action.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes in a database. One key one row, by its unique key; updates name the version that they change. */
+final class JdbcWrites {
+    /** So often a key is looked at that is there, is not, is there again. */
+    private static final int LOOKS = 20;
+
+    private static final String INSERT = "INSERT INTO theopy_write (" + WriteRow.COLUMNS + ") VALUES ("
+            + String.join(", ", Collections.nCopies(WriteRow.COUNT, "?")) + ")";
+    private static final String UPDATE = "UPDATE theopy_write SET version = ?, state = ?, settled = ?, active = ?, "
+            + "attempts = ?, changed = ?, due = ?, result = ?, detail = ?, news_owed = ? "
+            + "WHERE write_key = ? AND version = ?";
+    private static final String SELECT = "SELECT sequence_number, " + WriteRow.COLUMNS + " FROM theopy_write w WHERE ";
+    private static final String OF_KEY = SELECT + "write_key = ?";
+    private static final String OF_TURN = SELECT + "turn_id = ? "
+            + "OR turn_id IN (SELECT taken_turn_id FROM theopy_turn_taken WHERE turn_id = ?) ORDER BY sequence_number";
+    private static final String HAS_EARLIER = "SELECT 1 FROM theopy_write WHERE active = TRUE AND session_id = ? "
+            + "AND sequence_number < ? AND settled = FALSE LIMIT 1";
+    private static final String DUE = SELECT + "active = TRUE AND settled = FALSE AND due <= ? "
+            + "AND NOT EXISTS (SELECT 1 FROM theopy_write e WHERE e.active = TRUE AND e.session_id = w.session_id "
+            + "AND e.sequence_number < w.sequence_number AND e.settled = FALSE) ORDER BY sequence_number LIMIT ?";
+    private static final String NEWS = SELECT + "active = TRUE AND session_id = ? AND settled = TRUE "
+            + "AND caller_id = ? ORDER BY sequence_number";
+    private static final String FORGET = "DELETE FROM theopy_write WHERE settled = TRUE AND changed < ?";
+
+    private final Jdbc jdbc;
+
+    JdbcWrites(Jdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    LedgerEntry record(LedgerEntry fresh) {
+        LedgerEntry first = WriteRow.kept(fresh.stored(0, 1));
+        for (int look = 0; look < LOOKS; look++) {
+            Optional<LedgerEntry> stored = jdbc.run("record a write", connection -> {
+                Optional<LedgerEntry> inserted = insert(connection, first);
+                return inserted.isPresent() ? inserted : ofKey(connection, first.key());
+            });
+            if (stored.isPresent()) {
+                return stored.get();
+            }
+        }
+        throw new LedgerConflictException(fresh.key());
+    }
+
+    LedgerEntry update(LedgerEntry changed) {
+        LedgerEntry next = WriteRow.kept(changed.stored(changed.sequence(), changed.version() + 1));
+        return jdbc.run("update a write", connection -> {
+            int updated = Jdbc.update(
+                    connection,
+                    UPDATE,
+                    next.version(),
+                    next.state().name(),
+                    next.state().isSettled(),
+                    WriteRow.isActive(next),
+                    next.attempts(),
+                    StoredTime.micros(next.changed()),
+                    StoredTime.micros(next.due()),
+                    next.result().map(LedgerJson::of),
+                    next.detail(),
+                    next.newsOwed(),
+                    next.key(),
+                    changed.version());
+            if (updated == 0) {
+                throw new LedgerConflictException(changed.key());
+            }
+            return next;
+        });
+    }
+
+    Optional<LedgerEntry> entry(String key) {
+        return jdbc.run("find a write", connection -> ofKey(connection, key));
+    }
+
+    List<LedgerEntry> ofTurn(String turnId) {
+        return list("find the writes of a turn", OF_TURN, turnId, turnId);
+    }
+
+    boolean hasEarlier(LedgerEntry entry) {
+        return jdbc.run(
+                "look for earlier writes",
+                connection -> Jdbc.first(connection, HAS_EARLIER, row -> true, entry.sessionId(), entry.sequence())
+                        .isPresent());
+    }
+
+    List<LedgerEntry> due(Instant now, int limit) {
+        return list("look for what is due", DUE, StoredTime.micros(now), limit);
+    }
+
+    List<LedgerEntry> news(String sessionId, String callerId) {
+        return list("look for news", NEWS, sessionId, callerId);
+    }
+
+    List<LedgerEntry> list(Set<EntryState> states, int limit) {
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        String marks = String.join(", ", Collections.nCopies(states.size(), "?"));
+        List<Object> values = new ArrayList<>();
+        states.forEach(state -> values.add(state.name()));
+        values.add(limit);
+        return list(
+                "list writes", SELECT + "state IN (" + marks + ") ORDER BY sequence_number LIMIT ?", values.toArray());
+    }
+
+    /** Part of a transaction; returns how many writes there are less. */
+    static int forget(Connection connection, Instant before) throws SQLException {
+        return Jdbc.update(connection, FORGET, StoredTime.micros(before));
+    }
+
+    private List<LedgerEntry> list(String what, String sql, Object... values) {
+        return jdbc.run(what, connection -> Jdbc.list(connection, sql, WriteRow::read, values));
+    }
+
+    private static Optional<LedgerEntry> ofKey(Connection connection, String key) throws SQLException {
+        return Jdbc.first(connection, OF_KEY, WriteRow::read, key);
+    }
+
+    private static Optional<LedgerEntry> insert(Connection connection, LedgerEntry entry) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT, new String[] {"sequence_number"})) {
+            Jdbc.bind(insert, WriteRow.values(entry));
+            insert.executeUpdate();
+            try (ResultSet keys = insert.getGeneratedKeys()) {
+                keys.next();
+                return Optional.of(entry.stored(keys.getLong(1), entry.version()));
+            }
+        } catch (SQLException e) {
+            if (Jdbc.isTaken(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+}

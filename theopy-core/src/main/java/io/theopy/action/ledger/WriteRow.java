@@ -1,0 +1,112 @@
+package io.theopy.action.ledger;
+
+import io.theopy.text.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A write as a row of {@code theopy_write}. */
+final class WriteRow {
+    /** All but the place in the order, which the database gives. */
+    static final String COLUMNS = "write_key, version, turn_id, session_id, caller_id, caller, language, proposal, "
+            + "evidence, fingerprint, state, settled, active, attempts, recorded, changed, due, result, detail, "
+            + "news_owed";
+
+    static final int COUNT = COLUMNS.split(",").length;
+
+    private WriteRow() {}
+
+    /** Whether it is looked for again and again: it is not settled, or the user has yet to hear of it. */
+    static boolean isActive(LedgerEntry entry) {
+        return !entry.state().isSettled() || entry.newsOwed();
+    }
+
+    /** In the order of the columns. */
+    static Object[] values(LedgerEntry entry) {
+        return new Object[] {
+            entry.key(),
+            entry.version(),
+            entry.turnId(),
+            entry.sessionId(),
+            entry.caller().id(),
+            LedgerJson.of(entry.caller()),
+            entry.language().code(),
+            LedgerJson.of(entry.proposal()),
+            LedgerJson.of(entry.evidence()),
+            entry.fingerprint(),
+            entry.state().name(),
+            entry.state().isSettled(),
+            isActive(entry),
+            entry.attempts(),
+            StoredTime.micros(entry.recorded()),
+            StoredTime.micros(entry.changed()),
+            StoredTime.micros(entry.due()),
+            entry.result().map(LedgerJson::of),
+            entry.detail(),
+            entry.newsOwed()
+        };
+    }
+
+    static LedgerEntry read(ResultSet row) throws SQLException {
+        String language = row.getString("language");
+        String state = row.getString("state");
+        return new LedgerEntry(
+                row.getString("write_key"),
+                row.getLong("sequence_number"),
+                row.getLong("version"),
+                row.getString("turn_id"),
+                row.getString("session_id"),
+                LedgerJson.caller(row.getString("caller")),
+                Language.ofTag(language).orElseThrow(() -> unknown("language", language)),
+                LedgerJson.proposal(row.getString("proposal")),
+                LedgerJson.evidence(row.getString("evidence")),
+                row.getString("fingerprint"),
+                state(state),
+                row.getInt("attempts"),
+                StoredTime.instant(row.getLong("recorded")),
+                StoredTime.instant(row.getLong("changed")),
+                StoredTime.instant(row.getLong("due")),
+                Optional.ofNullable(row.getString("result")).map(LedgerJson::json),
+                row.getString("detail"),
+                row.getBoolean("news_owed"));
+    }
+
+    /** What is left of {@code entry} once it was stored. */
+    static LedgerEntry kept(LedgerEntry entry) {
+        return new LedgerEntry(
+                entry.key(),
+                entry.sequence(),
+                entry.version(),
+                entry.turnId(),
+                entry.sessionId(),
+                entry.caller(),
+                entry.language(),
+                entry.proposal(),
+                entry.evidence(),
+                entry.fingerprint(),
+                entry.state(),
+                entry.attempts(),
+                StoredTime.kept(entry.recorded()),
+                StoredTime.kept(entry.changed()),
+                StoredTime.kept(entry.due()),
+                entry.result(),
+                StoredText.kept(entry.detail()),
+                entry.newsOwed());
+    }
+
+    private static EntryState state(String name) {
+        for (EntryState state : EntryState.values()) {
+            if (state.name().equals(name)) {
+                return state;
+            }
+        }
+        throw unknown("state", name);
+    }
+
+    private static LedgerException unknown(String what, String value) {
+        return new LedgerException(
+                "a stored write has the " + what + " \"" + value + "\", which a newer Theopy must have written; "
+                        + "start that version",
+                new IllegalArgumentException(value));
+    }
+}
