@@ -3,6 +3,7 @@ package io.theopy.nlu.statistical;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,12 @@ record MaskedUtterance(Utterance said, Utterance masked, List<Optional<ValueSpan
         }
         starts.add(at);
         return new MaskedUtterance(said, new Utterance(said.raw(), tokens, said.language()), values, starts);
+    }
+
+    /** The masked token that the {@code token}th one of {@code said} is in. */
+    int index(int token) {
+        int found = Collections.binarySearch(starts, token);
+        return found < 0 ? -found - 2 : found;
     }
 
     /** The form of the masked token before {@code index}, or empty at the beginning. */

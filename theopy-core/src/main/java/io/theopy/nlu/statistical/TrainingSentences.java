@@ -11,10 +11,13 @@ import io.theopy.intent.SlotFiller;
 import io.theopy.intent.SlotType;
 import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.link.EntityLinker;
+import io.theopy.spi.EntityDirectory;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +35,10 @@ final class TrainingSentences {
     private static final Pattern THE_CLIENT =
             Pattern.compile("\\b(the|le|la) (client|cliente|customer|pharmacy|pharmacie)\\b");
 
+    /** When the training sentences are said; only that dates are dates matters. */
+    private static final LocalDateTime SOME_DAY = LocalDateTime.of(2025, 1, 1, 12, 0);
+
+    private final ValueFinder values = new ValueFinder(new EntityLinker(EntityDirectory.empty()));
     private final TextPreprocessor preprocessor = new TextPreprocessor();
     private final IntentCatalog catalog;
     private final Language language;
@@ -50,7 +57,9 @@ final class TrainingSentences {
             templates.addAll(intent.hints(language));
             int each = Math.max(LEAST_PER_TEMPLATE, PER_INTENT / Math.max(1, templates.size()));
             for (SentenceTemplate template : templates) {
+                boolean hint = intent.hints(language).contains(template);
                 sentences(intent, template, each, random, filler)
+                        .map(example -> hint ? masked(example) : example)
                         .map(example -> random.nextBoolean() ? example : withNamedClient(example, intent))
                         .forEach(examples::add);
             }
@@ -69,7 +78,7 @@ final class TrainingSentences {
         }
         for (String line : WordFile.read("out_of_scope_" + language.code() + ".txt")) {
             Utterance said = preprocessor.process(line, language);
-            examples.add(new TrainingExample(TrainingExample.OUT_OF_SCOPE, said, List.of(), line));
+            examples.add(masked(new TrainingExample(TrainingExample.OUT_OF_SCOPE, said, List.of(), line)));
         }
         return examples;
     }
@@ -85,6 +94,28 @@ final class TrainingSentences {
                 intent.replies());
         return SentenceGenerator.sample(alone, language, random, count, filler)
                 .map(sentence -> example(sentence, intent.name() + ":" + template.source()));
+    }
+
+    /** With values replaced as they will be in what users say. */
+    private TrainingExample masked(TrainingExample example) {
+        Utterance said = example.said();
+        List<ValueSpan> found = values.find(said, SOME_DAY).stream()
+                .filter(value -> example.spans().stream().noneMatch(span -> crosses(value, span)))
+                .toList();
+        if (found.isEmpty()) {
+            return example;
+        }
+        MaskedUtterance masked = MaskedUtterance.of(said, found);
+        List<Span> spans = example.spans().stream()
+                .map(span -> new Span(masked.index(span.from()), masked.index(span.to()), span.label()))
+                .toList();
+        return new TrainingExample(example.intent(), masked.masked(), spans, example.group());
+    }
+
+    private static boolean crosses(ValueSpan value, Span span) {
+        boolean apart = value.to() <= span.from() || span.to() <= value.from();
+        boolean inside = span.from() <= value.from() && value.to() <= span.to();
+        return !apart && !inside;
     }
 
     private TrainingExample example(GeneratedSentence sentence, String group) {
