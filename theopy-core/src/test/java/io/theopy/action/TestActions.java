@@ -13,15 +13,25 @@ public final class TestActions {
     private TestActions() {}
 
     public static Action read(String path, Map<String, String> query) {
-        return action(HttpMethod.GET, path, query, Map.of(), false);
+        return cachedRead(path, query, Duration.ZERO);
+    }
+
+    /** A read whose answer may be kept for {@code cache}. */
+    public static Action cachedRead(String path, Map<String, String> query, Duration cache) {
+        return action(HttpMethod.GET, path, query, Map.of(), false, cache);
     }
 
     public static Action write(HttpMethod method, String path, Map<String, String> body) {
-        return action(method, path, Map.of(), body, true);
+        return action(method, path, Map.of(), body, true, Duration.ZERO);
     }
 
     private static Action action(
-            HttpMethod method, String path, Map<String, String> query, Map<String, String> body, boolean writes) {
+            HttpMethod method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> body,
+            boolean writes,
+            Duration cache) {
         ActionBinding binding = new ActionBinding(
                 method,
                 path,
@@ -33,7 +43,7 @@ public final class TestActions {
                 Confirm.NEVER,
                 Optional.empty(),
                 Optional.empty(),
-                Duration.ZERO);
+                cache);
         ApiCall call = new ApiCall(method, path, new TreeMap<>(query), new TreeMap<>(body));
         return new Action("test", Map.of(), call, binding);
     }

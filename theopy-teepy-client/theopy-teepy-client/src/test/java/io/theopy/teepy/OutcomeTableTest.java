@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -95,6 +99,40 @@ class OutcomeTableTest {
 
         assertThat(answered(status, PROBLEM, Calls.READ)).isEqualTo(expected);
         assertThat(answered(status, PROBLEM, Calls.WRITE)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, 7, PT7S", "503, 120, PT2M", "503, soon, PT0S", "429, -3, PT0S", "503, 99999999999, PT0S"})
+    void whoAsksToBeLeftAloneForAWhileIsHeard(int status, String retryAfter, Duration expected) {
+        server.enqueue(new MockResponse.Builder()
+                .code(status)
+                .setHeader("Retry-After", retryAfter)
+                .body(PROBLEM)
+                .build());
+
+        ActionOutcome outcome = executor.execute(Calls.WRITE, "key-1", Calls.turn());
+
+        assertThat(outcome).isEqualTo(new ActionOutcome.Failed(true, "because of D", expected));
+    }
+
+    @Test
+    void theWhileMayBeGivenAsADate() {
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", "Wed, 21 Oct 2015 07:28:00 GMT")
+                .body(PROBLEM)
+                .build());
+        assertThat(executor.execute(Calls.WRITE, "key-1", Calls.turn()))
+                .isEqualTo(new ActionOutcome.Failed(true, "because of D", Duration.ZERO));
+
+        ZonedDateTime tomorrow = ZonedDateTime.now(ZoneOffset.UTC).plusDays(1);
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(tomorrow))
+                .body(PROBLEM)
+                .build());
+        ActionOutcome.Failed failed = (ActionOutcome.Failed) executor.execute(Calls.WRITE, "key-1", Calls.turn());
+        assertThat(failed.retryAfter()).isBetween(Duration.ofHours(23), Duration.ofHours(24));
     }
 
     @ParameterizedTest

@@ -2,11 +2,12 @@ package io.theopy.teepy.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.action.ActionOutcome;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
  * What the end of an exchange means. Anything that leaves open whether a write happened is {@code Unknown}; the same
- * key makes asking again safe.
+ * key makes asking again safe. Where a 429 or 503 says {@code Retry-After}, the outcome does, too.
  *
  * <table>
  * <caption>From answer to outcome</caption>
@@ -39,7 +40,7 @@ public final class Outcomes {
         if (answer instanceof Answer.TooLong tooLong) {
             return tooLong.status() < 300
                     ? unclear(write, false, "Teepy's answer is too long")
-                    : refused(tooLong.status(), "", write);
+                    : refused(tooLong.status(), "", Duration.ZERO, write);
         }
         if (answer instanceof Answer.NotSent notSent) {
             return new ActionOutcome.Failed(true, notSent.detail());
@@ -52,7 +53,7 @@ public final class Outcomes {
 
     private static ActionOutcome answered(Answer.Answered answer, boolean write) {
         if (answer.status() >= 300) {
-            return refused(answer.status(), answer.body(), write);
+            return refused(answer.status(), answer.body(), answer.retryAfter().orElse(Duration.ZERO), write);
         }
         if (answer.status() == 204) {
             return new ActionOutcome.Done(TeepyJson.empty());
@@ -62,7 +63,7 @@ public final class Outcomes {
                 .orElseGet(() -> unclear(write, false, NOT_TEEPY));
     }
 
-    private static ActionOutcome refused(int status, String body, boolean write) {
+    private static ActionOutcome refused(int status, String body, Duration retryAfter, boolean write) {
         if (status < 400) {
             return new ActionOutcome.Failed(false, "Teepy's address redirects elsewhere: check TEEPY_API_URL");
         }
@@ -70,7 +71,7 @@ public final class Outcomes {
         String detail = problem.flatMap(Outcomes::detail).orElse("Teepy answered " + status);
         return switch (status) {
             case 401 -> new ActionOutcome.Failed(false, "Teepy does not accept the token: check TEEPY_API_TOKEN");
-            case 408, 425, 429, 503 -> new ActionOutcome.Failed(true, detail);
+            case 408, 425, 429, 503 -> new ActionOutcome.Failed(true, detail, retryAfter);
             case 501 -> new ActionOutcome.Failed(false, detail);
             case 409 ->
                 problem.filter(p -> p.path("type").asText().equals(IN_PROGRESS)).isPresent()

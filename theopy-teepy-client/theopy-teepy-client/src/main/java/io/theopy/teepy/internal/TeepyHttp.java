@@ -6,11 +6,11 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -29,7 +29,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TeepyHttp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TeepyHttp.class);
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
     private static final int IDLE_CONNECTIONS = 8;
     /** Shorter than servers keep idle connections, so that a read seldom meets one that is just being closed. */
     private static final int IDLE_SECONDS = 10;
@@ -42,11 +41,13 @@ public final class TeepyHttp implements AutoCloseable {
     private final RequestWriter writer;
     private final Duration callTimeout;
     private final int maxAnswerBytes;
+    private final Clock clock;
 
     public TeepyHttp(TeepyConfig config) {
         this.writer = new RequestWriter(config);
         this.callTimeout = config.callTimeout();
         this.maxAnswerBytes = config.maxAnswerBytes();
+        this.clock = config.clock();
         this.reads = new OkHttpClient.Builder()
                 .connectTimeout(config.connectTimeout())
                 .readTimeout(config.readTimeout())
@@ -112,7 +113,10 @@ public final class TeepyHttp implements AutoCloseable {
                 return new Answer.TooLong(response.code());
             }
             String body = new String(source.readByteArray(), StandardCharsets.UTF_8);
-            return new Answer.Answered(response.code(), body, retryAfter(response));
+            return new Answer.Answered(
+                    response.code(),
+                    body,
+                    RetryAfter.of(Optional.ofNullable(response.header(HIDDEN_RETRY_AFTER)), clock.instant()));
         } catch (IOException e) {
             String detail = explain(e);
             return watch.sent() ? new Answer.NoAnswer(detail) : new Answer.NotSent(detail);
@@ -134,13 +138,6 @@ public final class TeepyHttp implements AutoCloseable {
             return "Teepy did not answer in time";
         }
         return "the connection to Teepy broke";
-    }
-
-    private static Optional<Duration> retryAfter(Response response) {
-        return Optional.ofNullable(response.header(HIDDEN_RETRY_AFTER))
-                .map(String::strip)
-                .filter(v -> SECONDS.matcher(v).matches())
-                .map(v -> Duration.ofSeconds(Long.parseLong(v)));
     }
 
     /** Drops idle connections; running exchanges end by themselves. */

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 public record Fault(Kind kind, Target target, OptionalInt times, double rate, Duration delay, int status) {
     /** What goes wrong. */
     public enum Kind {
-        /** Refuses everybody with 503. */
+        /** Refuses everybody with 503; a delay of its own is sent as {@code Retry-After}. */
         DOWN,
         /** Closes every connection without a word. */
         DOWN_CLOSED,

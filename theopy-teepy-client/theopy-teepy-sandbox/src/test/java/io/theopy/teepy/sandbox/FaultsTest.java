@@ -99,6 +99,15 @@ class FaultsTest extends Running {
     }
 
     @Test
+    void downMaySayForHowLong() throws IOException {
+        teepy.sandbox.faults().add(Fault.down().times(1));
+        assertThat(write().header("Retry-After")).isEmpty();
+
+        teepy.sandbox.faults().add(Fault.down().delay(Duration.ofSeconds(30)).times(1));
+        assertThat(write().header("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
     void aSlowBodyArrivesWhole() {
         String quick = get("/clients").text();
         teepy.sandbox.faults().add(Fault.slowBody(Duration.ofMillis(5)).times(1));

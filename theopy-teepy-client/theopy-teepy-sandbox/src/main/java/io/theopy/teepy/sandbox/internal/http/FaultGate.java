@@ -18,10 +18,13 @@ final class FaultGate {
     void arriving(Context ctx, boolean write) {
         faults.take(Fault.Kind.DOWN_CLOSED, write).ifPresent(f -> hangUp(ctx, false));
         faults.take(Fault.Kind.DOWN, write).ifPresent(f -> {
+            if (!f.delay().isZero()) {
+                retryAfter(ctx, f);
+            }
             throw Problem.failing(f.status());
         });
         faults.take(Fault.Kind.TOO_MANY_REQUESTS, write).ifPresent(f -> {
-            ctx.header("Retry-After", Long.toString(f.delay().toSeconds()));
+            retryAfter(ctx, f);
             throw new Problem(ProblemType.TOO_MANY_REQUESTS, "the sandbox was told to slow down its callers");
         });
     }
@@ -56,6 +59,10 @@ final class FaultGate {
         }
         faults.take(Fault.Kind.SLOW_BODY, write)
                 .ifPresentOrElse(f -> wire.sendSlowly(ctx, body, f.delay()), () -> ctx.result(body));
+    }
+
+    private static void retryAfter(Context ctx, Fault fault) {
+        ctx.header("Retry-After", Long.toString(fault.delay().toSeconds()));
     }
 
     private void hangUp(Context ctx, boolean reset) {

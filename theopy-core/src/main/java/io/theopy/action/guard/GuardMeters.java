@@ -1,0 +1,47 @@
+package io.theopy.action.guard;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.theopy.action.ActionOutcome;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** What the guard counts, under {@code theopy.teepy}. Thread-safe. */
+final class GuardMeters {
+    private final MeterRegistry registry;
+
+    GuardMeters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    void retried(ActionOutcome after) {
+        count("theopy.teepy.retries", "after", after instanceof ActionOutcome.Unknown ? "unknown" : "failed");
+    }
+
+    /** @param waited or else refused, because the turn had no time for it */
+    void rateLimited(boolean waited) {
+        count("theopy.teepy.rate.limited", "result", waited ? "waited" : "refused");
+    }
+
+    void breakerWent(String to) {
+        count("theopy.teepy.breaker.changes", "to", to.toLowerCase(Locale.ROOT));
+    }
+
+    void breakerRefused() {
+        Counter.builder("theopy.teepy.breaker.refused").register(registry).increment();
+    }
+
+    void cached(boolean hit) {
+        count("theopy.teepy.cache", "result", hit ? "hit" : "miss");
+    }
+
+    /** Shows whether the breaker lets through: 0 everything, 1 a few, 2 nothing. */
+    <T> void watch(T breaker, ToDoubleFunction<T> level) {
+        Gauge.builder("theopy.teepy.breaker.level", breaker, level).register(registry);
+    }
+
+    private void count(String name, String tag, String value) {
+        Counter.builder(name).tag(tag, value).register(registry).increment();
+    }
+}
