@@ -61,7 +61,11 @@ public sealed interface Outcome {
             /** There is nothing to confirm, or it expired, or it is somebody else's. */
             NOTHING_TO_CONFIRM,
             /** Teepy said no. */
-            DECLINED
+            DECLINED,
+            /** The idempotency key came with another request before. */
+            KEY_REUSED,
+            /** The same request is being answered right now. */
+            IN_FLIGHT
         }
 
         public Refused {

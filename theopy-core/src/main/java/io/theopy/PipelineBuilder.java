@@ -2,11 +2,16 @@ package io.theopy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.theopy.action.ledger.InMemoryTurnLedger;
+import io.theopy.action.ledger.TurnLedger;
+import io.theopy.action.outbox.OutboxConfig;
+import io.theopy.audit.AuditLog;
 import io.theopy.dialogue.DialogueConfig;
 import io.theopy.engine.EngineFinder;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.internal.DefaultPipeline;
 import io.theopy.internal.PipelineParts;
+import io.theopy.internal.Safety;
 import io.theopy.memory.InMemoryMemoryStore;
 import io.theopy.nlu.DirectorySlotReader;
 import io.theopy.spi.ActionExecutor;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Puts a {@link Pipeline} together. Only an executor is needed; without a recogniser voice turns are asked to type,
@@ -43,6 +49,10 @@ public final class PipelineBuilder {
     private Supplier<MeterRegistry> meters = SimpleMeterRegistry::new;
     private Duration turnBudget = Duration.ofSeconds(20);
     private int turnsAtOnce = 64;
+    private Supplier<TurnLedger> ledger = InMemoryTurnLedger::new;
+    private AuditLog audit = AuditLog.NONE;
+    private OutboxConfig outbox = OutboxConfig.defaults();
+    private UnaryOperator<Caller> rightsNow = UnaryOperator.identity();
 
     PipelineBuilder() {}
 
@@ -125,6 +135,33 @@ public final class PipelineBuilder {
     }
 
     /**
+     * Where writes are recorded before they are sent, and where they wait when Teepy is down. This process's memory
+     * unless given, which forgets what waits when the process ends.
+     */
+    public PipelineBuilder ledger(TurnLedger writes) {
+        ledger = () -> writes;
+        return this;
+    }
+
+    /** Where every decision and every call is accounted for; nowhere unless given. */
+    public PipelineBuilder audit(AuditLog log) {
+        audit = log;
+        return this;
+    }
+
+    /** How long writes wait, and for what. */
+    public PipelineBuilder outbox(OutboxConfig config) {
+        outbox = config;
+        return this;
+    }
+
+    /** What a caller may do by now, asked before a write that waited is sent; as when it was said unless given. */
+    public PipelineBuilder rightsNow(UnaryOperator<Caller> directory) {
+        rightsNow = directory;
+        return this;
+    }
+
+    /**
      * @throws IllegalStateException when there is no executor
      * @throws io.theopy.spi.EngineException when an engine cannot be made
      */
@@ -147,6 +184,7 @@ public final class PipelineBuilder {
                 meters.get(),
                 turnBudget,
                 turnsAtOnce,
+                new Safety(ledger.get(), audit, outbox.coveringTurnsOf(turnBudget), rightsNow),
                 owned);
         return new DefaultPipeline(parts);
     }

@@ -13,7 +13,9 @@ import java.util.UUID;
  * @param sessionId the conversation that it belongs to
  * @param language the language if known, else it is detected
  * @param speak whether the reply is to be spoken, too
- * @param idempotencyKey the sender's own key: the same key never acts twice
+ * @param idempotencyKey the sender's own key: the same key never acts twice, and the same request with it has the same
+ *     answer; of 1 to 255 characters
+ * @param requestId the request that it came with, for logs and audit; the turn id unless given
  */
 public record TurnRequest(
         String turnId,
@@ -22,7 +24,8 @@ public record TurnRequest(
         TurnInput input,
         Optional<Language> language,
         boolean speak,
-        Optional<String> idempotencyKey) {
+        Optional<String> idempotencyKey,
+        String requestId) {
     public TurnRequest {
         if (turnId.isBlank() || sessionId.isBlank()) {
             throw new IllegalArgumentException("a turn needs a turn id and a session id, and neither may be blank");
@@ -43,22 +46,26 @@ public record TurnRequest(
 
     private static TurnRequest of(String sessionId, Caller caller, TurnInput input) {
         String turnId = UUID.randomUUID().toString();
-        return new TurnRequest(turnId, sessionId, caller, input, Optional.empty(), false, Optional.empty());
+        return new TurnRequest(turnId, sessionId, caller, input, Optional.empty(), false, Optional.empty(), turnId);
     }
 
     public TurnRequest withTurnId(String id) {
-        return new TurnRequest(id, sessionId, caller, input, language, speak, idempotencyKey);
+        return new TurnRequest(id, sessionId, caller, input, language, speak, idempotencyKey, requestId);
     }
 
     public TurnRequest withLanguage(Language known) {
-        return new TurnRequest(turnId, sessionId, caller, input, Optional.of(known), speak, idempotencyKey);
+        return new TurnRequest(turnId, sessionId, caller, input, Optional.of(known), speak, idempotencyKey, requestId);
     }
 
     public TurnRequest withSpeech() {
-        return new TurnRequest(turnId, sessionId, caller, input, language, true, idempotencyKey);
+        return new TurnRequest(turnId, sessionId, caller, input, language, true, idempotencyKey, requestId);
     }
 
     public TurnRequest withIdempotencyKey(String key) {
-        return new TurnRequest(turnId, sessionId, caller, input, language, speak, Optional.of(key));
+        return new TurnRequest(turnId, sessionId, caller, input, language, speak, Optional.of(key), requestId);
+    }
+
+    public TurnRequest withRequestId(String id) {
+        return new TurnRequest(turnId, sessionId, caller, input, language, speak, idempotencyKey, id);
     }
 }

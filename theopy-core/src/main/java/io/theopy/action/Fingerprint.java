@@ -1,5 +1,7 @@
 package io.theopy.action;
 
+import io.theopy.Caller;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +22,14 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** What the ERP is given for a sender's key: callers cannot meet each other's keys there. */
+    public static String idempotencyKey(Caller caller, String sendersKey) {
+        MessageDigest digest = sha256();
+        add(digest, caller.id());
+        add(digest, sendersKey);
+        return "theopy-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
     /** The idempotency key of an action when the sender gave none: the same turn doing the same has the same key. */
     public static String idempotencyKey(TurnContext turn, Action action) {
         MessageDigest digest = sha256();
@@ -28,6 +38,29 @@ public final class Fingerprint {
         add(digest, turn.turnId());
         addAction(digest, action);
         return "theopy-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
+    }
+
+    /** What tells one request from another under the same key: 64 hex digits. */
+    public static String ofRequest(String... parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            add(digest, part);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same for a recording. */
+    public static String ofRecording(String sessionId, String language, int sampleRate, short[] samples) {
+        MessageDigest digest = sha256();
+        ByteBuffer bytes = ByteBuffer.allocate(2 * samples.length);
+        bytes.asShortBuffer().put(samples);
+        digest.update(bytes);
+        return ofRequest(
+                sessionId,
+                language,
+                "recording",
+                Integer.toString(sampleRate),
+                HexFormat.of().formatHex(digest.digest()));
     }
 
     private static void addAction(MessageDigest digest, Action action) {

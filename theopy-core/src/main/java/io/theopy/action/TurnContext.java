@@ -7,6 +7,13 @@ import java.time.Instant;
 /**
  * In which turn, for whom and until when an action is carried out.
  *
+ * @param requestId of the request that brought the turn, as it is in the logs
  * @param deadline when nobody waits for the answer any more
  */
-public record TurnContext(String turnId, String sessionId, Caller caller, Language language, Instant deadline) {}
+public record TurnContext(
+        String turnId, String requestId, String sessionId, Caller caller, Language language, Instant deadline) {
+    /** A turn that came without a request of its own: its id is the request's, too. */
+    public TurnContext(String turnId, String sessionId, Caller caller, Language language, Instant deadline) {
+        this(turnId, turnId, sessionId, caller, language, deadline);
+    }
+}

@@ -11,13 +11,14 @@ import io.theopy.action.Evidence;
 import io.theopy.action.Fingerprint;
 import io.theopy.action.IntentRouter;
 import io.theopy.action.TurnContext;
+import io.theopy.action.outbox.ActionDispatcher;
+import io.theopy.action.outbox.Dispatched;
 import io.theopy.dialogue.AdmissionQuestions;
 import io.theopy.dialogue.Move;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.observe.Stage;
 import io.theopy.reply.ReplyFacts;
 import io.theopy.reply.ResponseBuilder;
-import io.theopy.spi.ActionExecutor;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +26,19 @@ import java.util.Optional;
 /** The routing and execution stages: a proposal goes through the router, its lookup, and at last to the executor. */
 final class Conduct {
     private final IntentRouter router;
-    private final ActionExecutor executor;
+    private final ActionDispatcher dispatcher;
     private final AdmissionQuestions questions;
     private final ResponseBuilder replies;
     private final Clock clock;
 
     Conduct(
             IntentRouter router,
-            ActionExecutor executor,
+            ActionDispatcher dispatcher,
             AdmissionQuestions questions,
             ResponseBuilder replies,
             Clock clock) {
         this.router = router;
-        this.executor = executor;
+        this.dispatcher = dispatcher;
         this.questions = questions;
         this.replies = replies;
         this.clock = clock;
@@ -65,7 +66,7 @@ final class Conduct {
         Admission admission = router.admit(intent, turn.caller(), evidence);
         if (admission instanceof Admission.NeedsLookup needed) {
             stages.enter(Stage.EXECUTE);
-            ActionOutcome looked = executor.execute(needed.lookup(), key(request, turn, needed.lookup()), turn);
+            ActionOutcome looked = dispatcher.read(needed.lookup(), intent, turn);
             stages.enter(Stage.ROUTE);
             if (looked instanceof ActionOutcome.Done done) {
                 evidence = evidence.finding(done.body());
@@ -73,18 +74,19 @@ final class Conduct {
             } else if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {
                 admission = new Admission.NothingFound();
             } else {
-                return Result.of(new Move.Say(outcome(intent, looked, "")), Optional.empty());
+                return Result.of(new Move.Say(outcome(intent, looked)), Optional.empty());
             }
         }
         Optional<JsonNode> found = evidence.found().map(f -> single(f, intent));
         if (admission instanceof Admission.Admitted admitted) {
-            return execute(intent, admitted.action(), found, request, turn, state, stages);
+            return execute(intent, evidence, admitted.action(), found, request, turn, state, stages);
         }
         return Result.of(ask(intent, admission, turn.caller(), facts), found);
     }
 
     private Result execute(
             ProposedIntent intent,
+            Evidence evidence,
             Action action,
             Optional<JsonNode> found,
             TurnRequest request,
@@ -95,12 +97,15 @@ final class Conduct {
             return Result.of(new Move.Say(new Outcome.Cancelled()), found);
         }
         stages.enter(Stage.EXECUTE);
-        String key = key(request, turn, action);
-        ActionOutcome done = executor.execute(action, key, turn);
-        Move say = new Move.Say(outcome(intent, done, key));
-        return done instanceof ActionOutcome.Done body
-                ? new Result(say, Optional.of(action), found, Optional.of(body.body()))
-                : new Result(say, Optional.of(action), found, Optional.empty());
+        Dispatched dispatched = action.writes()
+                ? dispatcher.write(action, intent, evidence, key(request, turn, action), turn)
+                : new Dispatched.Settled(dispatcher.read(action, intent, turn));
+        Move say = new Move.Say(outcome(intent, dispatched));
+        Optional<JsonNode> result =
+                dispatched instanceof Dispatched.Settled settled && settled.outcome() instanceof ActionOutcome.Done done
+                        ? Optional.of(done.body())
+                        : Optional.empty();
+        return new Result(say, Optional.of(action), found, result);
     }
 
     private Move ask(ProposedIntent intent, Admission admission, Caller caller, ReplyFacts facts) {
@@ -108,7 +113,22 @@ final class Conduct {
                 intent, admission, caller, clock.instant(), item -> replies.describe(intent, item, facts));
     }
 
-    private static Outcome outcome(ProposedIntent intent, ActionOutcome outcome, String reference) {
+    /** What a user is told of a write. */
+    static Outcome outcome(ProposedIntent intent, Dispatched dispatched) {
+        Map<String, String> values = intent.values();
+        if (dispatched instanceof Dispatched.Queued queued) {
+            return new Outcome.Queued(intent.intent(), values, queued.turnId());
+        }
+        if (dispatched instanceof Dispatched.Unknown unknown) {
+            return new Outcome.Unknown(intent.intent(), values, unknown.turnId());
+        }
+        if (dispatched instanceof Dispatched.KeyReused) {
+            return new Outcome.Refused(intent.intent(), values, Outcome.Refused.Reason.KEY_REUSED, "");
+        }
+        return outcome(intent, ((Dispatched.Settled) dispatched).outcome());
+    }
+
+    private static Outcome outcome(ProposedIntent intent, ActionOutcome outcome) {
         Map<String, String> values = intent.values();
         if (outcome instanceof ActionOutcome.Done done) {
             return new Outcome.Done(intent.intent(), values, done.body());
@@ -122,15 +142,14 @@ final class Conduct {
             String detail = reason == Outcome.Refused.Reason.DECLINED ? declined.detail() : "";
             return new Outcome.Refused(intent.intent(), values, reason, detail);
         }
-        if (outcome instanceof ActionOutcome.Unknown) {
-            return new Outcome.Unknown(intent.intent(), values, reference);
-        }
-        ActionOutcome.Failed failed = (ActionOutcome.Failed) outcome;
+        ActionOutcome.Failed failed = outcome instanceof ActionOutcome.Failed known
+                ? known
+                : new ActionOutcome.Failed(true, "nobody answered");
         return new Outcome.Failed(Stage.EXECUTE.label(), failed.detail(), failed.retryable());
     }
 
     /** The one item that the router took, for replies to speak of. */
-    private static JsonNode single(JsonNode found, ProposedIntent intent) {
+    static JsonNode single(JsonNode found, ProposedIntent intent) {
         JsonNode items = found.path("items");
         if (!items.isArray()) {
             return found;
@@ -147,6 +166,8 @@ final class Conduct {
     }
 
     private static String key(TurnRequest request, TurnContext turn, Action action) {
-        return request.idempotencyKey().orElseGet(() -> Fingerprint.idempotencyKey(turn, action));
+        return request.idempotencyKey()
+                .map(key -> Fingerprint.idempotencyKey(turn.caller(), key))
+                .orElseGet(() -> Fingerprint.idempotencyKey(turn, action));
     }
 }

@@ -1,10 +1,13 @@
 package io.theopy.internal;
 
+import io.theopy.News;
 import io.theopy.Outcome;
 import io.theopy.Reply;
 import io.theopy.TurnListener;
 import io.theopy.TurnRequest;
 import io.theopy.action.TurnContext;
+import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.dialogue.DialogueContext;
 import io.theopy.dialogue.Move;
 import io.theopy.dialogue.PendingQuestion;
@@ -39,7 +42,7 @@ final class Conversation {
     }
 
     /** What came of an utterance. */
-    record Answer(String said, Optional<ProposedIntent> understood, Outcome outcome, Reply reply) {}
+    record Answer(String said, Optional<ProposedIntent> understood, Outcome outcome, Reply reply, List<News> news) {}
 
     Session session(String id) {
         return sessions.find(id);
@@ -54,7 +57,8 @@ final class Conversation {
             TurnListener listener) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return attempt(said, request, deadline, state, clock, listener);
+                Telling telling = new Telling(stages.news(), stages.news().pending(request), listener);
+                return attempt(said, request, deadline, state, clock, telling);
             } catch (SessionConflictException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -64,12 +68,7 @@ final class Conversation {
     }
 
     private Answer attempt(
-            String said,
-            TurnRequest request,
-            Instant deadline,
-            TurnState state,
-            StageClock clock,
-            TurnListener listener) {
+            String said, TurnRequest request, Instant deadline, TurnState state, StageClock clock, Telling telling) {
         clock.enter(Stage.TEXT);
         Session session = sessions.find(request.sessionId());
         LocalDateTime wallClock = LocalDateTime.now(parts.clock());
@@ -91,10 +90,10 @@ final class Conversation {
                 ? stages.dialogue().decide(session, utterance, meaning, request.caller(), now, wallClock)
                 : stages.dialogue().agenda(several, now);
         if (move instanceof Move.AskAgain again) {
-            return askAgain(said, session, again.question(), facts, clock, listener);
+            return askAgain(said, session, again.question(), facts, clock, telling);
         }
         if (move instanceof Move.Remark remark) {
-            return remark(said, session, meaning, remark.outcome(), facts, clock, listener);
+            return remark(said, session, meaning, remark.outcome(), facts, clock, telling);
         }
         // From here on a question that was pending is spent, whoever else answers it meanwhile.
         Session spent = sessions.consumePending(session);
@@ -102,11 +101,11 @@ final class Conversation {
         Conduct.Result result = Conduct.Result.of(move, Optional.empty());
         if (move instanceof Move.Act act) {
             understood = Optional.of(act.intent());
-            TurnContext turn =
-                    new TurnContext(request.turnId(), request.sessionId(), request.caller(), language, deadline);
+            TurnContext turn = new TurnContext(
+                    request.turnId(), request.requestId(), request.sessionId(), request.caller(), language, deadline);
             result = stages.conduct().carryOut(act, request, turn, state, clock, facts);
         }
-        return conclude(said, withAgenda(spent, session, move), understood, result, facts, clock, listener);
+        return conclude(said, withAgenda(spent, session, move), understood, result, facts, clock, telling);
     }
 
     private Answer conclude(
@@ -116,7 +115,7 @@ final class Conversation {
             Conduct.Result result,
             ReplyFacts basis,
             StageClock clock,
-            TurnListener listener) {
+            Telling telling) {
         clock.enter(Stage.REPLY);
         Move move = result.move();
         Optional<PendingQuestion> question =
@@ -134,11 +133,10 @@ final class Conversation {
                 .finding(result.found())
                 .hesitating(readings(asked))
                 .withAgenda(agenda(asked));
-        listener.onOutcome(outcome);
+        telling.outcome(outcome);
         Reply reply = stages.replies().reply(outcome, facts);
         sessions.update(session, s -> remember(s, understood, result, asked, reply, session.agenda()));
-        listener.onReply(reply);
-        return new Answer(said, understood, outcome, reply);
+        return telling.answer(said, understood, outcome, reply, facts);
     }
 
     private Session remember(
@@ -170,9 +168,9 @@ final class Conversation {
             Outcome outcome,
             ReplyFacts facts,
             StageClock clock,
-            TurnListener listener) {
+            Telling telling) {
         clock.enter(Stage.REPLY);
-        listener.onOutcome(outcome);
+        telling.outcome(outcome);
         Reply reply = stages.replies().reply(outcome, facts);
         sessions.update(
                 session,
@@ -180,8 +178,7 @@ final class Conversation {
                         s.lastReply().orElse(reply.text()),
                         reply.language(),
                         parts.clock().instant()));
-        listener.onReply(reply);
-        return new Answer(said, meaning.best(), outcome, reply);
+        return telling.answer(said, meaning.best(), outcome, reply, facts);
     }
 
     /** The question stays as it is, lapse and all: only what is said is repeated. */
@@ -191,15 +188,14 @@ final class Conversation {
             PendingQuestion question,
             ReplyFacts facts,
             StageClock clock,
-            TurnListener listener) {
+            Telling telling) {
         clock.enter(Stage.REPLY);
         Outcome outcome = outcomeOf(question);
-        listener.onOutcome(outcome);
+        telling.outcome(outcome);
         Reply reply = session.lastReply()
                 .map(text -> new Reply(text, session.language().orElse(facts.language())))
                 .orElseGet(() -> stages.replies().reply(new Outcome.NotUnderstood(), facts));
-        listener.onReply(reply);
-        return new Answer(said, intentOf(question), outcome, reply);
+        return telling.answer(said, intentOf(question), outcome, reply, facts);
     }
 
     /** What the pending question is about, where that is one thing. */
@@ -263,7 +259,17 @@ final class Conversation {
         Language language = request.language().orElse(Language.EN);
         ReplyFacts facts = ReplyFacts.of(language, LocalDateTime.now(parts.clock()), request.caller());
         Optional<ProposedIntent> nothing = Optional.empty();
-        return new Answer(said, nothing, outcome, stages.replies().reply(outcome, facts));
+        return new Answer(said, nothing, outcome, stages.replies().reply(outcome, facts), List.of());
+    }
+
+    /** What is known of the write of an earlier attempt at the same turn. */
+    Answer recall(LedgerEntry entry, TurnRequest request) {
+        Outcome outcome = Conduct.outcome(entry.proposal(), ActionDispatcher.of(entry));
+        ReplyFacts facts = ReplyFacts.of(entry.language(), LocalDateTime.now(parts.clock()), request.caller())
+                .about(entry.proposal())
+                .finding(entry.evidence().found().map(all -> Conduct.single(all, entry.proposal())));
+        return new Answer(
+                "", Optional.of(entry.proposal()), outcome, stages.replies().reply(outcome, facts), List.of());
     }
 
     /** The slots of an outcome that has none. */

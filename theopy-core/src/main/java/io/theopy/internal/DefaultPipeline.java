@@ -6,6 +6,10 @@ import io.theopy.TurnInput;
 import io.theopy.TurnListener;
 import io.theopy.TurnRequest;
 import io.theopy.TurnResult;
+import io.theopy.action.outbox.Accounts;
+import io.theopy.action.outbox.ActionDispatcher;
+import io.theopy.action.outbox.OutboxWorker;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -25,6 +29,7 @@ import org.slf4j.LoggerFactory;
 public final class DefaultPipeline implements Pipeline {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultPipeline.class);
     private static final int CLOSE_SECONDS = 5;
+    private static final Duration KEY_LEASE_BEYOND_TURN = Duration.ofSeconds(10);
 
     private final PipelineParts parts;
     private final Stages stages;
@@ -32,17 +37,38 @@ public final class DefaultPipeline implements Pipeline {
     private final TurnMetrics metrics;
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor deadlines;
+    private final OutboxWorker outbox;
+    private final KeyedTurns keyed;
+    private final DecisionLog decisions;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     public DefaultPipeline(PipelineParts parts) {
         this.parts = parts;
-        this.stages = Stages.of(parts);
+        Safety safety = parts.safety();
+        Accounts accounts = new Accounts(safety.audit(), parts.meters());
+        this.outbox = new OutboxWorker(
+                parts.executor(),
+                safety.ledger(),
+                accounts,
+                parts.catalog(),
+                safety.rightsNow(),
+                safety.outbox(),
+                parts.clock(),
+                parts.meters());
+        this.stages = Stages.of(
+                parts,
+                new ActionDispatcher(
+                        parts.executor(), safety.ledger(), accounts, safety.outbox(), parts.clock(), outbox::wake));
+        this.keyed = new KeyedTurns(
+                safety.ledger(), parts.clock(), parts.turnBudget().plus(KEY_LEASE_BEYOND_TURN));
+        this.decisions = new DecisionLog(accounts, parts.clock());
         this.conversation = new Conversation(parts, stages);
         this.metrics = new TurnMetrics(parts.meters());
         this.workers = new ThreadPoolExecutor(
                 0, parts.turnsAtOnce(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("theopy-turn-"));
         this.deadlines = new ScheduledThreadPoolExecutor(1, named("theopy-deadline-"));
         deadlines.setRemoveOnCancelPolicy(true);
+        outbox.start();
     }
 
     @Override
@@ -55,7 +81,7 @@ public final class DefaultPipeline implements Pipeline {
 
     @Override
     public TurnHandle start(TurnRequest request, TurnListener listener) {
-        TurnRun turn = new TurnRun(request, listener, parts, stages, conversation, metrics);
+        TurnRun turn = new TurnRun(request, listener, parts, stages, conversation, keyed, decisions, metrics);
         if (request.input() instanceof TurnInput.Live) {
             turn.whenAudioEnds(() -> limit(turn));
         } else {
@@ -74,6 +100,7 @@ public final class DefaultPipeline implements Pipeline {
     }
 
     private void limit(TurnRun turn) {
+        turn.endBy(parts.clock().instant().plus(parts.turnBudget()));
         ScheduledFuture<?> alarm =
                 deadlines.schedule(turn::expire, turn.budget().toMillis(), TimeUnit.MILLISECONDS);
         turn.result().whenComplete((result, failure) -> alarm.cancel(false));
@@ -94,6 +121,7 @@ public final class DefaultPipeline implements Pipeline {
             Thread.currentThread().interrupt();
         }
         deadlines.shutdownNow();
+        outbox.close();
         for (AutoCloseable engine : parts.owned()) {
             try {
                 engine.close();

@@ -32,6 +32,7 @@ public record PipelineParts(
         MeterRegistry meters,
         Duration turnBudget,
         int turnsAtOnce,
+        Safety safety,
         List<AutoCloseable> owned) {
     public PipelineParts {
         owned = List.copyOf(owned);

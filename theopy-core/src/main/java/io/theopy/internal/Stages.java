@@ -1,6 +1,7 @@
 package io.theopy.internal;
 
 import io.theopy.action.IntentRouter;
+import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.dialogue.AdmissionQuestions;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.SeveralCommands;
@@ -17,13 +18,15 @@ record Stages(
         Dialogue dialogue,
         SeveralCommands several,
         Conduct conduct,
+        ActionDispatcher dispatcher,
+        NewsDesk news,
         ResponseBuilder replies,
         Optional<Speaking> speaking) {
-    static Stages of(PipelineParts parts) {
+    static Stages of(PipelineParts parts, ActionDispatcher dispatcher) {
         ResponseBuilder replies = new ResponseBuilder(parts.catalog());
         Conduct conduct = new Conduct(
                 new IntentRouter(parts.catalog()),
-                parts.executor(),
+                dispatcher,
                 new AdmissionQuestions(parts.dialogue()),
                 replies,
                 parts.clock());
@@ -34,6 +37,8 @@ record Stages(
                 new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
                 new SeveralCommands(parts.catalog()),
                 conduct,
+                dispatcher,
+                new NewsDesk(parts.safety().ledger(), replies),
                 replies,
                 parts.synthesizer().map(Speaking::new));
     }

@@ -1,6 +1,7 @@
 package io.theopy.internal;
 
 import io.theopy.Outcome;
+import io.theopy.Reply;
 import io.theopy.TurnHandle;
 import io.theopy.TurnInput;
 import io.theopy.TurnListener;
@@ -20,18 +21,22 @@ import org.slf4j.LoggerFactory;
 /** One turn from its first sample or character to its last. */
 final class TurnRun implements TurnHandle, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TurnRun.class);
+    private static final Duration TELLING = Duration.ofMillis(300);
 
     private final TurnRequest request;
     private final TurnListener listener;
     private final PipelineParts parts;
     private final Stages stages;
     private final Conversation conversation;
+    private final KeyedTurns keyed;
+    private final DecisionLog decisions;
     private final TurnMetrics metrics;
     private final AudioFeed feed = new AudioFeed();
     private final TurnState state = new TurnState();
     private final StageClock clock;
     private final CompletableFuture<TurnResult> result = new CompletableFuture<>();
     private volatile Runnable audioEnded = () -> {};
+    private volatile Optional<Instant> deadline = Optional.empty();
 
     TurnRun(
             TurnRequest request,
@@ -39,12 +44,16 @@ final class TurnRun implements TurnHandle, Runnable {
             PipelineParts parts,
             Stages stages,
             Conversation conversation,
+            KeyedTurns keyed,
+            DecisionLog decisions,
             TurnMetrics metrics) {
         this.request = request;
         this.listener = listener;
         this.parts = parts;
         this.stages = stages;
         this.conversation = conversation;
+        this.keyed = keyed;
+        this.decisions = decisions;
         this.metrics = metrics;
         this.clock = new StageClock(request.input() instanceof TurnInput.Text ? Stage.TEXT : Stage.STT);
     }
@@ -81,10 +90,20 @@ final class TurnRun implements TurnHandle, Runnable {
         audioEnded = action;
     }
 
+    /** When nobody waits for this turn any more. */
+    void endBy(Instant moment) {
+        deadline = Optional.of(moment);
+    }
+
     @Override
     public void run() {
         try {
-            finish(turn());
+            KeyedTurns.Start start = keyed.begin(request);
+            if (start instanceof KeyedTurns.Start.Run) {
+                finish(turn());
+            } else {
+                finishKnown(start);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             finish(failed("", "the pipeline is closing", true));
@@ -128,9 +147,37 @@ final class TurnRun implements TurnHandle, Runnable {
         if (said.isBlank()) {
             return ended(said, transcript, new Outcome.NotUnderstood());
         }
-        Instant deadline = parts.clock().instant().plus(parts.turnBudget());
-        Conversation.Answer answer = conversation.answer(said, request, deadline, state, clock, listener);
+        Conversation.Answer answer = conversation.answer(said, request, executorDeadline(), state, clock, listener);
         return speak(answer, transcript);
+    }
+
+    /** A little before the turn's own, so that what the executor could not do in time can still be told. */
+    private Instant executorDeadline() {
+        Instant end = deadline.orElseGet(() -> parts.clock().instant().plus(parts.turnBudget()));
+        Duration margin = parts.turnBudget().dividedBy(20);
+        return end.minus(margin.compareTo(TELLING) < 0 ? margin : TELLING);
+    }
+
+    /** The key came before: nothing runs. */
+    private void finishKnown(KeyedTurns.Start start) {
+        if (start instanceof KeyedTurns.Start.Replay replay) {
+            Optional<AudioClip> speech =
+                    request.speak() ? speech(replay.answer().reply()) : Optional.empty();
+            if (state.finish()) {
+                complete(replay.answer().again(speech));
+            }
+            return;
+        }
+        if (start instanceof KeyedTurns.Start.Written written) {
+            TurnResult found = speak(conversation.recall(written.entry(), request), Optional.empty());
+            finish(found);
+            return;
+        }
+        Outcome outcome = ((KeyedTurns.Start.Refuse) start).outcome();
+        TurnResult refused = ended("", Optional.empty(), outcome);
+        if (state.finish()) {
+            complete(refused);
+        }
     }
 
     private Transcript hear(Listening listening) throws InterruptedException {
@@ -152,12 +199,16 @@ final class TurnRun implements TurnHandle, Runnable {
     }
 
     private TurnResult speak(Conversation.Answer answer, Optional<Transcript> transcript) {
-        Optional<AudioClip> speech = Optional.empty();
-        if (request.speak() && stages.speaking().isPresent()) {
-            clock.enter(Stage.TTS);
-            speech = stages.speaking().get().speak(answer.reply(), listener, state::isCancelled);
-        }
+        Optional<AudioClip> speech = request.speak() ? speech(answer.reply()) : Optional.empty();
         return toResult(answer, transcript, speech);
+    }
+
+    private Optional<AudioClip> speech(Reply reply) {
+        if (stages.speaking().isEmpty()) {
+            return Optional.empty();
+        }
+        clock.enter(Stage.TTS);
+        return stages.speaking().get().speak(reply, listener, state::isCancelled);
     }
 
     private TurnResult toResult(
@@ -171,12 +222,19 @@ final class TurnRun implements TurnHandle, Runnable {
                 answer.outcome(),
                 answer.reply(),
                 speech,
-                clock.timings());
+                clock.timings(),
+                answer.news(),
+                false);
     }
 
     private void finish(TurnResult turn) {
+        keyed.end(request, turn);
+        decisions.decided(request, turn);
         if (state.finish()) {
+            stages.news().told(turn.news());
             complete(turn);
+        } else {
+            stages.dispatcher().oweNews(turnId());
         }
     }
 

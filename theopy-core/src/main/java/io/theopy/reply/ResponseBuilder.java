@@ -22,6 +22,8 @@ public final class ResponseBuilder {
     /** Who listens cannot skim. */
     private static final int ITEMS_ALOUD = 3;
 
+    private static final int REFERENCE_SAID = 8;
+
     private final IntentCatalog catalog;
     private final Messages messages = new Messages();
 
@@ -46,6 +48,19 @@ public final class ResponseBuilder {
                 .orElseGet(() -> item.path("id").asText());
     }
 
+    /** How something ended that was asked for earlier, for {@link io.theopy.News}. */
+    public String news(Outcome outcome, ReplyFacts facts) {
+        if (outcome instanceof Outcome.Done) {
+            return say(facts, "news.done", text(outcome, facts, ITEMS_ALOUD));
+        }
+        String what = facts.intent().map(intent -> summary(intent, facts)).orElse("");
+        String why = outcome instanceof Outcome.Refused refused
+                ? refused.detail()
+                : outcome instanceof Outcome.Failed failed ? failed.detail() : "";
+        String reason = messages.find(facts.language(), "news.reason." + why).orElse(why);
+        return say(facts, "news.not_done", what, reason);
+    }
+
     private String text(Outcome outcome, ReplyFacts facts, int mostItems) {
         if (outcome instanceof Outcome.Done done) {
             return done(done, facts, mostItems);
@@ -68,10 +83,10 @@ public final class ResponseBuilder {
             return refused(refused, facts);
         }
         if (outcome instanceof Outcome.Queued queued) {
-            return say(facts, "queued", queued.reference());
+            return say(facts, "queued", shortened(queued.reference()));
         }
         if (outcome instanceof Outcome.Unknown unknown) {
-            return say(facts, "unknown", unknown.reference());
+            return say(facts, "unknown", shortened(unknown.reference()));
         }
         if (outcome instanceof Outcome.Failed failed) {
             return say(
@@ -149,6 +164,8 @@ public final class ResponseBuilder {
             case NOTHING_TO_CONFIRM ->
                 say(facts, refused.intent().equals("undo") ? "refused.nothing_to_undo" : "refused.nothing_to_confirm");
             case DECLINED -> say(facts, "refused.declined", refused.detail());
+            case KEY_REUSED -> say(facts, "refused.key_reused");
+            case IN_FLIGHT -> say(facts, "refused.in_flight");
         };
     }
 
@@ -199,6 +216,11 @@ public final class ResponseBuilder {
 
     private String say(ReplyFacts facts, String key, Object... arguments) {
         return messages.get(facts.language(), key, arguments);
+    }
+
+    /** As much of a reference as people can read out. */
+    private static String shortened(String reference) {
+        return reference.substring(0, Math.min(REFERENCE_SAID, reference.length()));
     }
 
     private static String numbered(List<String> options) {

@@ -1,5 +1,8 @@
 package io.theopy.action.ledger;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** How far a recorded write has come. */
 public enum EntryState {
     /** It may be on its way right now; after its lease it may or may not have happened. */
@@ -23,6 +26,11 @@ public enum EntryState {
 
     EntryState(boolean settled) {
         this.settled = settled;
+    }
+
+    /** The states in which something is still to happen. */
+    public static Set<EntryState> open() {
+        return EnumSet.of(SENDING, QUEUED, UNKNOWN);
     }
 
     /** Whether nothing more will happen to it. */

@@ -80,6 +80,11 @@ public record LedgerEntry(
         return moved(as, attempts, now, now, answer, why, newsOwed);
     }
 
+    /** The user has not heard how it ended. */
+    public LedgerEntry owing() {
+        return moved(state, attempts, changed, due, result, detail, true);
+    }
+
     /** The user heard how it ended, or does not need to. */
     public LedgerEntry told() {
         return moved(state, attempts, changed, due, result, detail, false);

@@ -31,6 +31,9 @@ final class Answers {
     static void write(Context ctx, TurnResult result, boolean speechInJson) {
         ctx.header("X-Session-Id", result.sessionId());
         ctx.header("X-Turn-Id", result.turnId());
+        if (result.replayed()) {
+            ctx.header("Idempotency-Replayed", "true");
+        }
         if (wantsSpeech(ctx) && result.speech().isPresent()) {
             ctx.header("X-Outcome", result.outcome().kind());
             ctx.header("X-Reply", percentEncoded(result.reply().text()));

@@ -50,7 +50,7 @@ final class ErrorAnswers {
     private static void write(Context ctx, Problem problem) {
         ctx.status(problem.status());
         ctx.contentType(Problem.CONTENT_TYPE);
-        if (problem.status() == 503) {
+        if (problem.status() == 503 || problem.code().equals("request_in_flight")) {
             ctx.header("Retry-After", "1");
         }
         if (problem.status() == 413) {

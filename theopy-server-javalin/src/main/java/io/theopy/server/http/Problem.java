@@ -52,6 +52,24 @@ record Problem(int status, String code, String title, String detail, Optional<St
                 of(503, "busy", "Service unavailable", "too many turns are under way; try again in a second"));
     }
 
+    static ProblemException keyReused() {
+        return new ProblemException(new Problem(
+                422,
+                "idempotency_key_reused",
+                "Unprocessable content",
+                "this Idempotency-Key came with another request before; use a new key for a new request",
+                Optional.of("Idempotency-Key")));
+    }
+
+    static ProblemException inFlight() {
+        return new ProblemException(new Problem(
+                409,
+                "request_in_flight",
+                "Conflict",
+                "the request with this Idempotency-Key is being answered; ask again in a second",
+                Optional.of("Idempotency-Key")));
+    }
+
     ObjectNode toJson(String path, String requestId) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("type", "about:blank");

@@ -37,7 +37,7 @@ final class VoiceHandler implements Handler {
             throw Problem.unsupportedMedia("send a WAV file: as the field \"audio\" of multipart/form-data, or as the "
                     + "body with the header Content-Type: audio/wav");
         }
-        String sessionId = upload.parameter("session_id").map(Fields::sessionId).orElseGet(Fields::newSessionId);
+        String sessionId = upload.parameter("session_id").map(Fields::sessionId).orElseGet(() -> turns.sessionFor(ctx));
         Optional<Language> language = upload.parameter("language").map(Fields::language);
         boolean speak = upload.parameter("speak")
                 .map(value -> Fields.flag("speak", value))

@@ -3,6 +3,7 @@ package io.theopy.server.wire;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.theopy.News;
 import io.theopy.Outcome;
 import io.theopy.TurnResult;
 import io.theopy.audio.AudioClip;
@@ -35,6 +36,7 @@ public final class TurnJson {
         addUnderstanding(json, result);
         json.set("timings_ms", timings(result.timings()));
         addDetails(json, result.outcome());
+        addNews(json, result.news());
         return json;
     }
 
@@ -117,6 +119,17 @@ public final class TurnJson {
             json.put("stage", failed.stage());
             json.put("retryable", failed.retryable());
         }
+    }
+
+    private static void addNews(ObjectNode json, List<News> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        ArrayNode items = json.putArray("news");
+        news.forEach(item -> items.addObject()
+                .put("turn_id", item.turnId())
+                .put("outcome", item.outcome().kind())
+                .put("text", item.text()));
     }
 
     private static ObjectNode strings(Map<String, String> values) {

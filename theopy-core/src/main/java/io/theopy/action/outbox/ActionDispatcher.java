@@ -1,0 +1,198 @@
+package io.theopy.action.outbox;
+
+import io.theopy.action.Action;
+import io.theopy.action.ActionOutcome;
+import io.theopy.action.Evidence;
+import io.theopy.action.Fingerprint;
+import io.theopy.action.TurnContext;
+import io.theopy.action.ledger.EntryState;
+import io.theopy.action.ledger.LedgerConflictException;
+import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.ledger.LedgerException;
+import io.theopy.action.ledger.TurnLedger;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.spi.ActionExecutor;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what a turn wants done. A write is in the ledger before it leaves; what cannot be sent is queued when it may
+ * wait, and what got no answer is kept to be found out. Writes of one session keep their order. Thread-safe.
+ */
+public final class ActionDispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(ActionDispatcher.class);
+
+    private final ActionExecutor executor;
+    private final TurnLedger ledger;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final OutboxConfig config;
+    private final Clock clock;
+    private final Runnable wakeWorker;
+
+    public ActionDispatcher(
+            ActionExecutor executor,
+            TurnLedger ledger,
+            Accounts accounts,
+            OutboxConfig config,
+            Clock clock,
+            Runnable wakeWorker) {
+        this.executor = executor;
+        this.ledger = ledger;
+        this.accounts = accounts;
+        this.journal = new Journal(accounts, clock);
+        this.config = config;
+        this.clock = clock;
+        this.wakeWorker = wakeWorker;
+    }
+
+    /** Looks something up; nothing is recorded but the call. */
+    public ActionOutcome read(Action action, ProposedIntent proposal, TurnContext turn) {
+        return send(action, proposal, Fingerprint.idempotencyKey(turn, action), turn);
+    }
+
+    /**
+     * Does {@code action} once.
+     *
+     * @param proposal what it was made of, together with {@code evidence}: it is admitted anew before it is sent later
+     * @param key the same for the same write; the ERP sees it
+     */
+    public Dispatched write(Action action, ProposedIntent proposal, Evidence evidence, String key, TurnContext turn) {
+        if (!accounts.inOrder()) {
+            return failed("the audit log does not take records, so nothing may be written");
+        }
+        LedgerEntry fresh = fresh(action, proposal, evidence, key, turn);
+        LedgerEntry entry;
+        boolean hasToWait;
+        try {
+            entry = ledger.record(fresh);
+            if (!isMine(entry, fresh)) {
+                return known(entry, fresh);
+            }
+            hasToWait = ledger.hasEarlier(entry);
+        } catch (LedgerException e) {
+            LOG.error("the ledger does not take a write, so it is not sent: {}", e.getMessage());
+            return failed("the ledger does not take writes right now");
+        }
+        if (hasToWait) {
+            return behindEarlierOnes(entry, action, turn);
+        }
+        ActionOutcome outcome = send(action, proposal, key, turn);
+        return conclude(entry, action, outcome);
+    }
+
+    private Dispatched conclude(LedgerEntry entry, Action action, ActionOutcome outcome) {
+        boolean mayWait = action.binding().idempotent();
+        LedgerEntry ended = Verdict.on(entry, outcome, mayWait, false, config, clock.instant());
+        store(ended);
+        if (ended.state() == EntryState.QUEUED) {
+            return new Dispatched.Queued(entry.turnId());
+        }
+        return ended.state() == EntryState.UNKNOWN
+                ? new Dispatched.Unknown(entry.turnId())
+                : new Dispatched.Settled(outcome);
+    }
+
+    /** Has the user told at their next turn how the writes of a turn ended that nobody waited for. */
+    public void oweNews(String turnId) {
+        try {
+            ledger.ofTurn(turnId).stream()
+                    .filter(entry -> entry.state().isSettled())
+                    .forEach(entry -> ledger.update(entry.owing()));
+        } catch (LedgerException | LedgerConflictException e) {
+            LOG.error("nobody will be told how turn {} ended: {}", turnId, e.getMessage());
+        }
+    }
+
+    /** A ledger that fails here loses nothing: the entry's lease ends, and the worker finds out under the same key. */
+    private void store(LedgerEntry ended) {
+        try {
+            ledger.update(ended);
+        } catch (LedgerException | LedgerConflictException e) {
+            LOG.error("the end of write {} is not in the ledger yet: {}", ended.key(), e.getMessage());
+        }
+    }
+
+    private Dispatched behindEarlierOnes(LedgerEntry entry, Action action, TurnContext turn) {
+        Instant now = clock.instant();
+        String why = "an earlier one of this conversation has to go first";
+        if (!action.binding().idempotent()) {
+            store(entry.settled(EntryState.FAILED, Optional.empty(), why, now));
+            return failed(why);
+        }
+        store(entry.waiting(EntryState.QUEUED, why, now, now));
+        wakeWorker.run();
+        return new Dispatched.Queued(turn.turnId());
+    }
+
+    /** The same key again: what is known of the write that had it, if it is the same write. */
+    private static Dispatched known(LedgerEntry entry, LedgerEntry again) {
+        if (!entry.fingerprint().equals(again.fingerprint())) {
+            return new Dispatched.KeyReused();
+        }
+        return of(entry);
+    }
+
+    /** What the user can be told of a recorded write. */
+    public static Dispatched of(LedgerEntry entry) {
+        return switch (entry.state()) {
+            case DONE ->
+                new Dispatched.Settled(new ActionOutcome.Done(entry.result().orElseThrow()));
+            case DECLINED -> new Dispatched.Settled(declined(entry.detail()));
+            case FAILED, EXPIRED, DROPPED -> new Dispatched.Settled(new ActionOutcome.Failed(false, entry.detail()));
+            case QUEUED -> new Dispatched.Queued(entry.turnId());
+            case SENDING, UNKNOWN -> new Dispatched.Unknown(entry.turnId());
+        };
+    }
+
+    private static ActionOutcome declined(String detail) {
+        int space = detail.indexOf(' ');
+        return detail.matches("\\d{3} .*")
+                ? new ActionOutcome.Declined(Integer.parseInt(detail.substring(0, space)), detail.substring(space + 1))
+                : new ActionOutcome.Declined(422, detail);
+    }
+
+    private ActionOutcome send(Action action, ProposedIntent proposal, String key, TurnContext turn) {
+        long began = System.nanoTime();
+        ActionOutcome outcome = executor.execute(action, key, turn);
+        journal.called(action, proposal, action.writes() ? key : "", turn, outcome, System.nanoTime() - began);
+        return outcome;
+    }
+
+    private LedgerEntry fresh(Action action, ProposedIntent proposal, Evidence evidence, String key, TurnContext turn) {
+        Instant now = clock.instant();
+        return new LedgerEntry(
+                key,
+                0,
+                0,
+                turn.turnId(),
+                turn.sessionId(),
+                turn.caller(),
+                turn.language(),
+                proposal,
+                evidence,
+                Fingerprint.of(action),
+                EntryState.SENDING,
+                1,
+                now,
+                now,
+                now.plus(config.lease()),
+                Optional.empty(),
+                "",
+                false);
+    }
+
+    private static boolean isMine(LedgerEntry stored, LedgerEntry fresh) {
+        return stored.turnId().equals(fresh.turnId())
+                && stored.recorded().toEpochMilli() == fresh.recorded().toEpochMilli()
+                && stored.state() == EntryState.SENDING
+                && stored.attempts() == 1;
+    }
+
+    private static Dispatched failed(String detail) {
+        return new Dispatched.Settled(new ActionOutcome.Failed(true, detail));
+    }
+}

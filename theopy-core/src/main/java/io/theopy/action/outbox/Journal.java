@@ -1,0 +1,49 @@
+package io.theopy.action.outbox;
+
+import io.theopy.action.Action;
+import io.theopy.action.ActionOutcome;
+import io.theopy.action.TurnContext;
+import io.theopy.audit.AuditEvent;
+import io.theopy.nlu.ProposedIntent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Accounts for outgoing calls. Thread-safe. */
+final class Journal {
+    private final Accounts accounts;
+    private final Clock clock;
+
+    Journal(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    void called(
+            Action action, ProposedIntent proposal, String key, TurnContext turn, ActionOutcome outcome, long nanos) {
+        accounts.add(AuditEvent.of(
+                        clock.instant(),
+                        AuditEvent.Kind.CALL,
+                        turn.requestId(),
+                        turn.turnId(),
+                        turn.sessionId(),
+                        turn.caller().id())
+                .about(action.intent(), action.arguments(), proposal.confidence())
+                .calling(action.call().method() + " " + action.call().path(), key)
+                .ended(result(outcome), Duration.ofNanos(nanos)));
+    }
+
+    /** {@code done}, {@code declined 409}, {@code failed: Teepy cannot be reached}, {@code unknown: ...}. */
+    private static String result(ActionOutcome outcome) {
+        if (outcome instanceof ActionOutcome.Declined declined) {
+            return "declined " + declined.status();
+        }
+        if (outcome instanceof ActionOutcome.Failed failed) {
+            return "failed: " + failed.detail();
+        }
+        if (outcome instanceof ActionOutcome.Unknown unknown) {
+            return "unknown: " + unknown.detail();
+        }
+        return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package io.theopy.action.outbox;
+
+import io.theopy.action.ledger.EntryState;
+import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.ledger.TurnLedger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What those who run Theopy see of the writes that wait, and what they can do about them. Thread-safe. */
+public final class Outbox {
+    private static final int MOST = 10_000;
+
+    private final TurnLedger ledger;
+    private final Clock clock;
+
+    public Outbox(TurnLedger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Writes that are not settled, oldest first. */
+    public List<LedgerEntry> waiting() {
+        return ledger.list(EntryState.open(), MOST);
+    }
+
+    /** The waiting write whose turn id or key begins with {@code reference}; empty when none or several do. */
+    public Optional<LedgerEntry> find(String reference) {
+        List<LedgerEntry> found = waiting().stream()
+                .filter(entry ->
+                        entry.turnId().startsWith(reference) || entry.key().startsWith(reference))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Has it tried at once, as soon as those before it are settled.
+     *
+     * @throws io.theopy.action.ledger.LedgerConflictException when it is being sent at this moment
+     */
+    public LedgerEntry retry(LedgerEntry entry) {
+        return ledger.update(entry.waiting(
+                entry.state() == EntryState.QUEUED ? EntryState.QUEUED : EntryState.UNKNOWN,
+                entry.detail(),
+                clock.instant(),
+                clock.instant()));
+    }
+
+    /**
+     * Takes it out: it is never sent again. Whether an unknown one happened is then not found out any more.
+     *
+     * @throws io.theopy.action.ledger.LedgerConflictException when it is being sent at this moment
+     */
+    public LedgerEntry drop(LedgerEntry entry) {
+        return ledger.update(entry.settled(EntryState.DROPPED, Optional.empty(), "dropped", clock.instant())
+                .owing());
+    }
+}

@@ -1,0 +1,49 @@
+package io.theopy.action.outbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.action.ActionOutcome;
+import io.theopy.action.ledger.EntryState;
+import io.theopy.action.ledger.LedgerEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the executor's outcome makes of a ledger entry. Stateless. */
+final class Verdict {
+    private Verdict() {}
+
+    /**
+     * @param mayWait whether it may be sent later if it did not happen now
+     * @param wasSent whether an earlier try may have reached the ERP, so that a failure now proves nothing
+     */
+    static LedgerEntry on(
+            LedgerEntry entry,
+            ActionOutcome outcome,
+            boolean mayWait,
+            boolean wasSent,
+            OutboxConfig config,
+            Instant now) {
+        Optional<JsonNode> nothing = Optional.empty();
+        if (outcome instanceof ActionOutcome.Done done) {
+            return entry.settled(EntryState.DONE, Optional.of(done.body()), "", now);
+        }
+        if (outcome instanceof ActionOutcome.Declined declined) {
+            return entry.settled(EntryState.DECLINED, nothing, declined.status() + " " + declined.detail(), now);
+        }
+        if (outcome instanceof ActionOutcome.Unknown unknown) {
+            return entry.waiting(EntryState.UNKNOWN, unknown.detail(), now, now.plus(config.backOff(entry.attempts())));
+        }
+        ActionOutcome.Failed failed = (ActionOutcome.Failed) outcome;
+        if (wasSent) {
+            return entry.waiting(EntryState.UNKNOWN, failed.detail(), now, next(entry, failed, config, now));
+        }
+        return failed.retryable() && mayWait
+                ? entry.waiting(EntryState.QUEUED, failed.detail(), now, next(entry, failed, config, now))
+                : entry.settled(EntryState.FAILED, nothing, failed.detail(), now);
+    }
+
+    private static Instant next(LedgerEntry entry, ActionOutcome.Failed failed, OutboxConfig config, Instant now) {
+        Duration own = config.backOff(entry.attempts());
+        return now.plus(failed.retryAfter().compareTo(own) > 0 ? failed.retryAfter() : own);
+    }
+}

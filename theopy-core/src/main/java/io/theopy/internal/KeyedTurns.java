@@ -1,0 +1,132 @@
+package io.theopy.internal;
+
+import io.theopy.Outcome;
+import io.theopy.TurnInput;
+import io.theopy.TurnRequest;
+import io.theopy.TurnResult;
+import io.theopy.action.Fingerprint;
+import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.ledger.LedgerException;
+import io.theopy.action.ledger.TurnClaim;
+import io.theopy.action.ledger.TurnKey;
+import io.theopy.action.ledger.TurnLedger;
+import io.theopy.text.Language;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rules for turns that carry their sender's key: the same request has the same answer, another request is refused,
+ * and of two at once one runs. Thread-safe.
+ */
+final class KeyedTurns {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyedTurns.class);
+
+    private final TurnLedger ledger;
+    private final Clock clock;
+    private final Duration lease;
+    private final StoredAnswers answers = new StoredAnswers();
+
+    /** @param lease how long a turn that is not heard of again blocks its key; longer than any turn takes */
+    KeyedTurns(TurnLedger ledger, Clock clock, Duration lease) {
+        this.ledger = ledger;
+        this.clock = clock;
+        this.lease = lease;
+    }
+
+    /** What a key means for the turn that carries it. */
+    sealed interface Start {
+        /** Run it. */
+        record Run() implements Start {}
+
+        /** Do not run it; this was the answer. */
+        record Replay(TurnResult answer) implements Start {}
+
+        /** Do not run it; this write of an earlier attempt is what is known. */
+        record Written(LedgerEntry entry) implements Start {}
+
+        /** Do not run it. */
+        record Refuse(Outcome outcome) implements Start {}
+    }
+
+    Start begin(TurnRequest request) {
+        if (request.idempotencyKey().isEmpty()) {
+            return new Start.Run();
+        }
+        Instant now = clock.instant();
+        TurnKey key = key(request);
+        try {
+            TurnClaim claim = ledger.begin(key, hash(request), request.turnId(), now, now.plus(lease));
+            if (claim instanceof TurnClaim.Answered answered) {
+                return new Start.Replay(answers.read(answered.answer()));
+            }
+            if (claim instanceof TurnClaim.InFlight) {
+                return refuse(Outcome.Refused.Reason.IN_FLIGHT);
+            }
+            if (claim instanceof TurnClaim.OtherRequest) {
+                return refuse(Outcome.Refused.Reason.KEY_REUSED);
+            }
+            Optional<LedgerEntry> written =
+                    claim instanceof TurnClaim.TakenOver ? ledger.entry(writeKey(request)) : Optional.empty();
+            return written.<Start>map(Start.Written::new).orElseGet(Start.Run::new);
+        } catch (LedgerException e) {
+            LOG.error("turn {} is not run, as its key cannot be claimed: {}", request.turnId(), e.getMessage());
+            return new Start.Refuse(
+                    new Outcome.Failed("route", "the ledger does not answer, so nothing was done", true));
+        }
+    }
+
+    /** Keeps the answer; a turn that failed before it wrote anything may be tried again under its key. */
+    void end(TurnRequest request, TurnResult result) {
+        if (request.idempotencyKey().isEmpty()) {
+            return;
+        }
+        TurnKey key = key(request);
+        try {
+            boolean again = result.outcome() instanceof Outcome.Failed failed && failed.retryable()
+                    || result.outcome() instanceof Outcome.Cancelled;
+            if (again && ledger.entry(writeKey(request)).isEmpty()) {
+                ledger.release(key, request.turnId());
+            } else {
+                ledger.answer(key, request.turnId(), answers.write(result), clock.instant());
+            }
+        } catch (LedgerException e) {
+            LOG.error("the answer of turn {} is not stored: {}", request.turnId(), e.getMessage());
+        }
+    }
+
+    private static String writeKey(TurnRequest request) {
+        return Fingerprint.idempotencyKey(
+                request.caller(), request.idempotencyKey().orElseThrow());
+    }
+
+    private static TurnKey key(TurnRequest request) {
+        return new TurnKey(request.caller().id(), request.idempotencyKey().orElseThrow());
+    }
+
+    /** Everything that makes the request what it is; whether the reply is to be spoken is not part of that. */
+    private static String hash(TurnRequest request) {
+        String language = request.language().map(Language::code).orElse("");
+        TurnInput input = request.input();
+        if (input instanceof TurnInput.Text text) {
+            return Fingerprint.ofRequest(request.sessionId(), language, "text", text.text());
+        }
+        if (input instanceof TurnInput.Recording recording) {
+            return Fingerprint.ofRecording(
+                    request.sessionId(),
+                    language,
+                    recording.clip().format().sampleRate(),
+                    recording.clip().samples());
+        }
+        // What will be said is not known yet: the sender vouches for it with the key.
+        return Fingerprint.ofRequest(request.sessionId(), language, "live", "");
+    }
+
+    private static Start refuse(Outcome.Refused.Reason reason) {
+        return new Start.Refuse(new Outcome.Refused("", Map.of(), reason, ""));
+    }
+}

@@ -1,0 +1,77 @@
+package io.theopy.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.News;
+import io.theopy.Outcome;
+import io.theopy.Reply;
+import io.theopy.TurnRequest;
+import io.theopy.action.ledger.LedgerConflictException;
+import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.ledger.LedgerException;
+import io.theopy.action.ledger.TurnLedger;
+import io.theopy.action.outbox.ActionDispatcher;
+import io.theopy.reply.ReplyFacts;
+import io.theopy.reply.ResponseBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells users at their next turn how writes ended that had to wait. Thread-safe. */
+final class NewsDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(NewsDesk.class);
+
+    private final TurnLedger ledger;
+    private final ResponseBuilder replies;
+
+    NewsDesk(TurnLedger ledger, ResponseBuilder replies) {
+        this.ledger = ledger;
+        this.replies = replies;
+    }
+
+    /** What this caller has yet to hear in this session. */
+    List<LedgerEntry> pending(TurnRequest request) {
+        try {
+            return ledger.news(request.sessionId(), request.caller().id());
+        } catch (LedgerException e) {
+            LOG.error("no news, as the ledger does not answer: {}", e.getMessage());
+            return List.of();
+        }
+    }
+
+    List<News> tell(List<LedgerEntry> entries, ReplyFacts facts) {
+        return entries.stream().map(entry -> news(entry, facts)).toList();
+    }
+
+    /** Puts {@code news} before {@code reply}. */
+    static Reply before(Reply reply, List<News> news) {
+        if (news.isEmpty()) {
+            return reply;
+        }
+        String lines = news.stream().map(News::text).collect(Collectors.joining("\n")) + "\n";
+        return new Reply(lines + reply.text(), reply.language(), lines + reply.aloud());
+    }
+
+    /** They were told: at worst, when this fails, they hear it twice. */
+    void told(List<News> news) {
+        for (News told : news) {
+            try {
+                ledger.ofTurn(told.turnId()).stream()
+                        .filter(LedgerEntry::newsOwed)
+                        .forEach(entry -> ledger.update(entry.told()));
+            } catch (LedgerException | LedgerConflictException e) {
+                LOG.warn("the news of turn {} may be told twice: {}", told.turnId(), e.getMessage());
+            }
+        }
+    }
+
+    private News news(LedgerEntry entry, ReplyFacts facts) {
+        Outcome outcome = Conduct.outcome(entry.proposal(), ActionDispatcher.of(entry));
+        Optional<JsonNode> found = entry.evidence().found().map(all -> Conduct.single(all, entry.proposal()));
+        return new News(
+                entry.turnId(),
+                outcome,
+                replies.news(outcome, facts.about(entry.proposal()).finding(found)));
+    }
+}

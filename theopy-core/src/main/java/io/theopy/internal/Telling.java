@@ -1,0 +1,36 @@
+package io.theopy.internal;
+
+import io.theopy.News;
+import io.theopy.Outcome;
+import io.theopy.Reply;
+import io.theopy.TurnListener;
+import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.nlu.ProposedIntent;
+import io.theopy.reply.ReplyFacts;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what came of one turn, and the news that its user has yet to hear. */
+final class Telling {
+    private final NewsDesk desk;
+    private final List<LedgerEntry> unheard;
+    private final TurnListener listener;
+
+    Telling(NewsDesk desk, List<LedgerEntry> unheard, TurnListener listener) {
+        this.desk = desk;
+        this.unheard = unheard;
+        this.listener = listener;
+    }
+
+    void outcome(Outcome outcome) {
+        listener.onOutcome(outcome);
+    }
+
+    Conversation.Answer answer(
+            String said, Optional<ProposedIntent> understood, Outcome outcome, Reply reply, ReplyFacts facts) {
+        List<News> news = desk.tell(unheard, facts);
+        Reply whole = NewsDesk.before(reply, news);
+        listener.onReply(whole);
+        return new Conversation.Answer(said, understood, outcome, whole, news);
+    }
+}
