@@ -2,6 +2,8 @@ package io.theopy.server;
 
 import io.theopy.Pipeline;
 import io.theopy.ReloadingPipeline;
+import io.theopy.action.ledger.InMemoryTurnLedger;
+import io.theopy.action.ledger.TurnLedger;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.memory.InMemoryMemoryStore;
 import io.theopy.spi.ActionExecutor;
@@ -30,6 +32,7 @@ public final class Stack implements AutoCloseable {
     private final CloseOnce parts;
     private final IntentCatalog catalog;
     private final MemoryStore memory;
+    private final TurnLedger ledger = new InMemoryTurnLedger();
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -72,6 +75,7 @@ public final class Stack implements AutoCloseable {
                 .executor(executor)
                 .extractor(engines.extractor(intents))
                 .memory(memory)
+                .ledger(ledger)
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());
@@ -124,6 +128,11 @@ public final class Stack implements AutoCloseable {
 
     public MemoryStore memory() {
         return memory;
+    }
+
+    /** The writes that were asked for, and what became of them. */
+    public TurnLedger ledger() {
+        return ledger;
     }
 
     /** The Teepy stand-in of this process, unless the settings name a real one. */

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param keyLife how long the ERP remembers a key; an unknown write that is older is never sent again
  * @param poll how often the worker looks when nobody wakes it
  * @param sendBudget how long the worker waits for one write
- * @param keepSettled how long settled writes and answered turns are kept
+ * @param keepSettled how long settled writes are kept, for those who ask what became of them
+ * @param keepAnswers how long the answers of keyed turns are kept, and so how long a key is remembered
  */
 public record OutboxConfig(
         Duration lease,
@@ -23,7 +24,8 @@ public record OutboxConfig(
         Duration keyLife,
         Duration poll,
         Duration sendBudget,
-        Duration keepSettled) {
+        Duration keepSettled,
+        Duration keepAnswers) {
     public OutboxConfig {
         positive("lease", lease);
         positive("firstRetry", firstRetry);
@@ -33,13 +35,14 @@ public record OutboxConfig(
         positive("poll", poll);
         positive("sendBudget", sendBudget);
         positive("keepSettled", keepSettled);
+        positive("keepAnswers", keepAnswers);
         if (lease.compareTo(sendBudget) <= 0) {
             throw new IllegalArgumentException("lease (" + lease + ") must be longer than sendBudget (" + sendBudget
                     + "), or a write that is still under way is taken for lost");
         }
     }
 
-    /** Lease 30 s, retries from 1 s to 15 s, queue 8 h, keys 23 h (Teepy keeps them 24 h), kept 7 days. */
+    /** Lease 30 s, retries from 1 s to 15 s, queue 8 h, keys 23 h (Teepy keeps them 24 h), writes kept 7 days, answers 24 h. */
     public static OutboxConfig defaults() {
         return new OutboxConfig(
                 Duration.ofSeconds(30),
@@ -49,33 +52,37 @@ public record OutboxConfig(
                 Duration.ofHours(23),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(20),
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                Duration.ofHours(24));
     }
 
     /** The same with another lease and, below it, another send budget. */
     public OutboxConfig withLease(Duration newLease, Duration newSendBudget) {
         return new OutboxConfig(
-                newLease, firstRetry, longestRetry, queueLife, keyLife, poll, newSendBudget, keepSettled);
+                newLease, firstRetry, longestRetry, queueLife, keyLife, poll, newSendBudget, keepSettled, keepAnswers);
     }
 
     /** The same with other waits between two tries. */
     public OutboxConfig withRetries(Duration first, Duration longest) {
-        return new OutboxConfig(lease, first, longest, queueLife, keyLife, poll, sendBudget, keepSettled);
+        return new OutboxConfig(lease, first, longest, queueLife, keyLife, poll, sendBudget, keepSettled, keepAnswers);
     }
 
     /** The same with another look-out. */
     public OutboxConfig withPoll(Duration newPoll) {
-        return new OutboxConfig(lease, firstRetry, longestRetry, queueLife, keyLife, newPoll, sendBudget, keepSettled);
+        return new OutboxConfig(
+                lease, firstRetry, longestRetry, queueLife, keyLife, newPoll, sendBudget, keepSettled, keepAnswers);
     }
 
     /** The same with another age at which queued writes are given up. */
     public OutboxConfig withQueueLife(Duration newLife) {
-        return new OutboxConfig(lease, firstRetry, longestRetry, newLife, keyLife, poll, sendBudget, keepSettled);
+        return new OutboxConfig(
+                lease, firstRetry, longestRetry, newLife, keyLife, poll, sendBudget, keepSettled, keepAnswers);
     }
 
     /** The same with another time for which settled writes are kept. */
     public OutboxConfig withKeepSettled(Duration newKeep) {
-        return new OutboxConfig(lease, firstRetry, longestRetry, queueLife, keyLife, poll, sendBudget, newKeep);
+        return new OutboxConfig(
+                lease, firstRetry, longestRetry, queueLife, keyLife, poll, sendBudget, newKeep, keepAnswers);
     }
 
     /** The same with a lease that no turn of {@code turnBudget} outlasts. */

@@ -172,7 +172,7 @@ public final class OutboxWorker implements AutoCloseable {
         Instant now = clock.instant();
         if (Duration.between(cleaned, now).compareTo(CLEAN_EVERY) >= 0) {
             cleaned = now;
-            ledger.forget(now.minus(config.keepSettled()));
+            ledger.forget(now.minus(config.keepSettled()), now.minus(config.keepAnswers()));
         }
     }
 

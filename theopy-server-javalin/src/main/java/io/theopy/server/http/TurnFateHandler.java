@@ -38,8 +38,12 @@ final class TurnFateHandler implements Handler {
             return;
         }
         Optional<StoredTurn> turn = ledger.turn(id).filter(t -> mayKnow(t.key().callerId()));
-        Answers.json(ctx, turn.map(TurnFateHandler::withoutWrites).orElseThrow(() -> Problem.notFound(
-                "no turn of yours with this id wrote anything or came with an Idempotency-Key in the last days")));
+        Answers.json(
+                ctx,
+                turn.map(TurnFateHandler::withoutWrites)
+                        .orElseThrow(
+                                () -> Problem.notFound(
+                                        "no turn of yours with this id wrote anything or came with an Idempotency-Key in the last days")));
     }
 
     private boolean mayKnow(String whose) {

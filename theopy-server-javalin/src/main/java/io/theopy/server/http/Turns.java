@@ -26,14 +26,7 @@ final class Turns {
     /** @throws java.util.concurrent.RejectedExecutionException when too many turns run already */
     TurnResult run(Context ctx, String sessionId, TurnInput input, Optional<Language> language, boolean speak) {
         TurnRequest request = new TurnRequest(
-                UUID.randomUUID().toString(),
-                sessionId,
-                caller,
-                input,
-                language,
-                speak,
-                key(ctx),
-                RequestIds.of(ctx));
+                UUID.randomUUID().toString(), sessionId, caller, input, language, speak, key(ctx), RequestIds.of(ctx));
         try {
             TurnResult result = pipeline.run(request);
             if (result.outcome() instanceof Outcome.Refused refused) {
@@ -50,8 +43,7 @@ final class Turns {
 
     /** The session of a request that names none: a new one, but the same for the same key, or it would be another request. */
     String sessionFor(Context ctx) {
-        return key(ctx)
-                .map(key -> UUID.nameUUIDFromBytes((caller.id() + "\n" + key).getBytes(StandardCharsets.UTF_8))
+        return key(ctx).map(key -> UUID.nameUUIDFromBytes((caller.id() + "\n" + key).getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .orElseGet(Fields::newSessionId);
     }
