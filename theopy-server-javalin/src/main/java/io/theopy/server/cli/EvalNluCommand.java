@@ -52,7 +52,13 @@ final class EvalNluCommand extends BaseCommand {
             description = "Learn from this corpus instead of the catalogue; may be the same file.")
     private Optional<Path> train = Optional.empty();
 
-    @Option(names = "--engine", paramLabel = "NAME", description = "The intent extractor; see: theopy engines.")
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            description = {
+                "The intent extractor; see: theopy engines.",
+                "With --train: theopy, theopy-fast (learned as the catalogue is) or opennlp."
+            })
     private Optional<String> engine = Optional.empty();
 
     @Option(names = "--errors", description = "List what was not understood exactly.")

@@ -68,6 +68,13 @@ class CommandsTest {
         assertThat(CommandLineRun.of("eval", "nlu", "--train", file, file).out())
                 .contains("intent_accuracy")
                 .contains("train_seconds");
+        assertThat(CommandLineRun.of("eval", "nlu", "--engine", "opennlp", "--train", file, file)
+                        .exit())
+                .isZero();
+        assertThat(CommandLineRun.of("eval", "nlu", "--engine", "templates", "--train", file, file)
+                        .err())
+                .contains("\"templates\" cannot learn from a corpus")
+                .contains("opennlp");
     }
 
     @Test
