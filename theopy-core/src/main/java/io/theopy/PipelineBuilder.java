@@ -2,6 +2,8 @@ package io.theopy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.theopy.action.guard.GuardConfig;
+import io.theopy.action.guard.GuardedExecutor;
 import io.theopy.action.ledger.InMemoryTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.action.outbox.OutboxConfig;
@@ -51,6 +53,7 @@ public final class PipelineBuilder {
     private int turnsAtOnce = 64;
     private Supplier<TurnLedger> ledger = InMemoryTurnLedger::new;
     private AuditLog audit = AuditLog.NONE;
+    private GuardConfig guard = GuardConfig.defaults();
     private OutboxConfig outbox = OutboxConfig.defaults();
     private UnaryOperator<Caller> rightsNow = UnaryOperator.identity();
 
@@ -149,6 +152,12 @@ public final class PipelineBuilder {
         return this;
     }
 
+    /** How calls are cached, tried again, slowed down and held back. Of no effect on an executor that is guarded already. */
+    public PipelineBuilder guard(GuardConfig config) {
+        guard = config;
+        return this;
+    }
+
     /** How long writes wait, and for what. */
     public PipelineBuilder outbox(OutboxConfig config) {
         outbox = config;
@@ -166,8 +175,12 @@ public final class PipelineBuilder {
      * @throws io.theopy.spi.EngineException when an engine cannot be made
      */
     public Pipeline build() {
-        ActionExecutor actions = executor.orElseThrow(() -> new IllegalStateException(
+        ActionExecutor connector = executor.orElseThrow(() -> new IllegalStateException(
                 "a pipeline needs an executor: builder.executor(...), for Teepy a TeepyExecutor"));
+        MeterRegistry registry = meters.get();
+        ActionExecutor actions = connector instanceof GuardedExecutor
+                ? connector
+                : new GuardedExecutor(connector, guard, clock, registry);
         IntentCatalog intents = catalog.orElseGet(IntentCatalog::teepy);
         EngineContext context = new EngineContext(settings, intents, actions.directory(), clock);
         PipelineParts parts = new PipelineParts(
@@ -181,7 +194,7 @@ public final class PipelineBuilder {
                 memory.orElseGet(() -> own(new InMemoryMemoryStore(clock))),
                 dialogue,
                 clock,
-                meters.get(),
+                registry,
                 turnBudget,
                 turnsAtOnce,
                 new Safety(ledger.get(), audit, outbox.coveringTurnsOf(turnBudget), rightsNow),
