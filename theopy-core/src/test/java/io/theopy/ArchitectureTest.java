@@ -85,6 +85,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAuditLogStandsAlone() {
+        ArchRule rule = classes()
+                .that()
+                .resideInAPackage("io.theopy.audit..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.theopy.audit..",
+                        "java..",
+                        "javax.sql..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "com.fasterxml.jackson.core..");
+
+        rule.check(CODE);
+    }
+
+    @Test
     void theInsideIsSeenOnlyFromTheFrontDoor() {
         ArchRule rule = noClasses()
                 .that()

@@ -4,6 +4,10 @@ package io.theopy.audit;
 public class AuditException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    public AuditException(String message) {
+        super(message);
+    }
+
     public AuditException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,0 +1,11 @@
+package io.theopy.audit;
+
+/**
+ * One link of the chain.
+ *
+ * @param sequence 1 for the first, without gaps
+ * @param previous the hash of the record before; 64 zeros for the first
+ * @param hash SHA-256 over previous hash, sequence and event, 64 hex digits: see {@code docs/audit.md}
+ * @param event JSON in ASCII, to the byte as it was hashed
+ */
+public record AuditRecord(long sequence, String previous, String hash, String event) {}

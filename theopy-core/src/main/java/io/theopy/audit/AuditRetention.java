@@ -1,0 +1,89 @@
+package io.theopy.audit;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes away records that are older than they have to be. Appends a record of it first, so that the log always accounts
+ * for what it lacks; takes nothing away that does not verify, because that is evidence. Thread-safe.
+ */
+public final class AuditRetention {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditRetention.class);
+    private static final String INTENT = "audit_retention";
+    private static final int PAGE = 500;
+
+    private final AuditStore store;
+    private final Duration kept;
+    private final Clock clock;
+
+    /** @param kept how long records are kept */
+    public AuditRetention(AuditStore store, Duration kept, Clock clock) {
+        if (kept.isNegative()) {
+            throw new IllegalArgumentException("records can't be kept for less than no time: " + kept);
+        }
+        this.store = store;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes away what is too old now.
+     *
+     * @return how many records that were
+     * @throws AuditException when what is too old does not verify, or the log cannot be written
+     */
+    public long run() {
+        Instant now = clock.instant();
+        AuditHead head = store.head();
+        long end = AuditTimes.firstNotBefore(store, now.minus(kept)) - 1;
+        if (end <= head.anchor()) {
+            return 0;
+        }
+        ChainCheck chain = new ChainCheck(head.anchor(), head.anchorHash());
+        while (chain.last() < end) {
+            check(chain, end);
+        }
+        long removed = end - head.anchor();
+        store.append(List.of(AuditEvent.of(now, AuditEvent.Kind.OPERATION, "", "", "", "")
+                .about(
+                        INTENT,
+                        Map.of(
+                                "first", Long.toString(head.anchor() + 1),
+                                "last", Long.toString(end),
+                                "last_hash", chain.hash(),
+                                "kept", kept.toString()),
+                        OptionalDouble.empty())
+                .ended("removed " + removed, Duration.ZERO)));
+        store.removeUpTo(end);
+        LOG.info("{} records of the audit log were older than {} and are removed", removed, kept);
+        return removed;
+    }
+
+    private void check(ChainCheck chain, long end) {
+        List<AuditRecord> page = store.after(chain.last(), (int) Math.min(PAGE, end - chain.last()));
+        Optional<String> flaw = page.isEmpty() ? Optional.of("records are missing") : Optional.empty();
+        for (AuditRecord next : page) {
+            flaw = flaw.or(() -> chain.accept(next));
+        }
+        if (flaw.isPresent()) {
+            throw new AuditException("the audit log is not shortened, because it does not verify: " + flaw.get());
+        }
+    }
+
+    /** Whether {@code found} says that the records up to where {@code head} is anchored were taken away. */
+    static boolean accountsFor(AuditRecord found, AuditHead head) {
+        String event = found.event();
+        if (!event.contains("\"kind\":\"OPERATION\"") || !event.contains("\"intent\":\"" + INTENT + "\"")) {
+            return false;
+        }
+        // A retention that did not get to its end is anchored before it.
+        return AuditTimes.number(event, "last") >= head.anchor();
+    }
+}

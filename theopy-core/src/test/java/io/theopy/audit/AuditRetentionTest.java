@@ -1,0 +1,99 @@
+package io.theopy.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.theopy.db.TestDatabases;
+import io.theopy.eval.AdjustableClock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AuditRetentionTest {
+    private final JdbcConnectionPool pool = TestDatabases.h2();
+    private final JdbcAuditLog log = new JdbcAuditLog(pool);
+    private final AdjustableClock clock = AdjustableClock.at(LocalDateTime.of(2030, 1, 1, 0, 0));
+    private final AuditRetention retention = new AuditRetention(log, Duration.ofDays(365), clock);
+
+    @AfterEach
+    void close() {
+        pool.dispose();
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void evidenceIsNotTakenAway() throws SQLException {
+        log.append(Events.events(1, 10));
+        run("UPDATE theopy_audit SET event = REPLACE(event, 'alice', 'mallo') WHERE sequence_number = 3");
+
+        assertThatThrownBy(retention::run)
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("record 3 does not fit its hash");
+        assertThat(log.after(0, 100)).hasSize(10);
+    }
+
+    @Test
+    void whatIsTakenAwayInStepsIsAccountedForAtEachOfThem() {
+        log.append(Events.events(1, 4_500));
+        AuditStore stopping = new AuditStore() {
+            @Override
+            public void append(java.util.List<AuditEvent> events) {
+                log.append(events);
+            }
+
+            @Override
+            public AuditHead head() {
+                return log.head();
+            }
+
+            @Override
+            public java.util.List<AuditRecord> after(long sequence, int atMost) {
+                return log.after(sequence, atMost);
+            }
+
+            @Override
+            public java.util.List<AuditRecord> before(long sequence, int atMost) {
+                return log.before(sequence, atMost);
+            }
+
+            @Override
+            public void removeUpTo(long sequence) {
+                log.removeUpTo(2_000);
+                throw new AuditException("the process was killed");
+            }
+        };
+
+        assertThatThrownBy(new AuditRetention(stopping, Duration.ZERO, clock)::run)
+                .hasMessage("the process was killed");
+        assertThat(AuditVerifier.verify(log).holds()).isTrue();
+
+        assertThat(retention.run()).isEqualTo(2_500);
+        assertThat(AuditVerifier.verify(log).holds()).isTrue();
+        assertThat(log.after(0, 10)).hasSize(2);
+    }
+
+    @Test
+    void youngRecordsStay() {
+        log.append(Events.events(1, 10));
+
+        assertThat(new AuditRetention(log, Duration.ofDays(3_650), clock).run()).isZero();
+        assertThat(log.after(0, 100)).hasSize(10);
+    }
+
+    @Test
+    void lessThanNoTimeIsRefused() {
+        assertThatThrownBy(() -> new AuditRetention(log, Duration.ofDays(-1), clock))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
