@@ -1,8 +1,7 @@
 package io.theopy.stt.sphinx.internal;
 
-import io.theopy.spi.DirectoryEntry;
-import io.theopy.spi.EngineContext;
-import io.theopy.spi.EntityKind;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.spi.EngineException;
 import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
 import io.theopy.stt.sphinx.internal.language.CommandSentences;
 import io.theopy.stt.sphinx.internal.language.GeneralEnglish;
@@ -11,6 +10,7 @@ import io.theopy.stt.sphinx.internal.language.NgramEstimator;
 import io.theopy.stt.sphinx.internal.language.NgramEstimator.Smoothing;
 import io.theopy.stt.sphinx.internal.language.NgramModel;
 import io.theopy.stt.sphinx.internal.language.SaidWords;
+import io.theopy.stt.sphinx.internal.language.WordKinds;
 import io.theopy.stt.sphinx.internal.lexicon.Lexicon;
 import io.theopy.stt.sphinx.internal.lexicon.Pronouncer;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,72 +27,89 @@ import java.util.stream.Stream;
 final class ModelBuilder {
     private static final int SENTENCES = 20_000;
     private static final float USUAL_WEIGHT = 1;
-    private static final float CATALOG_WEIGHT = 0.5f;
+    /** The catalogue's own wordings, however many, are a small part of what is expected. */
+    private static final float CATALOG_WEIGHT = 0.2f;
+
     private static final float NAME_PAIR_WEIGHT = 0.3f;
     private static final int GENERAL_WORDS = 3_000;
     private static final Smoothing SMOOTHING = new Smoothing(1, 0.5f);
     private static final Pattern PLAIN_WORD = Pattern.compile("[a-z]+('[a-z]+)?");
 
-    private final AcousticModel acoustic;
     private final SaidWords said = SaidWords.load();
-    private final List<String> names = new ArrayList<>();
+    private final KnownNames names;
     private final CommandSentences sentences;
 
-    private ModelBuilder(EngineContext context) {
-        this.acoustic = AcousticModel.load();
-        List<String> clients = names(context, EntityKind.CLIENT);
-        List<String> operators = names(context, EntityKind.OPERATOR);
-        names.addAll(clients);
-        names.addAll(operators);
-        this.sentences = new CommandSentences(context.catalog(), clients, operators, said);
+    private ModelBuilder(IntentCatalog catalog, KnownNames names) {
+        this.names = names;
+        this.sentences = new CommandSentences(catalog, names.clients(), names.operators(), said);
     }
 
-    static SpeechModel build(EngineContext context) {
-        ModelBuilder builder = new ModelBuilder(context);
-        Narrow narrow = new Narrow(builder.acoustic);
-        return new SpeechModel(builder.acoustic, builder.commands(), narrow.answers(), narrow.numbers());
+    /**
+     * Takes one or two seconds.
+     *
+     * @throws EngineException when a part of the model is missing or damaged
+     */
+    static SpeechModel build(IntentCatalog catalog, KnownNames names) {
+        CompletableFuture<AcousticModel> loading = CompletableFuture.supplyAsync(AcousticModel::load);
+        CompletableFuture<Grammar> commands = new ModelBuilder(catalog, names).commands(loading);
+        AcousticModel acoustic = result(loading);
+        Narrow narrow = new Narrow(acoustic);
+        Grammar answers = narrow.answers();
+        Grammar numbers = narrow.numbers();
+        return new SpeechModel(acoustic, result(commands), answers, numbers);
     }
 
-    private static List<String> names(EngineContext context, EntityKind kind) {
-        return context.directory().entries(kind).stream()
-                .map(DirectoryEntry::name)
-                .toList();
+    /** What {@link #build} makes of the commands, for an acoustic model that is loaded. */
+    static Grammar commands(AcousticModel acoustic, IntentCatalog catalog, KnownNames names) {
+        return result(new ModelBuilder(catalog, names).commands(CompletableFuture.completedFuture(acoustic)));
     }
 
-    private Grammar commands() {
-        GeneralEnglish english = GeneralEnglish.load();
-        List<List<String>> usual = sentences.usual(SENTENCES).toList();
-        List<List<String>> others = sentences.sample(SENTENCES).toList();
+    private CompletableFuture<Grammar> commands(CompletableFuture<AcousticModel> loading) {
+        CompletableFuture<GeneralEnglish> english = CompletableFuture.supplyAsync(GeneralEnglish::load);
+        CompletableFuture<List<List<String>>> usual =
+                CompletableFuture.supplyAsync(() -> sentences.usual(SENTENCES).toList());
+        CompletableFuture<List<List<String>>> others =
+                CompletableFuture.supplyAsync(() -> sentences.sample(SENTENCES).toList());
+        return CompletableFuture.allOf(loading, english, usual, others)
+                .thenApplyAsync(all -> commands(loading.join(), english.join(), usual.join(), others.join()));
+    }
+
+    private Grammar commands(
+            AcousticModel acoustic, GeneralEnglish english, List<List<String>> usual, List<List<String>> others) {
+        List<String> french = new ArrayList<>(said.french());
+        french.addAll(names.clients());
+        french.addAll(names.operators());
+        Lexicon lexicon = new Pronouncer(acoustic.phones(), french).lexicon(vocabulary(english, usual, others));
+        NgramCounter counter = new NgramCounter(lexicon.size(), kinds(lexicon, english));
+        usual.forEach(sentence -> count(sentence, USUAL_WEIGHT, lexicon, counter));
+        others.forEach(sentence -> count(sentence, CATALOG_WEIGHT, lexicon, counter));
+        countNamePairs(lexicon, counter);
+        NgramModel language = NgramEstimator.estimate(counter, lexicon.words(), english, SMOOTHING);
+        return Grammar.of(lexicon, language, acoustic);
+    }
+
+    private Set<String> vocabulary(GeneralEnglish english, List<List<String>> usual, List<List<String>> others) {
         Set<String> words = new TreeSet<>();
         usual.forEach(words::addAll);
         others.forEach(words::addAll);
-        Stream.of(
-                        said.firstNames(),
-                        said.lastNames(),
-                        said.cities(),
-                        said.companies(),
-                        said.people(),
-                        said.texts(),
-                        names)
+        Stream.of(names.clients(), names.operators(), said.all())
                 .flatMap(List::stream)
                 .map(CommandSentences::words)
                 .forEach(words::addAll);
         english.mostFrequent(GENERAL_WORDS).stream()
                 .filter(word -> PLAIN_WORD.matcher(word).matches())
                 .forEach(words::add);
-        List<String> french = new ArrayList<>(said.french());
-        french.addAll(names);
-        Lexicon lexicon = new Pronouncer(acoustic.phones(), french).lexicon(words);
-        NgramCounter counter = new NgramCounter(lexicon.size());
-        usual.forEach(sentence -> count(sentence, USUAL_WEIGHT, lexicon, counter));
-        others.forEach(sentence -> count(sentence, CATALOG_WEIGHT, lexicon, counter));
-        namePairs(lexicon, counter);
-        NgramModel language = NgramEstimator.estimate(counter, lexicon.words(), english, SMOOTHING);
-        return Grammar.of(lexicon, language, acoustic);
+        return words;
+    }
+
+    private WordKinds kinds(Lexicon lexicon, GeneralEnglish english) {
+        List<String> known = Stream.concat(names.clients().stream(), names.operators().stream())
+                .toList();
+        return WordKinds.of(lexicon.words(), said, known, Set.copyOf(english.mostFrequent(GENERAL_WORDS)));
     }
 
     /** Any last name may follow any first name, not only those that happened to meet in a sentence. */
-    private void namePairs(Lexicon lexicon, NgramCounter counter) {
+    private void countNamePairs(Lexicon lexicon, NgramCounter counter) {
         int[] lastNames = numbers(said.lastNames(), lexicon);
         for (int first : numbers(said.firstNames(), lexicon)) {
             for (int last : lastNames) {
@@ -112,11 +131,21 @@ final class ModelBuilder {
     static void count(List<String> sentence, float weight, Lexicon lexicon, NgramCounter counter) {
         int[] numbers = sentence.stream()
                 .map(lexicon::number)
-                .filter(OptionalInt::isPresent)
-                .mapToInt(OptionalInt::getAsInt)
+                .flatMapToInt(OptionalInt::stream)
                 .toArray();
         if (numbers.length == sentence.size()) {
             counter.add(numbers, weight);
+        }
+    }
+
+    private static <T> T result(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof EngineException engine) {
+                throw engine;
+            }
+            throw new EngineException("the recogniser's model cannot be built", e);
         }
     }
 }

@@ -5,6 +5,7 @@ import io.theopy.stt.sphinx.internal.language.AnswerSentences;
 import io.theopy.stt.sphinx.internal.language.CommandSentences;
 import io.theopy.stt.sphinx.internal.language.NgramCounter;
 import io.theopy.stt.sphinx.internal.language.NgramEstimator;
+import io.theopy.stt.sphinx.internal.language.WordKinds;
 import io.theopy.stt.sphinx.internal.lexicon.Lexicon;
 import io.theopy.stt.sphinx.internal.lexicon.Pronouncer;
 import java.util.List;
@@ -38,7 +39,7 @@ final class Narrow {
         Set<String> words = new TreeSet<>();
         sentences.forEach(words::addAll);
         Lexicon lexicon = new Pronouncer(acoustic.phones(), frenchNames).lexicon(words);
-        NgramCounter counter = new NgramCounter(lexicon.size());
+        NgramCounter counter = new NgramCounter(lexicon.size(), WordKinds.none(lexicon.size()));
         sentences.forEach(sentence -> ModelBuilder.count(sentence, 1, lexicon, counter));
         return Grammar.of(lexicon, NgramEstimator.estimate(counter, ROOM), acoustic);
     }

@@ -9,4 +9,8 @@ import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
  * @param answers yes, no and what else steers a conversation
  * @param numbers digits and numbers in words
  */
-record SpeechModel(AcousticModel acoustic, Grammar commands, Grammar answers, Grammar numbers) {}
+record SpeechModel(AcousticModel acoustic, Grammar commands, Grammar answers, Grammar numbers) {
+    SpeechModel with(Grammar otherCommands) {
+        return new SpeechModel(acoustic, otherCommands, answers, numbers);
+    }
+}

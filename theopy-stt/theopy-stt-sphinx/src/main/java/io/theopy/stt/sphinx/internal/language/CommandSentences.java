@@ -16,7 +16,11 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What users may be expected to say: sentences of the catalogue as lists of spoken words. */
+/**
+ * What users may be expected to say: sentences of the catalogue as lists of spoken words. Every intent has a fixed share
+ * of them, however many ways to say it the catalogue has; hints and what is out of scope, which are there to learn to
+ * tell intents apart, are not expected at all.
+ */
 public final class CommandSentences {
     /** Fixed, so that the same catalogue gives the same recogniser. */
     private static final long SEED = 20_251_103;
@@ -44,20 +48,28 @@ public final class CommandSentences {
         return sample(catalog.intents(), count);
     }
 
-    /** About {@code count} of the most usual ways to say the intents that this catalogue shares with Teepy's. */
+    /**
+     * About {@code count} of the most usual ways to say the catalogue's intents: chosen ones of those that it shares with
+     * Teepy's, its own of the others.
+     */
     public Stream<List<String>> usual(int count) {
-        List<Intent> shared = loadUsual().intents().stream()
-                .filter(intent -> catalog.find(intent.name()).isPresent())
+        IntentCatalog usual = loadUsual();
+        List<Intent> intents = catalog.intents().stream()
+                .map(intent -> usual.find(intent.name()).orElse(intent))
                 .toList();
-        return sample(shared, count);
+        return sample(intents, count);
     }
 
     private Stream<List<String>> sample(List<Intent> intents, int count) {
-        Random random = new Random(SEED);
-        SpokenSlots slots = new SpokenSlots(said, clients, operators, random);
         int each = intents.isEmpty() ? 0 : (count + intents.size() - 1) / intents.size();
-        return intents.stream()
-                .flatMap(intent -> SentenceGenerator.sample(intent, Language.EN, random, each * variety(intent), slots))
+        return intents.stream().flatMap(intent -> sample(intent, each * variety(intent)));
+    }
+
+    /** An intent's sentences are chosen apart, so that a change to one leaves the others as they were. */
+    private Stream<List<String>> sample(Intent intent, int count) {
+        Random random = new Random(SEED + intent.name().hashCode());
+        SpokenSlots slots = new SpokenSlots(said, clients, operators, random);
+        return SentenceGenerator.sample(intent, Language.EN, random, count, slots)
                 .map(GeneratedSentence::text)
                 .map(CommandSentences::words)
                 .filter(words -> !words.isEmpty());

@@ -2,24 +2,31 @@ package io.theopy.stt.sphinx.internal.language;
 
 import java.util.Arrays;
 
-/** Counts which words follow one word and which follow two, over many sentences. Not thread-safe. */
+/**
+ * Counts which words follow one word and which follow two, over many sentences. Not thread-safe.
+ *
+ * <p>Contexts name words by marks: 0 is the beginning of a sentence, a word's mark is one more than its number, and
+ * marks from the number of words plus two stand for all words of a kind.
+ */
 public final class NgramCounter {
-    /** Contexts name words by marks: 0 is the beginning of a sentence, a word's mark is one more than its number. */
+    /** The beginning of a sentence. */
     static final int START_MARK = 0;
 
     private static final int MARK_BITS = 30;
-    private static final int NO_MARK = -1;
+    static final int NO_MARK = -1;
 
     private final int wordCount;
+    private final WordKinds wordKinds;
     private final LongIndex contexts = new LongIndex();
     private final LongIndex arcs = new LongIndex();
     private float[] arcCount = new float[1 << 12];
     private float[] total = new float[1 << 12];
-    private int[] kinds = new int[1 << 12];
+    private float[] kinds = new float[1 << 12];
 
     /** @param wordCount words are numbers from 0 to before this */
-    public NgramCounter(int wordCount) {
+    public NgramCounter(int wordCount, WordKinds wordKinds) {
         this.wordCount = wordCount;
+        this.wordKinds = wordKinds;
         context(0); // the empty context is state 0
     }
 
@@ -34,25 +41,30 @@ public final class NgramCounter {
             if (before != NO_MARK) {
                 count(context(contextKey(before, last)), word, weight);
             }
-            before = last;
-            last = word + 1;
+            int mark = wordKinds.mark(last, word);
+            before = wordKinds.replaces(last, mark) ? before : last;
+            last = mark;
         }
     }
 
     /** Counts a pair of words without a sentence around it. */
     public void addPair(int before, int word, float weight) {
-        count(context(contextKey(NO_MARK, before + 1)), word, weight);
+        count(context(contextKey(NO_MARK, wordKinds.mark(START_MARK, before))), word, weight);
     }
 
     int wordCount() {
         return wordCount;
     }
 
+    WordKinds wordKinds() {
+        return wordKinds;
+    }
+
     int contextCount() {
         return contexts.size();
     }
 
-    /** The context of one word, or -1 if nothing was seen after it. */
+    /** The context of two words, or -1 if nothing was seen after them. */
     int context(int before, int last) {
         return contexts.find(contextKey(before, last));
     }
@@ -70,6 +82,11 @@ public final class NgramCounter {
     /** The mark of the last word of a context. */
     int lastMark(int context) {
         return (int) (contexts.key(context) & (1 << MARK_BITS) - 1) - 1;
+    }
+
+    /** The mark of the word before the last one of a context, or {@link #NO_MARK}. */
+    int markBeforeLast(int context) {
+        return (int) (contexts.key(context) >>> MARK_BITS) - 1;
     }
 
     int arcCount() {
@@ -96,8 +113,8 @@ public final class NgramCounter {
         return total[context];
     }
 
-    /** How many different words were seen in a context. */
-    int kinds(int context) {
+    /** How many different words were seen in a context, each counting as much as the sentence that it was first seen in. */
+    float kinds(int context) {
         return kinds[context];
     }
 
@@ -121,7 +138,7 @@ public final class NgramCounter {
             arcCount = Arrays.copyOf(arcCount, arc * 2);
         }
         if (arc == before) {
-            kinds[context]++;
+            kinds[context] += weight;
         }
         arcCount[arc] += weight;
         total[context] += weight;

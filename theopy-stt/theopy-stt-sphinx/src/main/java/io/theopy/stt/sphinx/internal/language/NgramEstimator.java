@@ -13,6 +13,7 @@ public final class NgramEstimator {
 
     private final NgramCounter counter;
     private final Smoothing smoothing;
+    private final WordKinds wordKinds;
     private final int words;
     private final int contexts;
     private final LongIndex index = new LongIndex();
@@ -33,6 +34,7 @@ public final class NgramEstimator {
     private NgramEstimator(NgramCounter counter, Smoothing smoothing) {
         this.counter = counter;
         this.smoothing = smoothing;
+        this.wordKinds = counter.wordKinds();
         this.words = counter.wordCount();
         this.contexts = counter.contextCount();
         this.unigrams = new float[words + 1];
@@ -79,7 +81,7 @@ public final class NgramEstimator {
         }
         english.pairs(vocabulary, (before, word, pairLog) -> {
             int mark = markBefore(before);
-            add(NgramModel.arcKey(generalState(mark), word), pairLog, stateAfter(mark, word));
+            add(NgramModel.arcKey(generalState(mark), word), pairLog, stateAfter(NgramCounter.NO_MARK, mark, word));
         });
     }
 
@@ -101,7 +103,10 @@ public final class NgramEstimator {
                 double room = smoothing.room() * counter.kinds(context);
                 double shorter = Math.exp(follow(backOffState[context], word));
                 double estimate = (counter.seen(arc) + room * shorter) / (counter.total(context) + room);
-                add(key, (float) Math.log(estimate), stateAfter(counter.lastMark(context), word));
+                add(
+                        key,
+                        (float) Math.log(estimate),
+                        stateAfter(counter.markBeforeLast(context), counter.lastMark(context), word));
             }
         }
     }
@@ -131,24 +136,20 @@ public final class NgramEstimator {
     }
 
     /** The state of as much history as is known: the last two words, or the last one. */
-    private int stateAfter(int lastMark, int word) {
+    private int stateAfter(int beforeMark, int lastMark, int word) {
         if (word == words) {
             return 0;
         }
-        int pair = counter.context(lastMark, word + 1);
-        return pair >= 0 ? pair : stateAfter(word);
+        int mark = wordKinds.mark(lastMark, word);
+        int before = wordKinds.replaces(lastMark, mark) ? beforeMark : lastMark;
+        int pair = before == NgramCounter.NO_MARK ? -1 : counter.context(before, mark);
+        int single = counter.single(mark);
+        return pair >= 0 ? pair : single >= 0 ? single : generalState(word + 1);
     }
 
-    private int stateAfter(int word) {
-        if (word == words) {
-            return 0;
-        }
-        int single = counter.single(word + 1);
-        return single >= 0 ? single : generalState(word + 1);
-    }
-
+    /** English at large knows no kinds of words. */
     private int generalState(int mark) {
-        return contexts + mark;
+        return wordKinds.isKind(mark) ? 0 : contexts + mark;
     }
 
     private int markBefore(int before) {
@@ -158,7 +159,7 @@ public final class NgramEstimator {
     private NgramModel model() {
         int[] afterUnigram = new int[words + 1];
         for (int word = 0; word <= words; word++) {
-            afterUnigram[word] = stateAfter(word);
+            afterUnigram[word] = stateAfter(NgramCounter.NO_MARK, NgramCounter.START_MARK, word);
         }
         int start = counter.single(NgramCounter.START_MARK);
         return new NgramModel(

@@ -76,6 +76,11 @@ public final class SaidWords {
         return of("people");
     }
 
+    /** Everything, of whatever kind. */
+    public List<String> all() {
+        return kinds.values().stream().flatMap(List::stream).toList();
+    }
+
     /** What reminders and comments are about. */
     public List<String> texts() {
         return of("texts");

@@ -5,9 +5,9 @@ import java.util.random.RandomGenerator;
 
 /** Random days, hours and periods as English speakers say them. Thread-safe if the generator is. */
 final class SpokenDates {
-    private static final List<String> WEEKDAYS =
+    static final List<String> WEEKDAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    private static final List<String> MONTHS = List.of(
+    static final List<String> MONTHS = List.of(
             "january",
             "february",
             "march",

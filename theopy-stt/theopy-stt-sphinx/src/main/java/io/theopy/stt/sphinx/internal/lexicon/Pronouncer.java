@@ -21,6 +21,9 @@ import java.util.stream.Stream;
  */
 public final class Pronouncer {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}'\u2019]+");
+    /** The hours, not the verb. */
+    private static final List<String> BEFORE_NOON = List.of("EY", "EH", "M");
+
     private static final Pattern VOWEL = Pattern.compile("[aeiouy]");
     private static final Set<String> HISSING = Set.of("S", "Z", "SH", "ZH", "CH", "JH");
     private static final Set<String> VOICELESS = Set.of("P", "T", "K", "F", "TH");
@@ -57,6 +60,9 @@ public final class Pronouncer {
 
     private Set<List<String>> ways(String word, Map<String, List<List<String>>> dictionary) {
         Set<List<String>> ways = new LinkedHashSet<>(dictionary.getOrDefault(word, List.of()));
+        if (word.equals("am")) {
+            ways.add(BEFORE_NOON);
+        }
         for (String spelling : frenchSpellings.getOrDefault(word, Set.of())) {
             ways.add(french.phones(spelling));
         }

@@ -1,0 +1,51 @@
+package io.theopy.stt.sphinx.internal.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WordKindsTest {
+    private static final List<String> WORDS = List.of("named", "john", "doe", "zora", "quill", "with", "an", "friday");
+    private static final WordKinds KINDS =
+            WordKinds.of(WORDS, SaidWords.load(), List.of("Zora Quill"), Set.of("named", "with", "an"));
+
+    private final NgramModel model = model();
+
+    @Test
+    void whatFollowsANameIsLearnedFromAllNames() {
+        assertThat(log("with", "named", "zora", "quill")).isEqualTo(log("with", "named", "john", "doe"));
+        assertThat(log("with", "named", "zora", "quill")).isGreaterThan(log("named", "named", "zora", "quill"));
+    }
+
+    @Test
+    void theWordBeforeAWholeNameIsRemembered() {
+        assertThat(log("with", "named", "john", "doe")).isGreaterThan(log("with", "an", "john", "doe"));
+    }
+
+    @Test
+    void aLastNameIsExpectedAfterItsFirstName() {
+        assertThat(log("doe", "named", "john")).isGreaterThan(log("quill", "named", "john"));
+    }
+
+    private float log(String word, String... before) {
+        int state = model.start();
+        for (String said : before) {
+            state = NgramModel.stateOf(model.follow(state, WORDS.indexOf(said)));
+        }
+        return NgramModel.logOf(model.follow(state, WORDS.indexOf(word)));
+    }
+
+    private static NgramModel model() {
+        NgramCounter counter = new NgramCounter(WORDS.size(), KINDS);
+        for (String sentence : List.of("named john doe with an", "an zora quill friday", "an john doe friday")) {
+            counter.add(
+                    List.of(sentence.split(" ")).stream()
+                            .mapToInt(WORDS::indexOf)
+                            .toArray(),
+                    3);
+        }
+        return NgramEstimator.estimate(counter, 0.3f);
+    }
+}

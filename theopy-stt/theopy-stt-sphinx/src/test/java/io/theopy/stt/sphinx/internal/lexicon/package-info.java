@@ -1,0 +1,4 @@
+@NullMarked
+package io.theopy.stt.sphinx.internal.lexicon;
+
+import org.jspecify.annotations.NullMarked;

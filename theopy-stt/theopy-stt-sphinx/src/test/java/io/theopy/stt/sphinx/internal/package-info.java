@@ -1,0 +1,4 @@
+@NullMarked
+package io.theopy.stt.sphinx.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.theopy.stt.sphinx.internal.search;
+
+import org.jspecify.annotations.NullMarked;
