@@ -47,12 +47,16 @@ public final class TestDatabases {
 
     /** A schema of its own in PostgreSQL. */
     public static JdbcConnectionPool postgres() {
+        PGConnectionPoolDataSource postgres = new PGConnectionPoolDataSource();
+        postgres.setURL(postgresUrl());
+        return migrated(JdbcConnectionPool.create(postgres));
+    }
+
+    /** The address of a schema of its own in PostgreSQL, without tables. */
+    public static String postgresUrl() {
         String schema = "test_" + UUID.randomUUID().toString().replace("-", "");
         run(Server.RUNNING.getPostgresDatabase(), "CREATE SCHEMA " + schema);
-        PGConnectionPoolDataSource postgres = new PGConnectionPoolDataSource();
-        postgres.setURL(Server.RUNNING.getJdbcUrl("postgres", "postgres"));
-        postgres.setCurrentSchema(schema);
-        return migrated(JdbcConnectionPool.create(postgres));
+        return Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
     }
 
     private static JdbcConnectionPool migrated(JdbcConnectionPool pool) {

@@ -4,7 +4,6 @@ import io.theopy.nlu.statistical.StatisticalIntentExtractorProvider;
 import io.theopy.spi.EngineSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,21 +34,12 @@ public record CacheFolder(String system, String home) {
     }
 
     private Optional<Path> folder(EngineSettings settings) {
-        Optional<Path> named = settings.get("XDG_CACHE_HOME").map(Path::of).filter(Path::isAbsolute);
-        if (named.isPresent()) {
-            return named.map(folder -> folder.resolve("theopy"));
-        }
-        // Java says "?" where the operating system knows no home.
-        if (home.isBlank() || home.equals("?")) {
-            return Optional.empty();
-        }
-        String name = system.toLowerCase(Locale.ROOT);
-        if (name.startsWith("mac")) {
-            return Optional.of(Path.of(home, "Library", "Caches", "theopy"));
-        }
-        if (name.startsWith("windows")) {
-            return Optional.of(Path.of(home, "AppData", "Local", "theopy", "cache"));
-        }
-        return Optional.of(Path.of(home, ".cache", "theopy"));
+        return UserFolder.find(
+                system,
+                home,
+                settings.get("XDG_CACHE_HOME"),
+                Path.of("Library", "Caches", "theopy"),
+                Path.of("AppData", "Local", "theopy", "cache"),
+                Path.of(".cache", "theopy"));
     }
 }

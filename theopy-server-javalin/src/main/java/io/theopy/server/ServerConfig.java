@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param teepy the ERP to talk to; empty: a sandbox in this process
  * @param zone what "tomorrow at ten" is reckoned in
  * @param catalog a catalogue file instead of the built-in one
+ * @param storage where the ledger is kept
  * @param settings everything, for engines that have settings of their own
  */
 public record ServerConfig(
@@ -41,6 +42,7 @@ public record ServerConfig(
         ZoneId zone,
         Optional<Path> catalog,
         Limits limits,
+        Storage storage,
         EngineSettings settings) {
 
     /** Where Teepy is and the token that opens it. */
@@ -70,6 +72,7 @@ public record ServerConfig(
                 reader.zone("THEOPY_TIME_ZONE"),
                 reader.path("THEOPY_CATALOG"),
                 limits(reader),
+                Storage.read(reader),
                 settings);
         reader.throwIfAny();
         return config;
@@ -82,23 +85,53 @@ public record ServerConfig(
 
     public ServerConfig withPort(int newPort) {
         return new ServerConfig(
-                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, settings);
+                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage,
+                settings);
     }
 
     public ServerConfig withLimits(Limits newLimits) {
         return new ServerConfig(
-                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, settings);
+                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage,
+                settings);
     }
 
     /** The same with one recogniser, synthesiser and extractor named. */
     public ServerConfig withEngines(String stt, String tts, String nlu) {
-        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, settings);
+        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, settings);
     }
 
-    /** The same on the built-in sandbox, whatever the settings say. */
+    /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
     public ServerConfig withSandbox() {
         return new ServerConfig(
-                host, port, caller, sttEngine, ttsEngine, nluEngine, Optional.empty(), zone, catalog, limits, settings);
+                host,
+                port,
+                caller,
+                sttEngine,
+                ttsEngine,
+                nluEngine,
+                Optional.empty(),
+                zone,
+                catalog,
+                limits,
+                storage.inMemory(),
+                settings);
+    }
+
+    /** The same with a ledger that outlives the process: in a file of this user's unless the settings say where. */
+    public ServerConfig durable() {
+        return new ServerConfig(
+                host,
+                port,
+                caller,
+                sttEngine,
+                ttsEngine,
+                nluEngine,
+                teepy,
+                zone,
+                catalog,
+                limits,
+                storage.durable(),
+                settings);
     }
 
     private static Role role(SettingsReader reader) {

@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,6 +32,20 @@ final class SettingsReader {
                     long value = Long.parseLong(text);
                     if (value < lowest || value > highest) {
                         throw new IllegalArgumentException(expected);
+                    }
+                    return value;
+                })
+                .orElse(otherwise);
+    }
+
+    /** {@code 7d}, {@code 36h}, {@code 90m}, or ISO 8601: {@code P7D}. */
+    Duration duration(String name, Duration otherwise, Duration least, Duration most) {
+        return read(name, "a time from " + least.toHours() + "h to " + most.toDays() + "d, such as 7d or 36h", text -> {
+                    String upper = text.toUpperCase(Locale.ROOT);
+                    String iso = upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper;
+                    Duration value = Duration.parse(iso);
+                    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+                        throw new IllegalArgumentException(text);
                     }
                     return value;
                 })

@@ -3,6 +3,7 @@ package io.theopy.server;
 import io.theopy.Pipeline;
 import io.theopy.ReloadingPipeline;
 import io.theopy.action.ledger.InMemoryTurnLedger;
+import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.memory.InMemoryMemoryStore;
@@ -23,8 +24,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything that one process runs, put together from its settings: {@code sandbox -> connector -> engines -> memory ->
- * pipeline}. Closes it in the opposite order, once. Thread-safe after the start.
+ * Everything that one process runs, put together from its settings: {@code database -> sandbox -> connector -> engines
+ * -> memory -> pipeline}. Closes it in the opposite order, once. Thread-safe after the start.
  */
 public final class Stack implements AutoCloseable {
     private static final Duration CATALOG_WATCH = Duration.ofSeconds(2);
@@ -32,7 +33,8 @@ public final class Stack implements AutoCloseable {
     private final CloseOnce parts;
     private final IntentCatalog catalog;
     private final MemoryStore memory;
-    private final TurnLedger ledger = new InMemoryTurnLedger();
+    private final Optional<Database> database;
+    private final TurnLedger ledger;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -45,6 +47,10 @@ public final class Stack implements AutoCloseable {
         this.sandbox = config.teepy().isPresent()
                 ? Optional.empty()
                 : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
+        this.database = config.storage().database().map(address -> parts.add(Database.open(address)));
+        this.ledger =
+                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.source())).orElseGet(InMemoryTurnLedger::new);
+        parts.add(LedgerRetention.start(ledger, config.storage().retention(), clock));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
         Names.await(executor.directory());
@@ -89,6 +95,7 @@ public final class Stack implements AutoCloseable {
      *
      * @throws io.theopy.spi.EngineException when an engine that the settings name cannot be had
      * @throws io.theopy.intent.CatalogException when the catalogue is not valid
+     * @throws NoDatabaseException when the database cannot be used
      */
     public static Stack start(ServerConfig config) {
         return start(config, true, UnaryOperator.identity());
@@ -133,6 +140,11 @@ public final class Stack implements AutoCloseable {
     /** The writes that were asked for, and what became of them. */
     public TurnLedger ledger() {
         return ledger;
+    }
+
+    /** Where the ledger is kept; empty: in this process's memory. */
+    public Optional<Database> database() {
+        return database;
     }
 
     /** The Teepy stand-in of this process, unless the settings name a real one. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.Outcome;
 import io.theopy.TurnRequest;
+import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.ledger.SampleWrites;
 import io.theopy.engine.NoSuchEngineException;
 import io.theopy.intent.CatalogException;
 import io.theopy.spi.EngineException;
@@ -35,6 +37,24 @@ class StackTest {
             assertThat(outcome.kind()).isEqualTo("done");
             assertThat(stack.recognizerName()).isEmpty();
             assertThat(stack.teepyLabel()).isEqualTo("sandbox");
+        }
+    }
+
+    @Test
+    void aDurableLedgerOutlivesTheProcessAndAnEmbeddedOneLeavesNoFile() {
+        ServerConfig config = ServerConfig.of(new EngineSettings(Map.of("THEOPY_DATA_DIR", dir.toString())))
+                .withEngines("auto", "auto", "templates");
+        try (Stack stack = Stack.startForText(config)) {
+            assertThat(stack.database()).isEmpty();
+            assertThat(dir).isEmptyDirectory();
+        }
+
+        LedgerEntry written;
+        try (Stack stack = Stack.startForText(config.durable())) {
+            written = stack.ledger().record(SampleWrites.done(SampleWrites.write("k1", "s1")));
+        }
+        try (Stack stack = Stack.startForText(config.durable())) {
+            assertThat(stack.ledger().entry("k1")).contains(written);
         }
     }
 

@@ -59,11 +59,13 @@ public final class SampleWrites {
                 false);
     }
 
-    static LedgerEntry queued(LedgerEntry write, Instant due) {
+    /** Waiting until {@code due}. */
+    public static LedgerEntry queued(LedgerEntry write, Instant due) {
         return write.waiting(EntryState.QUEUED, "Teepy did not answer", NOW, due);
     }
 
-    static LedgerEntry done(LedgerEntry write) {
+    /** At its end, a second later. */
+    public static LedgerEntry done(LedgerEntry write) {
         return done(write, NOW.plus(1, ChronoUnit.SECONDS));
     }
 

@@ -4,6 +4,7 @@ import io.theopy.audio.UnreadableAudioException;
 import io.theopy.eval.EvaluationDataException;
 import io.theopy.intent.CatalogException;
 import io.theopy.server.ConfigException;
+import io.theopy.server.NoDatabaseException;
 import io.theopy.server.http.CannotListenException;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.EngineSettings;
@@ -35,6 +36,7 @@ final class Commands implements Runnable {
             CatalogException.class,
             CannotListenException.class,
             EvaluationDataException.class,
+            NoDatabaseException.class,
             UnreadableAudioException.class);
 
     @Spec

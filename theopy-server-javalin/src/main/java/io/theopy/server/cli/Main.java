@@ -1,6 +1,7 @@
 package io.theopy.server.cli;
 
 import io.theopy.server.CacheFolder;
+import io.theopy.server.DataFolder;
 import io.theopy.spi.EngineSettings;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -17,7 +18,9 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Terminal terminal = new Terminal(new FileInputStream(FileDescriptor.in), out, err, System.console() != null);
-        int exit = Commands.run(terminal, CacheFolder.ofThisUser().addTo(EngineSettings.fromEnvironment()), args);
+        EngineSettings settings =
+                DataFolder.ofThisUser().addTo(CacheFolder.ofThisUser().addTo(EngineSettings.fromEnvironment()));
+        int exit = Commands.run(terminal, settings, args);
         out.flush();
         System.exit(exit);
     }

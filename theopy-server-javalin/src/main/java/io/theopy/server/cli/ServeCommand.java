@@ -40,7 +40,7 @@ final class ServeCommand extends BaseCommand {
         if (port != FROM_SETTINGS && (port < 0 || port > 65_535)) {
             throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535");
         }
-        ServerConfig settings = invocation().config();
+        ServerConfig settings = invocation().config().durable();
         ServerConfig config = port == FROM_SETTINGS ? settings : settings.withPort(port);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);

@@ -1,0 +1,49 @@
+package io.theopy.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where ledger and audit log are kept, and for how long.
+ *
+ * @param database empty: in this process's memory only
+ * @param isNamed whether the settings say where, be it a database or this process's memory
+ * @param folder of this user's data, for a database in a file when none is named
+ * @param retention how long settled writes are remembered
+ */
+public record Storage(Optional<DatabaseAddress> database, boolean isNamed, Optional<Path> folder, Duration retention) {
+    private static final String IN_MEMORY = "memory";
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    static Storage read(SettingsReader reader) {
+        String url = reader.text("THEOPY_DB_URL", "");
+        boolean inMemory = url.isEmpty() || url.equals(IN_MEMORY);
+        if (!inMemory && !DatabaseAddress.isKnown(url)) {
+            // Not repeated in the message: it may hold a password.
+            reader.problem("THEOPY_DB_URL is no address of a database that Theopy knows; set it to "
+                    + "jdbc:postgresql://host/database, to jdbc:h2:file:/path/to/file or to memory, or leave it out");
+        }
+        Optional<DatabaseAddress> database = inMemory
+                ? Optional.empty()
+                : Optional.of(new DatabaseAddress(
+                        url,
+                        reader.text("THEOPY_DB_USER", url.startsWith("jdbc:h2:") ? "sa" : ""),
+                        reader.text("THEOPY_DB_PASSWORD", "")));
+        Duration retention =
+                reader.duration("THEOPY_LEDGER_RETENTION", WEEK, Duration.ofHours(1), Duration.ofDays(3_650));
+        return new Storage(database, !url.isEmpty(), reader.path("THEOPY_DATA_DIR"), retention);
+    }
+
+    /** The same in this process's memory. */
+    Storage inMemory() {
+        return new Storage(Optional.empty(), true, folder, retention);
+    }
+
+    /** The same, in a file of this user's unless the settings say something else. */
+    Storage durable() {
+        return isNamed || folder.isEmpty()
+                ? this
+                : new Storage(folder.map(DatabaseAddress::in), true, folder, retention);
+    }
+}
