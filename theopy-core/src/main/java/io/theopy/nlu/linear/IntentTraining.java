@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class IntentTraining {
     /** So many held-out sentences settle one temperature and one threshold; more parts would only cost time. */
-    private static final int ENOUGH_HELD_OUT = 2000;
+    private static final int ENOUGH_HELD_OUT = 1200;
 
     private final List<TrainingExample> examples;
     private final TrainingOptions options;

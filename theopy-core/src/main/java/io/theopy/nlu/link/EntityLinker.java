@@ -53,7 +53,8 @@ public final class EntityLinker {
      * may be ordinary words.
      */
     public List<EntityMention> mentions(EntityKind kind, Utterance said) {
-        return new MentionFinder(index(kind), LINK, MARGIN).find(said);
+        // How the words of a sentence sound is costly to find out, and of no use without names to compare.
+        return directory.entries(kind).isEmpty() ? List.of() : new MentionFinder(index(kind), LINK, MARGIN).find(said);
     }
 
     private static List<DirectoryEntry> fitting(EntityIndex index, List<NamePart> said, Language language) {
