@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,7 @@ final class Jdbc {
     private static LedgerException failed(String what, SQLException e) {
         String state = e.getSQLState() == null ? "none" : e.getSQLState();
         String hint;
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        if (state.startsWith("08") || state.startsWith("57P") || e instanceof SQLTransientConnectionException) {
             hint = "the database cannot be reached; see that it runs and that its address is right";
         } else if (state.startsWith("42")) {
             hint = "its tables are missing or of another version; run the migrations in io/theopy/db/migration";
