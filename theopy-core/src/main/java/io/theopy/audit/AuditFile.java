@@ -1,6 +1,5 @@
 package io.theopy.audit;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,7 +59,7 @@ public final class AuditFile {
 
     /** Reads a file to its first flaw. Nothing in it can take more memory than one line may. */
     public static AuditVerdict verify(InputStream file) throws IOException {
-        AuditLines lines = new AuditLines(new BufferedInputStream(file, 1 << 16));
+        AuditLines lines = new AuditLines(file);
         Optional<ChainCheck> beginning = lines.next().flatMap(AuditLine::readBeginning);
         if (beginning.isEmpty()) {
             return new ChainCheck(0, HashChain.BEGINNING)

@@ -11,6 +11,9 @@ final class AuditLines {
     private static final int LONGEST = 1 << 20;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int position;
+    private int filled;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     private long number;
     private Optional<String> problem = Optional.empty();
@@ -23,20 +26,31 @@ final class AuditLines {
     Optional<String> next() throws IOException {
         line.reset();
         number++;
-        for (int read = in.read(); read >= 0; read = in.read()) {
-            if (read == '\n') {
-                return Optional.of(line.toString(StandardCharsets.ISO_8859_1));
+        while (position < filled || fill()) {
+            int end = position;
+            while (end < filled && buffer[end] != '\n') {
+                end++;
             }
-            if (line.size() == LONGEST) {
+            line.write(buffer, position, end - position);
+            position = end + 1;
+            if (line.size() > LONGEST) {
                 problem = Optional.of("line " + number + " is longer than any record: it was altered");
                 return Optional.empty();
             }
-            line.write(read);
+            if (end < filled) {
+                return Optional.of(line.toString(StandardCharsets.ISO_8859_1));
+            }
         }
         if (line.size() > 0) {
             problem = Optional.of("line " + number + " is cut off: it was altered, or the file is not whole");
         }
         return Optional.empty();
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        filled = in.read(buffer);
+        return filled > 0;
     }
 
     /** The number of the line that was read last, from 1. */

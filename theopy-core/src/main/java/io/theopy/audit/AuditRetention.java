@@ -51,16 +51,7 @@ public final class AuditRetention {
             check(chain, end);
         }
         long removed = end - head.anchor();
-        store.append(List.of(AuditEvent.of(now, AuditEvent.Kind.OPERATION, "", "", "", "")
-                .about(
-                        INTENT,
-                        Map.of(
-                                "first", Long.toString(head.anchor() + 1),
-                                "last", Long.toString(end),
-                                "last_hash", chain.hash(),
-                                "kept", kept.toString()),
-                        OptionalDouble.empty())
-                .ended("removed " + removed, Duration.ZERO)));
+        store.append(List.of(account(now, head, end, chain.hash(), kept.toString())));
         store.removeUpTo(end);
         LOG.info("{} records of the audit log were older than {} and are removed", removed, kept);
         return removed;
@@ -75,6 +66,15 @@ public final class AuditRetention {
         if (flaw.isPresent()) {
             throw new AuditException("the audit log is not shortened, because it does not verify: " + flaw.get());
         }
+    }
+
+    /** The record of taking away all from where {@code head} is anchored to {@code end}. */
+    static AuditEvent account(Instant at, AuditHead head, long end, String hash, String kept) {
+        Map<String, String> what = Map.of(
+                "first", Long.toString(head.anchor() + 1), "last", Long.toString(end), "last_hash", hash, "kept", kept);
+        return AuditEvent.of(at, AuditEvent.Kind.OPERATION, "", "", "", "")
+                .about(INTENT, what, OptionalDouble.empty())
+                .ended("removed " + (end - head.anchor()), Duration.ZERO);
     }
 
     /** Whether {@code found} says that the records up to where {@code head} is anchored were taken away. */

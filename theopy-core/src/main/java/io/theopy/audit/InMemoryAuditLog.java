@@ -1,22 +1,51 @@
 package io.theopy.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Keeps all of it in memory until it is shortened: for tests, and where nobody will ask. Thread-safe. */
+/**
+ * Keeps the newest records in memory: for tests, and where nobody will ask. Of one that is full the oldest tenth goes, and
+ * a record of that comes. Thread-safe.
+ */
 public final class InMemoryAuditLog implements AuditStore {
     private final List<AuditRecord> records = new ArrayList<>();
+    private final int atMost;
     private AuditHead head = AuditHead.NOTHING;
+
+    /** Keeps 10,000 records. */
+    public InMemoryAuditLog() {
+        this(10_000);
+    }
+
+    /** @param atMost how many records are kept, 10 or more */
+    public InMemoryAuditLog(int atMost) {
+        if (atMost < 10) {
+            throw new IllegalArgumentException("keep 10 records or more, not " + atMost);
+        }
+        this.atMost = atMost;
+    }
 
     @Override
     public void append(List<AuditEvent> events) {
         List<String> written = events.stream().map(EventJson::write).toList();
         synchronized (this) {
-            for (AuditRecord added : HashChain.extend(head, written)) {
-                records.add(added);
-                head = head.endingWith(added);
+            add(written);
+            if (records.size() > atMost) {
+                AuditRecord last = records.get(records.size() - atMost + atMost / 10);
+                Instant now = EventJson.at(written.get(written.size() - 1));
+                add(List.of(EventJson.write(
+                        AuditRetention.account(now, head, last.sequence(), last.hash(), atMost + " records"))));
+                removeUpTo(last.sequence());
             }
+        }
+    }
+
+    private void add(List<String> events) {
+        for (AuditRecord added : HashChain.extend(head, events)) {
+            records.add(added);
+            head = head.endingWith(added);
         }
     }
 
