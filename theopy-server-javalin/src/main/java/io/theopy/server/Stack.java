@@ -5,6 +5,10 @@ import io.theopy.ReloadingPipeline;
 import io.theopy.action.ledger.InMemoryTurnLedger;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
+import io.theopy.audit.AuditRetention;
+import io.theopy.audit.AuditStore;
+import io.theopy.audit.InMemoryAuditLog;
+import io.theopy.audit.JdbcAuditLog;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.memory.InMemoryMemoryStore;
 import io.theopy.spi.ActionExecutor;
@@ -35,6 +39,7 @@ public final class Stack implements AutoCloseable {
     private final MemoryStore memory;
     private final Optional<Database> database;
     private final TurnLedger ledger;
+    private final AuditStore audit;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -51,6 +56,9 @@ public final class Stack implements AutoCloseable {
         this.ledger =
                 database.<TurnLedger>map(db -> new JdbcTurnLedger(db.source())).orElseGet(InMemoryTurnLedger::new);
         parts.add(LedgerRetention.start(ledger, config.storage().retention(), clock));
+        this.audit =
+                database.<AuditStore>map(db -> new JdbcAuditLog(db.source())).orElseGet(InMemoryAuditLog::new);
+        parts.add(AuditTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
         Names.await(executor.directory());
@@ -82,6 +90,7 @@ public final class Stack implements AutoCloseable {
                 .extractor(engines.extractor(intents))
                 .memory(memory)
                 .ledger(ledger)
+                .audit(audit)
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());
@@ -142,7 +151,12 @@ public final class Stack implements AutoCloseable {
         return ledger;
     }
 
-    /** Where the ledger is kept; empty: in this process's memory. */
+    /** What was decided and sent. */
+    public AuditStore audit() {
+        return audit;
+    }
+
+    /** Where ledger and audit log are kept; empty: in this process's memory. */
     public Optional<Database> database() {
         return database;
     }

@@ -11,10 +11,17 @@ import java.util.Optional;
  * @param isNamed whether the settings say where, be it a database or this process's memory
  * @param folder of this user's data, for a database in a file when none is named
  * @param retention how long settled writes are remembered
+ * @param auditRetention how long records of the audit log are kept
  */
-public record Storage(Optional<DatabaseAddress> database, boolean isNamed, Optional<Path> folder, Duration retention) {
+public record Storage(
+        Optional<DatabaseAddress> database,
+        boolean isNamed,
+        Optional<Path> folder,
+        Duration retention,
+        Duration auditRetention) {
     private static final String IN_MEMORY = "memory";
     private static final Duration WEEK = Duration.ofDays(7);
+    private static final Duration YEAR = Duration.ofDays(365);
 
     static Storage read(SettingsReader reader) {
         String url = reader.text("THEOPY_DB_URL", "");
@@ -32,18 +39,20 @@ public record Storage(Optional<DatabaseAddress> database, boolean isNamed, Optio
                         reader.text("THEOPY_DB_PASSWORD", "")));
         Duration retention =
                 reader.duration("THEOPY_LEDGER_RETENTION", WEEK, Duration.ofHours(1), Duration.ofDays(3_650));
-        return new Storage(database, !url.isEmpty(), reader.path("THEOPY_DATA_DIR"), retention);
+        Duration auditRetention =
+                reader.duration("THEOPY_AUDIT_RETENTION", YEAR, Duration.ofDays(1), Duration.ofDays(36_500));
+        return new Storage(database, !url.isEmpty(), reader.path("THEOPY_DATA_DIR"), retention, auditRetention);
     }
 
     /** The same in this process's memory. */
     Storage inMemory() {
-        return new Storage(Optional.empty(), true, folder, retention);
+        return new Storage(Optional.empty(), true, folder, retention, auditRetention);
     }
 
     /** The same, in a file of this user's unless the settings say something else. */
     Storage durable() {
         return isNamed || folder.isEmpty()
                 ? this
-                : new Storage(folder.map(DatabaseAddress::in), true, folder, retention);
+                : new Storage(folder.map(DatabaseAddress::in), true, folder, retention, auditRetention);
     }
 }

@@ -1,6 +1,7 @@
 package io.theopy.server.cli;
 
 import io.theopy.audio.UnreadableAudioException;
+import io.theopy.audit.AuditException;
 import io.theopy.eval.EvaluationDataException;
 import io.theopy.intent.CatalogException;
 import io.theopy.server.ConfigException;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
         version = "theopy 0.1.0-SNAPSHOT")
 final class Commands implements Runnable {
     private static final Set<Class<? extends RuntimeException>> EXPECTED = Set.of(
+            AuditException.class,
             CommandFailedException.class,
             ConfigException.class,
             CatalogException.class,
@@ -56,6 +58,9 @@ final class Commands implements Runnable {
                 .addSubcommand(new TranscribeCommand(invocation))
                 .addSubcommand(new SpeakCommand(invocation))
                 .addSubcommand(new EnginesCommand(invocation))
+                .addSubcommand(new CommandLine(new AuditCommand(CommandSpec.create()))
+                        .addSubcommand(new AuditVerifyCommand(invocation))
+                        .addSubcommand(new AuditExportCommand(invocation)))
                 .addSubcommand(new CommandLine(new EvalCommand(CommandSpec.create()))
                         .addSubcommand(new EvalNluCommand(invocation))
                         .addSubcommand(new EvalSttCommand(invocation))

@@ -79,6 +79,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.post("/v1/voice", new VoiceHandler(turns, config.limits()));
         javalin.routes.get("/v1/intents", new IntentsHandler(stack.catalog(), config.caller()));
         javalin.routes.get("/v1/turns/{id}", new TurnFateHandler(stack.ledger(), config.caller()));
+        javalin.routes.get("/v1/audit", new AuditHandler(stack.audit(), config.caller()));
         javalin.routes.delete("/v1/sessions/{id}", new SessionHandler(stack.memory()));
     }
 

@@ -21,7 +21,7 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "chat", "transcribe", "speak", "engines", "eval", "eval nlu", "eval stt", ""})
+            strings = {"demo", "serve", "chat", "transcribe", "speak", "engines", "eval", "eval nlu", "eval stt", "audit", "audit verify", "audit export", ""})
     void everyCommandHasHelp(String command) {
         CommandLineRun run = CommandLineRun.of((command + " --help").strip().split(" "));
 
@@ -37,6 +37,8 @@ class CommandsTest {
                 "transcribe",
                 "eval",
                 "eval nlu",
+                "audit",
+                "audit export --since=yesterday",
                 "chat --language=xx",
                 "serve --port=x",
                 "serve --port=70000"

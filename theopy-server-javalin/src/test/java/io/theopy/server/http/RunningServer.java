@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
+import io.theopy.spi.EngineSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -33,6 +35,13 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer forText() {
         ServerConfig config = ServerConfig.embedded();
+        return new RunningServer(config, Stack.startForText(config));
+    }
+
+    /** Whose turns are those of a user of that role. */
+    static RunningServer forTextAs(String role) {
+        ServerConfig config = ServerConfig.of(new EngineSettings(Map.of("THEOPY_DEV_ROLE", role)))
+                .withPort(0);
         return new RunningServer(config, Stack.startForText(config));
     }
 

@@ -1,0 +1,46 @@
+package io.theopy.server;
+
+import io.theopy.audit.AuditException;
+import io.theopy.audit.AuditRetention;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shortens the audit log every hour. */
+final class AuditTimer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditTimer.class);
+    private static final long MINUTES_BETWEEN = 60;
+
+    private final AuditRetention retention;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "audit-retention");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private AuditTimer(AuditRetention retention) {
+        this.retention = retention;
+    }
+
+    static AuditTimer start(AuditRetention retention) {
+        AuditTimer started = new AuditTimer(retention);
+        var unused = started.timer.scheduleWithFixedDelay(started::shorten, 2, MINUTES_BETWEEN, TimeUnit.MINUTES);
+        return started;
+    }
+
+    /** Once, now; what fails is tried again in an hour. */
+    void shorten() {
+        try {
+            retention.run();
+        } catch (AuditException e) {
+            LOG.error("the audit log was not shortened, and will be tried again: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,41 @@
+package io.theopy.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.theopy.audit.AuditEvent;
+import io.theopy.audit.AuditRetention;
+import io.theopy.audit.InMemoryAuditLog;
+import io.theopy.audit.JdbcAuditLog;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+class AuditTimerTest {
+    @Test
+    void oldRecordsGo() {
+        InMemoryAuditLog log = new InMemoryAuditLog();
+        log.append(List.of(AuditEvent.of(Instant.EPOCH, AuditEvent.Kind.CALL, "r", "t", "s", "alice")));
+
+        try (AuditTimer timer = AuditTimer.start(new AuditRetention(log, Duration.ofDays(365), Clock.systemUTC()))) {
+            timer.shorten();
+        }
+
+        assertThat(log.head().anchor()).isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsTriedAgainLater() {
+        JdbcDataSource nowhere = new JdbcDataSource();
+        nowhere.setURL("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
+        AuditRetention retention =
+                new AuditRetention(new JdbcAuditLog(nowhere), Duration.ofDays(365), Clock.systemUTC());
+
+        try (AuditTimer timer = AuditTimer.start(retention)) {
+            assertThatCode(timer::shorten).doesNotThrowAnyException();
+        }
+    }
+}
