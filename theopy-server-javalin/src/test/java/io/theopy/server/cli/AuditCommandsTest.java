@@ -71,13 +71,15 @@ class AuditCommandsTest {
         try (Database database = open();
                 Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE theopy_audit SET event = REPLACE(event, 'alice', 'mallo') "
-                    + "WHERE sequence_number = 3");
+            statement.execute(
+                    "UPDATE theopy_audit SET event = REPLACE(event, 'alice', 'mallo') " + "WHERE sequence_number = 3");
         }
 
         CommandLineRun run = theopy("audit", "verify");
         assertThat(run.exit()).isEqualTo(1);
-        assertThat(run.out()).startsWith("BROKEN: record 3 does not fit its hash").contains("2 records before that");
+        assertThat(run.out())
+                .startsWith("BROKEN: record 3 does not fit its hash")
+                .contains("2 records before that");
         CommandLineRun export = theopy("audit", "export", "-o", file());
         assertThat(export.exit()).isEqualTo(1);
         assertThat(export.err()).contains("record 3 does not fit its hash");
@@ -97,7 +99,10 @@ class AuditCommandsTest {
         CommandLineRun altered = theopy("audit", "verify", file());
         assertThat(altered.exit()).isEqualTo(1);
         assertThat(altered.out()).startsWith("BROKEN: line 5: record 4 does not fit its hash");
-        assertThat(theopy("audit", "verify", "--json", file()).json().path("flaw").asText())
+        assertThat(theopy("audit", "verify", "--json", file())
+                        .json()
+                        .path("flaw")
+                        .asText())
                 .contains("record 4");
     }
 
@@ -118,7 +123,8 @@ class AuditCommandsTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err().lines()).hasSize(1).first().asString().contains("cannot be read");
-        CommandLineRun export = theopy("audit", "export", "-o", dir.resolve("no/such").toString());
+        CommandLineRun export =
+                theopy("audit", "export", "-o", dir.resolve("no/such").toString());
         assertThat(export.exit()).isEqualTo(1);
         assertThat(export.err()).contains("cannot be written");
     }

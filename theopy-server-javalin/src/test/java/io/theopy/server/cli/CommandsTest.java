@@ -21,7 +21,21 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "serve", "chat", "transcribe", "speak", "engines", "eval", "eval nlu", "eval stt", "audit", "audit verify", "audit export", ""})
+            strings = {
+                "demo",
+                "serve",
+                "chat",
+                "transcribe",
+                "speak",
+                "engines",
+                "eval",
+                "eval nlu",
+                "eval stt",
+                "audit",
+                "audit verify",
+                "audit export",
+                ""
+            })
     void everyCommandHasHelp(String command) {
         CommandLineRun run = CommandLineRun.of((command + " --help").strip().split(" "));
 

@@ -48,8 +48,7 @@ class AuditTest {
     void theNewestRecordsComeFirstAsTheyAreChained() {
         JsonNode page = page("?limit=2");
 
-        AuditRecord newest =
-                server.stack().audit().before(Long.MAX_VALUE, 1).get(0);
+        AuditRecord newest = server.stack().audit().before(Long.MAX_VALUE, 1).get(0);
         assertThat(page.path("records")).hasSize(2);
         JsonNode first = page.path("records").get(0);
         assertThat(first.path("sequence").asLong()).isEqualTo(newest.sequence());
@@ -101,10 +100,15 @@ class AuditTest {
             own.chat("{\"session_id\":\"s1\",\"text\":\"yes\"}");
 
             List<AuditRecord> records = own.stack().audit().after(0, 100);
-            assertThat(records).anySatisfy(record -> assertThat(record.event())
-                    .contains("\"kind\":\"CALL\"", "\"call\":\"PATCH /invoices/101\"", "\"result\":\"done"));
-            assertThat(records).anySatisfy(record -> assertThat(record.event())
-                    .contains("\"kind\":\"DECISION\"", "\"intent\":\"mark_invoice_paid\"", "\"session_id\":\"s1\""));
+            assertThat(records)
+                    .anySatisfy(record -> assertThat(record.event())
+                            .contains("\"kind\":\"CALL\"", "\"call\":\"PATCH /invoices/101\"", "\"result\":\"done"));
+            assertThat(records)
+                    .anySatisfy(record -> assertThat(record.event())
+                            .contains(
+                                    "\"kind\":\"DECISION\"",
+                                    "\"intent\":\"mark_invoice_paid\"",
+                                    "\"session_id\":\"s1\""));
             String secret = own.stack().sandbox().orElseThrow().token();
             assertThat(records).noneSatisfy(record -> assertThat(record.event()).containsIgnoringCase(secret));
             assertThat(AuditVerifier.verify(own.stack().audit()).holds()).isTrue();
