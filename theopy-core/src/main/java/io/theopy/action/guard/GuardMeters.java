@@ -9,6 +9,8 @@ import java.util.function.ToDoubleFunction;
 
 /** What the guard counts, under {@code theopy.teepy}. Thread-safe. */
 final class GuardMeters {
+    private static final String LEVEL = "theopy.teepy.breaker.level";
+
     private final MeterRegistry registry;
 
     GuardMeters(MeterRegistry registry) {
@@ -36,9 +38,13 @@ final class GuardMeters {
         count("theopy.teepy.cache", "result", hit ? "hit" : "miss");
     }
 
-    /** Shows whether the breaker lets through: 0 everything, 1 a few, 2 nothing. */
+    /**
+     * Shows whether the breaker lets through: 0 everything, 1 a few, 2 nothing. The newest breaker is shown: a pipeline
+     * that was put together anew has one of its own.
+     */
     <T> void watch(T breaker, ToDoubleFunction<T> level) {
-        Gauge.builder("theopy.teepy.breaker.level", breaker, level).register(registry);
+        registry.find(LEVEL).gauges().forEach(registry::remove);
+        Gauge.builder(LEVEL, breaker, level).register(registry);
     }
 
     private void count(String name, String tag, String value) {

@@ -152,6 +152,17 @@ class BreakerTest {
     }
 
     @Test
+    void theGaugeShowsTheNewestOne() {
+        fail(5);
+        ScriptedConnector other = new ScriptedConnector();
+        GuardedExecutor newer = new GuardedExecutor(other, ONE_TRY, guarded.clock, guarded.meters);
+
+        assertThat(newer.name()).isEqualTo("scripted");
+        assertThat(guarded.meters.get("theopy.teepy.breaker.level").gauge().value())
+                .isZero();
+    }
+
+    @Test
     void aClockThatIsSetBackDoesNotKeepItOpen() {
         fail(5);
         AdjustableClock clock = guarded.clock;
