@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** Puts a {@link SpeechModel} together from the catalogue, the ERP's names, and English at large. */
 final class ModelBuilder {
-    private static final int SENTENCES = 20_000;
+    private static final int SENTENCES = 12_000;
     private static final float USUAL_WEIGHT = 1;
     /** The catalogue's own wordings, however many, are a small part of what is expected. */
     private static final float CATALOG_WEIGHT = 0.2f;
@@ -80,9 +80,10 @@ final class ModelBuilder {
         french.addAll(names.clients());
         french.addAll(names.operators());
         Lexicon lexicon = new Pronouncer(acoustic.phones(), french).lexicon(vocabulary(english, usual, others));
-        NgramCounter counter = new NgramCounter(lexicon.size(), kinds(lexicon, english));
-        usual.forEach(sentence -> count(sentence, USUAL_WEIGHT, lexicon, counter));
-        others.forEach(sentence -> count(sentence, CATALOG_WEIGHT, lexicon, counter));
+        WordKinds kinds = kinds(lexicon, english);
+        NgramCounter counter = new NgramCounter(lexicon.size(), kinds);
+        usual.forEach(sentence -> count(sentence, USUAL_WEIGHT, lexicon, kinds, counter));
+        others.forEach(sentence -> count(sentence, CATALOG_WEIGHT, lexicon, kinds, counter));
         countNamePairs(lexicon, counter);
         NgramModel language = NgramEstimator.estimate(counter, lexicon.words(), english, SMOOTHING);
         return Grammar.of(lexicon, language, acoustic);
@@ -92,6 +93,7 @@ final class ModelBuilder {
         Set<String> words = new TreeSet<>();
         usual.forEach(words::addAll);
         others.forEach(words::addAll);
+        words.removeIf(WordKinds::isPlace);
         Stream.of(names.clients(), names.operators(), said.all())
                 .flatMap(List::stream)
                 .map(CommandSentences::words)
@@ -128,9 +130,9 @@ final class ModelBuilder {
     }
 
     /** Counts a sentence unless it holds a word that nobody can pronounce ("pls"). */
-    static void count(List<String> sentence, float weight, Lexicon lexicon, NgramCounter counter) {
+    static void count(List<String> sentence, float weight, Lexicon lexicon, WordKinds kinds, NgramCounter counter) {
         int[] numbers = sentence.stream()
-                .map(lexicon::number)
+                .map(word -> WordKinds.isPlace(word) ? kinds.place(word) : lexicon.number(word))
                 .flatMapToInt(OptionalInt::stream)
                 .toArray();
         if (numbers.length == sentence.size()) {

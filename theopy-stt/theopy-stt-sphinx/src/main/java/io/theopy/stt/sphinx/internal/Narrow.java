@@ -39,8 +39,9 @@ final class Narrow {
         Set<String> words = new TreeSet<>();
         sentences.forEach(words::addAll);
         Lexicon lexicon = new Pronouncer(acoustic.phones(), frenchNames).lexicon(words);
-        NgramCounter counter = new NgramCounter(lexicon.size(), WordKinds.none(lexicon.size()));
-        sentences.forEach(sentence -> ModelBuilder.count(sentence, 1, lexicon, counter));
+        WordKinds kinds = WordKinds.none(lexicon.size());
+        NgramCounter counter = new NgramCounter(lexicon.size(), kinds);
+        sentences.forEach(sentence -> ModelBuilder.count(sentence, 1, lexicon, kinds, counter));
         return Grammar.of(lexicon, NgramEstimator.estimate(counter, ROOM), acoustic);
     }
 

@@ -19,13 +19,14 @@ import java.util.stream.Stream;
 /**
  * What users may be expected to say: sentences of the catalogue as lists of spoken words. Every intent has a fixed share
  * of them, however many ways to say it the catalogue has; hints and what is out of scope, which are there to learn to
- * tell intents apart, are not expected at all.
+ * tell intents apart, are not expected at all. Names that the ERP does not know are places of {@link WordKinds}.
  */
 public final class CommandSentences {
     /** Fixed, so that the same catalogue gives the same recogniser. */
     private static final long SEED = 20_251_103;
 
     private static final Pattern NOT_IN_WORDS = Pattern.compile("[^a-z']+");
+    private static final Pattern NOT_IN_SENTENCES = Pattern.compile("[^a-z'<>]+");
     private static final Pattern STRAY_APOSTROPHE = Pattern.compile("(?<![a-z])'|'(?![a-z])");
 
     private static final int VARIETY_OF_TEXT = 5;
@@ -71,7 +72,7 @@ public final class CommandSentences {
         SpokenSlots slots = new SpokenSlots(said, clients, operators, random);
         return SentenceGenerator.sample(intent, Language.EN, random, count, slots)
                 .map(GeneratedSentence::text)
-                .map(CommandSentences::words)
+                .map(text -> split(text, NOT_IN_SENTENCES))
                 .filter(words -> !words.isEmpty());
     }
 
@@ -93,7 +94,11 @@ public final class CommandSentences {
 
     /** The words of a text as they are spoken: lower case, without diacritics, hyphens or digits. */
     public static List<String> words(String text) {
+        return split(text, NOT_IN_WORDS);
+    }
+
+    private static List<String> split(String text, Pattern between) {
         String plain = STRAY_APOSTROPHE.matcher(TextPreprocessor.fold(text)).replaceAll(" ");
-        return NOT_IN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+        return between.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
     }
 }

@@ -52,6 +52,18 @@ public final class NgramCounter {
         count(context(contextKey(NO_MARK, wordKinds.mark(START_MARK, before))), word, weight);
     }
 
+    /** Shares out what was counted for the place of any word of a kind among these words. To be called once, last. */
+    void share() {
+        for (int arc = arcs.size() - 1; arc >= 0; arc--) {
+            int context = (int) (arcKey(arc) >>> 32);
+            int[] members = wordKinds.members((int) arcKey(arc));
+            for (int member : members) {
+                int shared = arc(context, member);
+                arcCount[shared] += arcCount[arc] / members.length;
+            }
+        }
+    }
+
     int wordCount() {
         return wordCount;
     }
@@ -131,12 +143,17 @@ public final class NgramCounter {
         return context;
     }
 
-    private void count(int context, int word, float weight) {
-        int before = arcs.size();
+    private int arc(int context, int word) {
         int arc = arcs.add(NgramModel.arcKey(context, word));
         if (arc >= arcCount.length) {
             arcCount = Arrays.copyOf(arcCount, arc * 2);
         }
+        return arc;
+    }
+
+    private void count(int context, int word, float weight) {
+        int before = arcs.size();
+        int arc = arc(context, word);
         if (arc == before) {
             kinds[context] += weight;
         }

@@ -47,6 +47,7 @@ public final class NgramEstimator {
     /** @param vocabulary the words by number */
     public static NgramModel estimate(
             NgramCounter counter, List<String> vocabulary, GeneralEnglish english, Smoothing smoothing) {
+        counter.share();
         NgramEstimator estimator = new NgramEstimator(counter, smoothing);
         estimator.singles(english.singles(vocabulary));
         estimator.general(vocabulary, english);
@@ -57,6 +58,7 @@ public final class NgramEstimator {
 
     /** Without English at large: unseen words are expected equally. */
     public static NgramModel estimate(NgramCounter counter, float room) {
+        counter.share();
         NgramEstimator estimator = new NgramEstimator(counter, new Smoothing(room, UNSEEN));
         float[] equal = new float[counter.wordCount() + 1];
         Arrays.fill(equal, 1f / equal.length);
@@ -99,7 +101,7 @@ public final class NgramEstimator {
             long key = counter.arcKey(arc);
             int context = (int) (key >>> 32);
             int word = (int) key;
-            if (context != 0 && counter.isPair(context) == pairs) {
+            if (context != 0 && word <= words && counter.isPair(context) == pairs) {
                 double room = smoothing.room() * counter.kinds(context);
                 double shorter = Math.exp(follow(backOffState[context], word));
                 double estimate = (counter.seen(arc) + room * shorter) / (counter.total(context) + room);
@@ -142,9 +144,14 @@ public final class NgramEstimator {
         }
         int mark = wordKinds.mark(lastMark, word);
         int before = wordKinds.replaces(lastMark, mark) ? beforeMark : lastMark;
-        int pair = before == NgramCounter.NO_MARK ? -1 : counter.context(before, mark);
+        int pair = before == NgramCounter.NO_MARK ? -1 : pair(before, mark);
         int single = counter.single(mark);
         return pair >= 0 ? pair : single >= 0 ? single : generalState(word + 1);
+    }
+
+    private int pair(int beforeMark, int mark) {
+        int pair = counter.context(beforeMark, mark);
+        return pair >= 0 ? pair : counter.context(beforeMark, wordKinds.looseMark(mark));
     }
 
     /** English at large knows no kinds of words. */

@@ -44,10 +44,11 @@ final class SpokenDates {
     }
 
     String dayAndHour() {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> day();
             case 1 -> hour() + " " + day();
             case 2 -> "at " + hour();
+            case 4 -> day() + " at noon";
             case 3 -> day() + " " + hour();
             default -> day() + " at " + hour();
         };

@@ -34,9 +34,9 @@ final class SpokenSlots implements SlotFiller {
     public String fill(Intent intent, Slot slot, Language language) {
         return switch (slot.type()) {
             case CLIENT -> client();
-            case OPERATOR -> operators.isEmpty() || oneIn(4) ? pick(said.firstNames()) : pick(operators);
+            case OPERATOR -> operators.isEmpty() || oneIn(4) ? WordKinds.ANY_FIRST : pick(operators);
             case NAME -> oneIn(4) ? pick(said.companies()) : person();
-            case CITY -> pick(said.cities());
+            case CITY -> city();
             case DATETIME -> dates.dayAndHour();
             case DATE -> dates.day();
             case DATE_OR_DATETIME -> dates.dayMaybeWithHour();
@@ -64,10 +64,15 @@ final class SpokenSlots implements SlotFiller {
 
     private String person() {
         if (oneIn(6)) {
-            return pick(oneIn(2) ? said.firstNames() : said.lastNames());
+            return oneIn(2) ? WordKinds.ANY_FIRST : WordKinds.ANY_LAST;
         }
         String title = oneIn(8) ? pick(List.of("mister ", "missus ", "doctor ")) : "";
-        return title + pick(said.firstNames()) + " " + pick(said.lastNames());
+        return title + WordKinds.ANY_FIRST + " " + WordKinds.ANY_LAST;
+    }
+
+    private String city() {
+        String city = pick(said.cities());
+        return CommandSentences.words(city).size() == 1 ? WordKinds.ANY_TOWN : city;
     }
 
     private String number(int below) {
@@ -105,8 +110,8 @@ final class SpokenSlots implements SlotFiller {
     }
 
     private String email() {
-        String who = pick(said.firstNames());
-        String before = oneIn(2) ? who : who + pick(List.of(" dot ", " ")) + pick(said.lastNames());
+        String who = WordKinds.ANY_FIRST;
+        String before = oneIn(2) ? who : who + pick(List.of(" dot ", " ")) + WordKinds.ANY_LAST;
         return before + " at " + pick(DOMAINS) + " dot " + pick(List.of("com", "fr", "f r", "net", "org"));
     }
 

@@ -1,20 +1,27 @@
 package io.theopy.stt.sphinx.internal.language;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What is remembered of a word when the next one is to be guessed. Of most words it is the word itself. Of the end of a
- * name, a town, a weekday, a month and a number it is only that it was one: what follows "John Doe" and what follows
- * "Zora Quill" is learned from all names together, not from the few sentences that happened to have this one. A first
- * name before the last one is forgotten, so that the word before the whole name is remembered instead. Immutable.
+ * Kinds of words that are learned together, so that what is heard does not hang on which names the generated sentences
+ * happened to have. Immutable.
+ *
+ * <p>A sentence may hold a kind in the place of a word: "a client named &lt;first&gt; &lt;last&gt;" counts for all
+ * names. And what is remembered of the end of a name, a town, a weekday, a month or a number is only that it was one:
+ * what follows "John Doe" is what follows any name. The first name is forgotten at the last, so that the word before the
+ * whole name is remembered instead.
  */
 public final class WordKinds {
     /** In the order of their marks. */
-    private enum Kind {
+    enum Kind {
+        FIRST,
         NAME,
         TOWN,
         WEEKDAY,
@@ -25,12 +32,23 @@ public final class WordKinds {
         ORDINAL
     }
 
+    /** Any first name. */
+    static final String ANY_FIRST = "<first>";
+    /** Any last name. */
+    static final String ANY_LAST = "<last>";
+    /** Any town of one word. */
+    static final String ANY_TOWN = "<town>";
+
+    private static final Map<String, Kind> PLACES =
+            Map.of(ANY_FIRST, Kind.FIRST, ANY_LAST, Kind.NAME, ANY_TOWN, Kind.TOWN);
     private static final int NONE = -1;
+    private static final int EXAMPLE_WEIGHT = 4;
 
     private final int wordCount;
     private final int[] kinds;
     private final boolean[] opensName;
     private final boolean[] closesName;
+    private final int[][] members = new int[Kind.values().length][0];
 
     private WordKinds(int wordCount) {
         this.wordCount = wordCount;
@@ -40,7 +58,7 @@ public final class WordKinds {
         this.closesName = new boolean[wordCount + 1];
     }
 
-    /** Every word is remembered as itself. */
+    /** Every word is of its own kind. */
     public static WordKinds none(int wordCount) {
         return new WordKinds(wordCount);
     }
@@ -51,24 +69,62 @@ public final class WordKinds {
      * @param ordinary words that are no names, although names may sound like them
      */
     public static WordKinds of(List<String> vocabulary, SaidWords said, List<String> names, Set<String> ordinary) {
-        WordKinds kinds = new WordKinds(vocabulary.size());
+        WordKinds made = new WordKinds(vocabulary.size());
         Map<String, Integer> numbers = new HashMap<>();
         vocabulary.forEach(word -> numbers.put(word, numbers.size()));
-        new Builder(kinds, numbers, ordinary).add(said, names);
-        return kinds;
+        new KindSorter(numbers, ordinary, made.kinds, made.opensName, made.closesName).sort(said, names);
+        made.members[Kind.FIRST.ordinal()] = KindSorter.numbers(said.firstNames(), numbers);
+        made.members[Kind.NAME.ordinal()] = KindSorter.numbers(lastNames(said), numbers);
+        made.members[Kind.TOWN.ordinal()] = KindSorter.numbers(said.cities(), numbers);
+        return made;
+    }
+
+    /** Those of the people in examples several times: everybody's first client is called John Doe. */
+    private static List<String> lastNames(SaidWords said) {
+        List<String> names = new ArrayList<>(said.lastNames());
+        for (String person : said.people()) {
+            names.addAll(Collections.nCopies(EXAMPLE_WEIGHT, person.substring(person.lastIndexOf(' ') + 1)));
+        }
+        return names;
+    }
+
+    /** Whether a word of a sentence is the place of any word of a kind. */
+    public static boolean isPlace(String word) {
+        return PLACES.containsKey(word);
+    }
+
+    /** The number that stands for any word of a kind in a counted sentence. */
+    public OptionalInt place(String word) {
+        Kind kind = PLACES.get(word);
+        return kind == null || members[kind.ordinal()].length == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(mark(kind) - 1);
+    }
+
+    /** The words that {@code place} stands for; none when it is a word itself. */
+    int[] members(int place) {
+        return isKind(place + 1) ? members[place - wordCount - 1] : new int[0];
     }
 
     /** How {@code word} is remembered after what is remembered as {@code lastMark}; see {@link NgramCounter}. */
     int mark(int lastMark, int word) {
-        if (closesName[word] && opens(lastMark)) {
-            return mark(Kind.NAME.ordinal());
+        if (isKind(word + 1)) {
+            return word + 1;
         }
-        return kinds[word] == NONE ? word + 1 : mark(kinds[word]);
+        if (closesName[word] && opens(lastMark)) {
+            return mark(Kind.NAME);
+        }
+        return kinds[word] == NONE ? word + 1 : wordCount + 2 + kinds[word];
+    }
+
+    /** Less than {@link #mark}, for what was not seen with it: the mark of a first name's kind, or else the same. */
+    int looseMark(int mark) {
+        return opens(mark) ? mark(Kind.FIRST) : mark;
     }
 
     /** Whether {@code mark} takes the place of {@code lastMark} instead of following it. */
     boolean replaces(int lastMark, int mark) {
-        return mark == mark(Kind.NAME.ordinal()) && opens(lastMark);
+        return mark == mark(Kind.NAME) && opens(lastMark);
     }
 
     /** Whether a mark stands for any word of a kind. */
@@ -77,71 +133,11 @@ public final class WordKinds {
     }
 
     /** Marks up to {@code wordCount + 1} are those of the start, the words and the end. */
-    private int mark(int kind) {
-        return wordCount + 2 + kind;
+    private int mark(Kind kind) {
+        return wordCount + 2 + kind.ordinal();
     }
 
     private boolean opens(int mark) {
-        return mark > 0 && mark <= wordCount && opensName[mark - 1];
-    }
-
-    private record Builder(WordKinds made, Map<String, Integer> numbers, Set<String> ordinary) {
-        void add(SaidWords said, List<String> names) {
-            said.firstNames().forEach(name -> whole(name, made.opensName));
-            said.lastNames().forEach(name -> whole(name, made.closesName));
-            said.companies().forEach(this::name);
-            said.people().forEach(this::name);
-            names.forEach(this::name);
-            said.cities().forEach(city -> rare(city, Kind.TOWN));
-            said.lastNames().forEach(name -> rare(name, Kind.NAME));
-            SpokenDates.WEEKDAYS.forEach(day -> kind(day, Kind.WEEKDAY));
-            SpokenDates.MONTHS.forEach(month -> kind(month, Kind.MONTH));
-            for (int number = 0; number < 100; number++) {
-                kind(SpokenNumbers.cardinal(number, ""), number < 10 ? Kind.UNIT : number < 20 ? Kind.TEEN : Kind.TEN);
-                kind(SpokenNumbers.ordinal(Math.max(1, number)), Kind.ORDINAL);
-            }
-        }
-
-        /** "Zora Quill" opens and closes, "Pharmacie de la Gare" only closes. */
-        private void name(String name) {
-            List<String> words = CommandSentences.words(name);
-            if (words.size() > 1) {
-                String last = words.get(words.size() - 1);
-                if (words.size() == 2 && words.stream().noneMatch(ordinary::contains)) {
-                    whole(words.get(0), made.opensName);
-                    whole(last, made.closesName);
-                }
-                rare(last, Kind.NAME);
-            }
-        }
-
-        private void whole(String word, boolean[] flags) {
-            number(word, number -> flags[number] = true);
-        }
-
-        /** A word that is nothing else. */
-        private void rare(String word, Kind kind) {
-            number(word, number -> {
-                if (!made.opensName[number] && made.kinds[number] == NONE && !isOrdinary(word)) {
-                    made.kinds[number] = kind.ordinal();
-                }
-            });
-        }
-
-        private void kind(String word, Kind kind) {
-            number(word, number -> made.kinds[number] = kind.ordinal());
-        }
-
-        private boolean isOrdinary(String word) {
-            return ordinary.contains(String.join(" ", CommandSentences.words(word)));
-        }
-
-        private void number(String said, java.util.function.IntConsumer use) {
-            List<String> words = CommandSentences.words(said);
-            Integer number = words.size() == 1 ? numbers.get(words.get(0)) : null;
-            if (number != null) {
-                use.accept(number);
-            }
-        }
+        return mark == mark(Kind.FIRST) || mark > 0 && mark <= wordCount && opensName[mark - 1];
     }
 }

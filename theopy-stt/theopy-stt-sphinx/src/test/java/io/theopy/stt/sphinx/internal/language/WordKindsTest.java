@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordKindsTest {
-    private static final List<String> WORDS = List.of("named", "john", "doe", "zora", "quill", "with", "an", "friday");
+    private static final List<String> WORDS =
+            List.of("named", "john", "doe", "zora", "quill", "with", "an", "friday", "martha");
     private static final WordKinds KINDS =
             WordKinds.of(WORDS, SaidWords.load(), List.of("Zora Quill"), Set.of("named", "with", "an"));
 
@@ -29,6 +31,12 @@ class WordKindsTest {
         assertThat(log("doe", "named", "john")).isGreaterThan(log("quill", "named", "john"));
     }
 
+    @Test
+    void aPlaceOfANameExpectsAllNames() {
+        assertThat(log("doe", "friday", "john")).isEqualTo(log("doe", "friday", "martha"));
+        assertThat(log("quill", "friday", "john")).isLessThan(log("doe", "friday", "john"));
+    }
+
     private float log(String word, String... before) {
         int state = model.start();
         for (String said : before) {
@@ -39,10 +47,11 @@ class WordKindsTest {
 
     private static NgramModel model() {
         NgramCounter counter = new NgramCounter(WORDS.size(), KINDS);
-        for (String sentence : List.of("named john doe with an", "an zora quill friday", "an john doe friday")) {
+        for (String sentence : List.of(
+                "named john doe with an", "an zora quill friday", "an john doe friday", "friday <first> <last> an")) {
             counter.add(
-                    List.of(sentence.split(" ")).stream()
-                            .mapToInt(WORDS::indexOf)
+                    Stream.of(sentence.split(" "))
+                            .mapToInt(word -> KINDS.place(word).orElse(WORDS.indexOf(word)))
                             .toArray(),
                     3);
         }
