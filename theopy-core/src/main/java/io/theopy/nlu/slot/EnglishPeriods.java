@@ -28,6 +28,8 @@ final class EnglishPeriods {
             .rule("{written}", c -> c.get("written", PeriodExpression.class))
             .rule("(all of|all|the whole of|the whole|the entire|whole) {of}", EnglishPeriods::of)
             .rule("({of} to date|so far {of}|{of} so far)", c -> Periods.since(of(c)))
+            .says("(my|our) week", Periods.relative(Span.WEEK, 0))
+            .says("(my|our) month", Periods.relative(Span.MONTH, 0))
             .says("(year|this year) to date", Periods.since(Periods.relative(Span.YEAR, 0)))
             .says("(month|this month) to date", Periods.since(Periods.relative(Span.MONTH, 0)))
             .rule("[the] (beginning|start) of {of}", c -> Periods.early(of(c)))

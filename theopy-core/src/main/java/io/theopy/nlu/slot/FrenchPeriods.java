@@ -30,6 +30,8 @@ final class FrenchPeriods {
             .rule("{written}", c -> c.get("written", PeriodExpression.class))
             .rule("(tout|toute|pendant tout|pendant toute|sur tout|sur toute) {of}", FrenchPeriods::of)
             .rule("[le|au|au tout|du] debut [de|du|d'] {of}", c -> Periods.early(of(c)))
+            .says("(ma|notre) semaine", Periods.relative(Span.WEEK, 0))
+            .says("(mon|notre) mois", Periods.relative(Span.MONTH, 0))
             .says("[le|au] debut de mois", Periods.early(Periods.relative(Span.MONTH, 0)))
             .rule("[a la|la] mi {of}", c -> Periods.middle(of(c)))
             .rule("[le|au] milieu [de|du|d'] {of}", c -> Periods.middle(of(c)))

@@ -15,12 +15,16 @@ final class FrenchTimes {
     private static final int SHORT = 8;
     private static final String HOURS = "(heure|heures|h|hr)";
 
+    /** "À 15 h, une heure" is one hour long, not a minute late. */
+    private static final Set<String> LONGER_UNITS = Set.of("heure", "heures", "h", "jour", "jours", "demi", "seance");
+
     private static final Phrase<Long> HOUR = FrenchWords.NUMBER
             .where(n -> n >= 0 && n <= 24)
             .when((words, from, to) -> words.at(from).length() <= 2 || !isTyped(words, from));
     private static final Phrase<Long> MINUTES = FrenchWords.NUMBER
             .where(n -> n >= 1 && n <= 59)
-            .when((words, from, to) -> to == from + 1 && words.at(from).length() <= 2 || !isTyped(words, from));
+            .when((words, from, to) -> to == from + 1 && words.at(from).length() <= 2 || !isTyped(words, from))
+            .when((words, from, to) -> !LONGER_UNITS.contains(words.at(to)));
     private static final Phrase<Long> ROUND_MINUTES = MINUTES.where(n -> n % 5 == 0 && n >= 10);
 
     private static final Phrase<ClockTime> CLOCK = Grammar.<ClockTime>builder()

@@ -13,6 +13,10 @@ final class Coverage {
     private static final double VALUE_LEFT_OVER = 0.55;
     private static final double NAME_LEFT_OVER = 0.9;
     private static final double UNKNOWN_WORD = 0.9;
+    /** Known, but from other intents. */
+    private static final double WORD_OF_OTHERS = 0.92;
+
+    private static final int SMALL_WORD = 3;
 
     private Coverage() {}
 
@@ -26,10 +30,9 @@ final class Coverage {
         }
         List<Token> tokens = said.masked().tokens();
         for (int i = 0; i < tokens.size(); i++) {
-            if (said.values().get(i).isEmpty()
-                    && !isTagged(i, tagged)
-                    && !model.knows(tokens.get(i).form())) {
-                factor *= UNKNOWN_WORD;
+            String word = tokens.get(i).form();
+            if (said.values().get(i).isEmpty() && !isTagged(i, tagged) && !model.knows(intent, word)) {
+                factor *= !model.knows(word) ? UNKNOWN_WORD : word.length() > SMALL_WORD ? WORD_OF_OTHERS : 1;
             }
         }
         return factor;

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class LanguageModel {
     private final WordModel words;
     private final Map<Slot, ChoicePhrases> choices = new HashMap<>();
+    private final Map<String, Set<String>> wordsOf = new HashMap<>();
     private final Set<String> knownWords = new HashSet<>();
 
     LanguageModel(IntentCatalog catalog, Language language, WordModel.Trainer trainer) {
@@ -30,8 +31,11 @@ final class LanguageModel {
                 .forEach(slot -> choices.put(slot, new ChoicePhrases(slot, language)));
         examples.stream()
                 .filter(example -> !example.intent().equals(TrainingExample.OUT_OF_SCOPE))
-                .flatMap(example -> example.said().tokens().stream())
-                .forEach(token -> knownWords.add(token.form()));
+                .forEach(example -> example.said().tokens().forEach(token -> {
+                    knownWords.add(token.form());
+                    wordsOf.computeIfAbsent(example.intent(), none -> new HashSet<>())
+                            .add(token.form());
+                }));
     }
 
     Prediction predict(MaskedUtterance said) {
@@ -56,6 +60,12 @@ final class LanguageModel {
         return words.leastConfidence();
     }
 
+    /** Whether some sentence of {@code intent} has this word. */
+    boolean knows(Intent intent, String word) {
+        return wordsOf.getOrDefault(intent.name(), Set.of()).contains(word);
+    }
+
+    /** Whether some sentence of any intent has it. */
     boolean knows(String word) {
         return knownWords.contains(word);
     }

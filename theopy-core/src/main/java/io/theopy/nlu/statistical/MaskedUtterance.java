@@ -52,6 +52,24 @@ record MaskedUtterance(Utterance said, Utterance masked, List<Optional<ValueSpan
         return index == 0 ? "" : masked.tokens().get(index - 1).form();
     }
 
+    /** Whether the masked tokens [from, to) hold more than values and small words. */
+    boolean hasWords(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (values.get(i).isEmpty() && masked.tokens().get(i).form().length() > 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a value of {@code kind} stands within {@code words}. */
+    boolean names(ValueKind kind, String words) {
+        return values.stream()
+                .flatMap(Optional::stream)
+                .filter(value -> value.kind() == kind)
+                .anyMatch(value -> words.contains(said.original(value.from(), value.to())));
+    }
+
     /** What the user wrote for the masked tokens [from, to). */
     String original(int from, int to) {
         return said.original(starts.get(from), starts.get(to));

@@ -31,7 +31,8 @@ final class SampleWords implements SlotFiller {
         return switch (slot.type()) {
             case CLIENT -> random.nextDouble() < UNKNOWN ? pick(names) : ValueKind.CLIENT.mask();
             case OPERATOR -> random.nextDouble() < UNKNOWN ? pick(names) : ValueKind.OPERATOR.mask();
-            case NAME -> pick(names);
+            // The name of somebody new may well be half of one that is known.
+            case NAME -> random.nextDouble() < UNKNOWN ? ValueKind.CLIENT.mask() : pick(names);
             case CITY -> pick(cities);
             case TEXT -> text();
             case POSITION -> pick(positions);
@@ -43,8 +44,8 @@ final class SampleWords implements SlotFiller {
 
     /** A note or a task, at times about a client. */
     private String text() {
-        String text = pick(texts);
-        return random.nextInt(6) == 0 ? text + " " + ValueKind.CLIENT.mask() : text;
+        String text = pick(texts).replace("{client}", ValueKind.CLIENT.mask());
+        return random.nextInt(8) == 0 ? text + " " + ValueKind.CLIENT.mask() : text;
     }
 
     private String pick(List<String> words) {

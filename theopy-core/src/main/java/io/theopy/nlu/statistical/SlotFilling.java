@@ -1,5 +1,6 @@
 package io.theopy.nlu.statistical;
 
+import io.theopy.intent.HttpMethod;
 import io.theopy.intent.Intent;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
@@ -14,6 +15,7 @@ import io.theopy.spi.EntityKind;
 import io.theopy.text.Language;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ import java.util.Set;
 /** Fills an intent's slots from the values and tagged words of an utterance. Thread-safe. */
 final class SlotFilling {
     private static final Map<Language, Set<String>> FROM_WORDS =
-            Map.of(Language.EN, Set.of("from"), Language.FR, Set.of("de", "du", "d'"));
+            Map.of(Language.EN, Set.of("from", "of", "than"), Language.FR, Set.of("de", "du", "d'", "que", "qu'"));
 
     private final EntityLinker linker;
     private final NameCleaner names = new NameCleaner();
@@ -47,9 +49,7 @@ final class SlotFilling {
         Map<String, SlotValue> slots = new LinkedHashMap<>();
         List<ValueSpan> unused = new ArrayList<>();
         said.values().forEach(value -> value.ifPresent(unused::add));
-        Optional<Span> text = tagged.stream()
-                .filter(span -> span.label().equals(SlotType.TEXT.label()) && has(intent, SlotType.TEXT))
-                .findFirst();
+        Optional<Span> text = has(intent, SlotType.TEXT) ? free(SlotType.TEXT, said, tagged) : Optional.empty();
         text.ifPresent(span -> unused.removeIf(value -> isInside(value, span, said)));
         // "from" only takes a value that follows its word; the rest is left for the others.
         intent.slots().stream()
@@ -57,15 +57,18 @@ final class SlotFilling {
                 .forEach(slot -> fromValue(slot, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
         for (Slot slot : intent.slots()) {
             if (!slots.containsKey(slot.name()) && !slot.name().equals("from")) {
-                value(slot, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
+                value(slot, intent, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
             }
         }
         return new Filled(slots, unused);
     }
 
-    private Optional<SlotValue> value(Slot slot, MaskedUtterance said, List<Span> tagged, List<ValueSpan> unused) {
+    private Optional<SlotValue> value(
+            Slot slot, Intent intent, MaskedUtterance said, List<Span> tagged, List<ValueSpan> unused) {
         return switch (slot.type()) {
-            case TEXT, NAME, CITY -> freeWords(slot.type(), said, tagged);
+            case TEXT -> freeWords(slot.type(), said, tagged);
+            case NAME -> freeWords(slot.type(), said, tagged).or(() -> knownName(said, unused));
+            case CITY -> freeWords(slot.type(), said, tagged).or(() -> Cities.find(said, names));
             case CHOICE ->
                 Optional.ofNullable(choices.get(slot))
                         .flatMap(phrases -> phrases.find(said.said()))
@@ -75,24 +78,37 @@ final class SlotFilling {
             case POSITION ->
                 SlotRecognizers.parseWhole(SlotType.POSITION, said.said(), now)
                         .map(value -> SlotValue.of(value, said.said().original()));
-            default -> typed(slot, said, unused);
+            default -> typed(slot, intent, said, unused);
         };
     }
 
     private Optional<SlotValue> freeWords(SlotType type, MaskedUtterance said, List<Span> tagged) {
+        return free(type, said, tagged).map(span -> {
+            String all = said.original(span.from(), span.to());
+            // A name ends at a comma; a note may go on.
+            String words = type == SlotType.TEXT ? NoteCleaner.clean(all) : all.split("[,;:]", 2)[0].strip();
+            return SlotValue.of(
+                    type == SlotType.TEXT
+                            ? words
+                            : names.clean(words, said.said().language()),
+                    words);
+        });
+    }
+
+    /** The longest words of this type; a value alone is no note. */
+    private static Optional<Span> free(SlotType type, MaskedUtterance said, List<Span> tagged) {
         return tagged.stream()
                 .filter(span -> span.label().equals(type.label()))
-                .findFirst()
-                .map(span -> {
-                    String all = said.original(span.from(), span.to());
-                    // A name ends at a comma; a note may go on.
-                    String words = type == SlotType.TEXT ? NoteCleaner.clean(all) : all.split("[,;:]", 2)[0].strip();
-                    return SlotValue.of(
-                            type == SlotType.TEXT
-                                    ? words
-                                    : names.clean(words, said.said().language()),
-                            words);
-                });
+                .filter(span -> type != SlotType.TEXT || said.hasWords(span.from(), span.to()))
+                .max(Comparator.comparingInt(span -> span.to() - span.from()));
+    }
+
+    /** Somebody new who is called like somebody known. */
+    private Optional<SlotValue> knownName(MaskedUtterance said, List<ValueSpan> unused) {
+        return take(unused, Set.of(ValueKind.CLIENT)).map(value -> {
+            String words = said.said().original(value.from(), value.to());
+            return SlotValue.of(names.clean(words, said.said().language()), words);
+        });
     }
 
     private Optional<SlotValue> entity(SlotType type, MaskedUtterance said, List<ValueSpan> unused) {
@@ -113,10 +129,20 @@ final class SlotFilling {
                         said.said().language()));
     }
 
-    private Optional<SlotValue> typed(Slot slot, MaskedUtterance said, List<ValueSpan> unused) {
+    /** Of what is created, a moment without an hour says when it happened; it books nothing beside it. */
+    private static boolean isBeside(Slot slot, Intent intent) {
+        return slot.type() == SlotType.DATETIME
+                && !slot.required()
+                && intent.action()
+                        .filter(action -> action.method() == HttpMethod.POST)
+                        .isPresent();
+    }
+
+    private Optional<SlotValue> typed(Slot slot, Intent intent, MaskedUtterance said, List<ValueSpan> unused) {
         for (ValueSpan span : List.copyOf(unused)) {
             if (ValueKind.filling(slot.type()).contains(span.kind())) {
-                Optional<SlotValue> value = read(slot, said, span);
+                Optional<SlotValue> value = read(slot, said, span)
+                        .filter(read -> !isBeside(slot, intent) || read.value().contains("T"));
                 if (value.isPresent()) {
                     unused.remove(span);
                     return value;

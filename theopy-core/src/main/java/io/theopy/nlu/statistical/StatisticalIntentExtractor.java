@@ -3,9 +3,11 @@ package io.theopy.nlu.statistical;
 import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.nlu.Interpretation;
 import io.theopy.nlu.ProposedIntent;
+import io.theopy.nlu.SlotValue;
 import io.theopy.nlu.linear.Prediction;
 import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainingOptions;
@@ -44,6 +46,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final TemplateIntentExtractor templates;
     private final EntityLinker linker;
     private final ValueFinder values;
+    private final ClientInText clientInText;
     private final Map<Language, LanguageModel> models;
 
     public StatisticalIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
@@ -62,6 +65,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.linker = linker;
         this.templates = new TemplateIntentExtractor(catalog, linker);
         this.values = new ValueFinder(linker);
+        this.clientInText = new ClientInText(catalog, linker);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
 
@@ -75,19 +79,31 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Interpretation certain = templates.interpret(said, context);
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
-        boolean settled = !certain.candidates().isEmpty() && !swallowsWords(certain);
+        boolean settled = certain.best().filter(best -> !isLoose(best)).isPresent();
         if (settled || model == null || length == 0 || length > MOST_TOKENS) {
             return certain;
         }
-        MaskedUtterance masked = MaskedUtterance.of(said, values.find(said, context.now()));
+        List<ValueSpan> found = values.find(said, context.now()).stream()
+                .filter(value -> !isInName(value, certain, said))
+                .toList();
+        MaskedUtterance masked = MaskedUtterance.of(said, found);
         Prediction prediction = model.predict(masked);
-        if (!certain.candidates().isEmpty()) {
-            return disputed(certain, prediction, masked, model, context);
-        }
+        SlotFilling filling = new SlotFilling(linker, model.choices(), context.now());
+        Interpretation meaning =
+                certain.candidates().isEmpty() || isRefuted(certain.candidates().get(0), prediction, masked)
+                        ? learned(prediction, masked, filling, model)
+                        : disputed(certain, prediction, masked, filling, model);
+        return new Interpretation(meaning.candidates().stream()
+                .map(reading -> clientInText.complete(reading, said, found))
+                .toList());
+    }
+
+    /** What the model makes of it. */
+    private Interpretation learned(
+            Prediction prediction, MaskedUtterance masked, SlotFilling filling, LanguageModel model) {
         if (prediction.outOfScope() > prediction.confidence()) {
             return Interpretation.none();
         }
-        SlotFilling filling = new SlotFilling(linker, model.choices(), context.now());
         List<ProposedIntent> readings = new ArrayList<>();
         for (Prediction.ScoredIntent scored : prediction.ranked()) {
             if (readings.size() < READINGS && scored.probability() >= LEAST) {
@@ -105,18 +121,80 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private static boolean writesFreeWords(Intent intent, SlotFilling.Filled filled) {
         return intent.writes()
                 && intent.slots().stream()
-                        .filter(slot -> slot.type() == SlotType.TEXT
-                                || slot.type() == SlotType.NAME
-                                || slot.type() == SlotType.CITY)
+                        .filter(slot -> isAnyWords(slot.type()))
                         .anyMatch(slot -> filled.slots().containsKey(slot.name()));
     }
 
-    /** Free text takes any words, also those of another command; the model is asked whether it sees one. */
-    private boolean swallowsWords(Interpretation certain) {
-        return certain.best()
-                .flatMap(best -> catalog.find(best.intent()))
-                .filter(intent -> intent.slots().stream().anyMatch(slot -> slot.type() == SlotType.TEXT))
-                .isPresent();
+    /** Whether some value is free words, which take those of another command as well; the model is asked about it. */
+    private boolean isLoose(ProposedIntent template) {
+        return template.slots().entrySet().stream()
+                .anyMatch(slot -> type(template, slot.getKey())
+                        .filter(type ->
+                                type.isFree() && slot.getValue().candidates().isEmpty())
+                        .isPresent());
+    }
+
+    /** Whether a template's reading is none: the model knows better, or a client stands where a new name or a town should. */
+    private boolean isRefuted(ProposedIntent template, Prediction prediction, MaskedUtterance masked) {
+        double probability = prediction.ranked().stream()
+                .filter(scored -> scored.intent().equals(template.intent()))
+                .mapToDouble(Prediction.ScoredIntent::probability)
+                .findFirst()
+                .orElse(0);
+        boolean swallows = template.slots().keySet().stream()
+                .anyMatch(slot -> type(template, slot)
+                        .filter(StatisticalIntentExtractor::isAnyWords)
+                        .isPresent());
+        if (swallows && prediction.outOfScope() >= DISPUTED && prediction.outOfScope() > probability) {
+            return true;
+        }
+        return template.slots().entrySet().stream()
+                .filter(slot -> type(template, slot.getKey())
+                        .filter(type -> type == SlotType.CITY || type == SlotType.CLIENT)
+                        .isPresent())
+                .map(Map.Entry::getValue)
+                .anyMatch(value -> value.candidates().isEmpty() && masked.names(ValueKind.CLIENT, value.said()));
+    }
+
+    /** A new name may hold one that is known; a template that says so is right. */
+    private boolean isInName(ValueSpan value, Interpretation certain, Utterance said) {
+        return (value.kind() == ValueKind.CLIENT || value.kind() == ValueKind.OPERATOR)
+                && certain.best().stream()
+                        .flatMap(best -> best.slots().entrySet().stream()
+                                .filter(slot -> type(best, slot.getKey()).equals(Optional.of(SlotType.NAME))))
+                        .anyMatch(slot -> slot.getValue().said().contains(said.original(value.from(), value.to())));
+    }
+
+    /** What nobody can look up. */
+    private static boolean isAnyWords(SlotType type) {
+        return type == SlotType.TEXT || type == SlotType.NAME || type == SlotType.CITY;
+    }
+
+    /** Whether what was learned sees other free words than the template, which would be written down. */
+    private boolean endsElsewhere(
+            ProposedIntent template, MaskedUtterance said, SlotFilling filling, LanguageModel model) {
+        Intent intent = catalog.find(template.intent()).orElseThrow();
+        SlotFilling.Filled filled = filling.fill(intent, said, model.tag(said, intent));
+        return intent.writes()
+                && intent.slots().stream()
+                        .filter(slot -> isAnyWords(slot.type()))
+                        .anyMatch(slot -> !value(template.slots(), slot).equals(value(filled.slots(), slot)));
+    }
+
+    private static String value(Map<String, SlotValue> slots, Slot slot) {
+        SlotValue value = slots.get(slot.name());
+        return value == null ? "" : value.value();
+    }
+
+    private static ProposedIntent unsure(ProposedIntent template) {
+        return new ProposedIntent(
+                template.intent(), template.slots(), OptionalDouble.of(FREE_WORDS), template.origin());
+    }
+
+    private Optional<SlotType> type(ProposedIntent proposed, String slot) {
+        return catalog.find(proposed.intent())
+                .flatMap(intent -> intent.slot(slot))
+                .map(Slot::type);
     }
 
     /** The template's reading, unless the model is sure of another one: then neither is. */
@@ -124,17 +202,17 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
             Interpretation certain,
             Prediction prediction,
             MaskedUtterance said,
-            LanguageModel model,
-            DialogueContext context) {
+            SlotFilling filling,
+            LanguageModel model) {
         ProposedIntent template = certain.candidates().get(0);
         Optional<Prediction.ScoredIntent> other = prediction
                 .best()
                 .filter(best -> !prediction.rejected())
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {
-            return certain;
+            return new Interpretation(
+                    List.of(endsElsewhere(template, said, filling, model) ? unsure(template) : template));
         }
-        SlotFilling filling = new SlotFilling(linker, model.choices(), context.now());
         List<ProposedIntent> both = new ArrayList<>();
         reading(other.get(), said, filling, model).ifPresent(both::add);
         both.add(new ProposedIntent(

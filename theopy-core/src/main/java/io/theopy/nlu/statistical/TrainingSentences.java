@@ -19,9 +19,11 @@ import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -30,8 +32,11 @@ import java.util.stream.Stream;
 
 /** What the statistical model of one language is trained on: sentences of every template, and what is out of scope. */
 final class TrainingSentences {
-    private static final int PER_INTENT = 110;
-    private static final int LEAST_PER_TEMPLATE = 3;
+    private static final int PER_INTENT = 400;
+    private static final int LEAST_PER_TEMPLATE = 12;
+    /** So much more there is to say that is out of scope than one can write down. */
+    private static final int OUT_OF_SCOPE_WEIGHT = 3;
+
     private static final Pattern THE_CLIENT =
             Pattern.compile("\\b(the|le|la) (client|cliente|customer|pharmacy|pharmacie)\\b");
 
@@ -42,29 +47,51 @@ final class TrainingSentences {
     private final TextPreprocessor preprocessor = new TextPreprocessor();
     private final IntentCatalog catalog;
     private final Language language;
+    private final RandomGenerator random;
+    private final SlotFiller filler;
 
     TrainingSentences(IntentCatalog catalog, Language language) {
         this.catalog = catalog;
         this.language = language;
+        this.random = new SplittableRandom(language.ordinal() + 1L);
+        this.filler = new SampleWords(language, random);
     }
 
     List<TrainingExample> all() {
-        RandomGenerator random = new SplittableRandom(language.ordinal() + 1L);
-        SampleWords filler = new SampleWords(language, random);
+        List<TrainingExample> examples = new ArrayList<>(inScope());
+        List<TrainingExample> others = outOfScope();
+        for (int i = 0; i < OUT_OF_SCOPE_WEIGHT; i++) {
+            examples.addAll(others);
+        }
+        return examples;
+    }
+
+    /** Sentences of every template, each once. */
+    private List<TrainingExample> inScope() {
         List<TrainingExample> examples = new ArrayList<>();
         for (Intent intent : catalog.intents()) {
-            List<SentenceTemplate> templates = new ArrayList<>(intent.templates(language));
-            templates.addAll(intent.hints(language));
-            int each = Math.max(LEAST_PER_TEMPLATE, PER_INTENT / Math.max(1, templates.size()));
-            for (SentenceTemplate template : templates) {
-                boolean hint = intent.hints(language).contains(template);
-                sentences(intent, template, each, random, filler)
-                        .map(example -> hint ? masked(example) : example)
-                        .map(example -> random.nextBoolean() ? example : withNamedClient(example, intent))
+            Set<String> seen = new HashSet<>();
+            int templates =
+                    intent.templates(language).size() + intent.hints(language).size();
+            int each = Math.max(LEAST_PER_TEMPLATE, PER_INTENT / Math.max(1, templates));
+            for (SentenceTemplate template : intent.templates(language)) {
+                sentences(intent, template, each)
+                        .filter(example -> seen.add(example.said().normalized()))
+                        .forEach(examples::add);
+            }
+            for (SentenceTemplate template : intent.hints(language)) {
+                sentences(intent, template, each)
+                        .filter(example -> seen.add(example.said().normalized()))
+                        .map(this::masked)
                         .forEach(examples::add);
             }
         }
-        Intent outOfScope = new Intent(
+        return examples;
+    }
+
+    private List<TrainingExample> outOfScope() {
+        List<TrainingExample> examples = new ArrayList<>();
+        Intent nothing = new Intent(
                 TrainingExample.OUT_OF_SCOPE,
                 catalog.outOfScope().slots(),
                 Map.of(),
@@ -72,19 +99,21 @@ final class TrainingSentences {
                 Optional.empty(),
                 Replies.silent());
         for (SentenceTemplate template : catalog.outOfScope().sentences(language)) {
-            sentences(outOfScope, template, 1, random, filler)
-                    .map(example -> new TrainingExample(example.intent(), example.said(), List.of(), example.group()))
+            sentences(nothing, template, 1)
+                    .map(example -> outOfScope(example.said(), example.group()))
                     .forEach(examples::add);
         }
         for (String line : WordFile.read("out_of_scope_" + language.code() + ".txt")) {
-            Utterance said = preprocessor.process(line, language);
-            examples.add(masked(new TrainingExample(TrainingExample.OUT_OF_SCOPE, said, List.of(), line)));
+            examples.add(outOfScope(preprocessor.process(line, language), line));
         }
         return examples;
     }
 
-    private Stream<TrainingExample> sentences(
-            Intent intent, SentenceTemplate template, int count, RandomGenerator random, SlotFiller filler) {
+    private TrainingExample outOfScope(Utterance said, String group) {
+        return masked(new TrainingExample(TrainingExample.OUT_OF_SCOPE, said, List.of(), group));
+    }
+
+    private Stream<TrainingExample> sentences(Intent intent, SentenceTemplate template, int count) {
         Intent alone = new Intent(
                 intent.name(),
                 intent.slots(),
@@ -93,7 +122,8 @@ final class TrainingSentences {
                 intent.action(),
                 intent.replies());
         return SentenceGenerator.sample(alone, language, random, count, filler)
-                .map(sentence -> example(sentence, intent.name() + ":" + template.source()));
+                .map(sentence -> example(sentence, intent.name() + ":" + template.source()))
+                .map(example -> random.nextBoolean() ? example : withNamedClient(example, intent));
     }
 
     /** With values replaced as they will be in what users say. */

@@ -24,6 +24,12 @@ final class ValueFinder {
     private static final Set<String> NUMBER_WORDS =
             Set.of("number", "no", "num", "nr", "n", "numero", "#", "n°", "the", "la", "le");
 
+    private static final Set<String> AT_WORDS = Set.of("à", "a", "vers", "pour", "dès", "avant", "après", "jusqu'à");
+    private static final Set<String> ONE = Set.of("a", "an", "one", "un", "une");
+    private static final Set<String> TITLES = Set.of(
+            "mr", "mrs", "miss", "mme", "mlle", "monsieur", "madame", "doctor", "docteur", "pharmacie", "pharmacy");
+    private static final Set<String> ARTICLES = Set.of("the", "les", "des", "aux", "une");
+
     private static final double LEAST_SCORE = 0.9;
 
     private final EntityLinker linker;
@@ -47,11 +53,14 @@ final class ValueFinder {
         List<ValueSpan> all = new ArrayList<>();
         mentions(said, EntityKind.CLIENT, ValueKind.CLIENT, all);
         mentions(said, EntityKind.OPERATOR, ValueKind.OPERATOR, all);
+        preferFirstNames(said, all);
         for (ValueKind kind : of(said.language()).keySet()) {
             for (int from = 0; from < said.tokens().size(); from++) {
                 typed(said, from, kind, now).ifPresent(all::add);
             }
         }
+        all.removeIf(span -> span.kind() == ValueKind.WHEN && isDuration(said, span, all));
+        all.removeIf(span -> isName(span.kind()) && isPartOfOther(said, span, all));
         all.sort(Comparator.comparingInt(ValueSpan::length).reversed().thenComparing(ValueSpan::kind));
         List<ValueSpan> chosen = new ArrayList<>();
         for (ValueSpan span : all) {
@@ -71,6 +80,61 @@ final class ValueFinder {
         }
     }
 
+    /** "Deux heures" is how long, unless something says that it is when: "à deux heures". */
+    private static boolean isDuration(Utterance said, ValueSpan span, List<ValueSpan> all) {
+        String before =
+                span.from() == 0 ? "" : said.tokens().get(span.from() - 1).form();
+        return !AT_WORDS.contains(before)
+                && all.stream()
+                        .anyMatch(other -> other.kind() == ValueKind.DURATION
+                                && other.from() == span.from()
+                                && other.to() == span.to());
+    }
+
+    private static boolean isName(ValueKind kind) {
+        return kind == ValueKind.CLIENT || kind == ValueKind.OPERATOR;
+    }
+
+    /** "Paul" of "Paul Mercier" is not Paul Martin: half a name beside another word that is written like a name. */
+    private static boolean isPartOfOther(Utterance said, ValueSpan span, List<ValueSpan> all) {
+        String words = said.original(span.from(), span.to());
+        boolean whole = span.entries().stream()
+                .anyMatch(entry -> entry.name().split("[ -]").length <= words.split("[ -]").length);
+        return !whole
+                && (isNamePart(said, span.to(), span.to() - 1, all)
+                        || isNamePart(said, span.from() - 1, span.from() - 1, all));
+    }
+
+    /** Whether token {@code at} begins with a capital, belongs to no value, and only a space is after token {@code gap}. */
+    private static boolean isNamePart(Utterance said, int at, int gap, List<ValueSpan> all) {
+        if (at <= 0 || at >= said.tokens().size()) {
+            return false;
+        }
+        Token token = said.tokens().get(at);
+        int from = said.tokens().get(gap).end();
+        int to = said.tokens().get(gap + 1).start();
+        return Character.isUpperCase(said.raw().charAt(token.start()))
+                && to - from == 1
+                && token.end() - token.start() > 2
+                && !TITLES.contains(token.form())
+                && all.stream().noneMatch(other -> other.from() <= at && at < other.to());
+    }
+
+    /** "Hugo" is the colleague of that name rather than Pharmacie Victor Hugo. */
+    private static void preferFirstNames(Utterance said, List<ValueSpan> all) {
+        List<ValueSpan> colleagues = all.stream()
+                .filter(span -> span.kind() == ValueKind.OPERATOR && beginsName(said, span))
+                .toList();
+        all.removeIf(span -> span.kind() == ValueKind.CLIENT
+                && !beginsName(said, span)
+                && colleagues.stream().anyMatch(other -> other.from() == span.from() && other.to() == span.to()));
+    }
+
+    private static boolean beginsName(Utterance said, ValueSpan span) {
+        String words = said.original(span.from(), span.to());
+        return span.entries().stream().anyMatch(entry -> entry.name().regionMatches(true, 0, words, 0, words.length()));
+    }
+
     /** One ordinary word that a name happens to have names nobody: it has to be written like one, or not stand alone. */
     private static boolean isName(Utterance said, EntityMention mention) {
         if (mention.score() < LEAST_SCORE) {
@@ -80,7 +144,7 @@ final class ValueFinder {
         boolean marked = false;
         for (int i = mention.from(); i < mention.to(); i++) {
             Token token = said.tokens().get(i);
-            words += token.form().length() > 3 ? 1 : 0;
+            words += token.form().length() > 2 && !ARTICLES.contains(token.form()) ? 1 : 0;
             marked |= token.form().startsWith("pharmac")
                     || (token.start() > 0 && Character.isUpperCase(said.raw().charAt(token.start())));
         }
@@ -99,7 +163,13 @@ final class ValueFinder {
             return Optional.empty();
         }
         // "on Monday" and "Monday" are the same day: the preposition stays in the sentence, where it tells the slot.
-        boolean repeatedWithoutLeadIn = from + 1 < match.to()
+        boolean one = kind == ValueKind.DURATION
+                && ONE.contains(said.tokens().get(from).form());
+        // "Tomorrow at nine" may be what "at nine" is now, but "tomorrow" is a value of its own.
+        boolean leadIn = matches.stream().noneMatch(shorter -> shorter.to() == from + 1);
+        boolean repeatedWithoutLeadIn = leadIn
+                && !one
+                && from + 1 < match.to()
                 && recognizer.matchesAt(said, from + 1, now).stream()
                         .anyMatch(later ->
                                 later.to() == match.to() && later.value().equals(match.value()));
