@@ -3,7 +3,10 @@ package io.theopy.action.outbox;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.TurnLedger;
+import io.theopy.audit.AuditEvent;
+import io.theopy.audit.AuditLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,10 +15,13 @@ public final class Outbox {
     private static final int MOST = 10_000;
 
     private final TurnLedger ledger;
+    private final AuditLog audit;
     private final Clock clock;
 
-    public Outbox(TurnLedger ledger, Clock clock) {
+    /** @param audit where it is accounted for who did what to which write */
+    public Outbox(TurnLedger ledger, AuditLog audit, Clock clock) {
         this.ledger = ledger;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -36,9 +42,11 @@ public final class Outbox {
     /**
      * Has it tried at once, as soon as those before it are settled.
      *
+     * @param by who wants it so, for the audit log
      * @throws io.theopy.action.ledger.LedgerConflictException when it is being sent at this moment
      */
-    public LedgerEntry retry(LedgerEntry entry) {
+    public LedgerEntry retry(LedgerEntry entry, String by) {
+        account(entry, by, "retry");
         return ledger.update(entry.waiting(
                 entry.state() == EntryState.QUEUED ? EntryState.QUEUED : EntryState.UNKNOWN,
                 entry.detail(),
@@ -49,10 +57,25 @@ public final class Outbox {
     /**
      * Takes it out: it is never sent again. Whether an unknown one happened is then not found out any more.
      *
+     * @param by who wants it so, for the audit log
      * @throws io.theopy.action.ledger.LedgerConflictException when it is being sent at this moment
      */
-    public LedgerEntry drop(LedgerEntry entry) {
+    public LedgerEntry drop(LedgerEntry entry, String by) {
+        account(entry, by, "drop");
         return ledger.update(entry.settled(EntryState.DROPPED, Optional.empty(), "dropped", clock.instant())
                 .owing());
+    }
+
+    private void account(LedgerEntry entry, String by, String what) {
+        audit.append(List.of(AuditEvent.of(
+                        clock.instant(),
+                        AuditEvent.Kind.OPERATION,
+                        "",
+                        entry.turnId(),
+                        entry.sessionId(),
+                        by)
+                .about(entry.proposal().intent(), entry.proposal().values(), entry.proposal().confidence())
+                .calling("", entry.key())
+                .ended(what, Duration.ZERO)));
     }
 }

@@ -3,9 +3,11 @@ package io.theopy.server.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
+import io.theopy.action.outbox.Outbox;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
 import java.net.URI;
+import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +82,11 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.get("/v1/intents", new IntentsHandler(stack.catalog(), config.caller()));
         javalin.routes.get("/v1/turns/{id}", new TurnFateHandler(stack.ledger(), config.caller()));
         javalin.routes.get("/v1/audit", new AuditHandler(stack.audit(), config.caller()));
+        OutboxHandler outbox = new OutboxHandler(
+                new Outbox(stack.ledger(), stack.audit(), Clock.systemUTC()), config.caller());
+        javalin.routes.get("/v1/outbox", outbox::list);
+        javalin.routes.post("/v1/outbox/{id}/retry", outbox::retry);
+        javalin.routes.post("/v1/outbox/{id}/drop", outbox::drop);
         javalin.routes.delete("/v1/sessions/{id}", new SessionHandler(stack.memory()));
     }
 

@@ -61,6 +61,10 @@ record Problem(int status, String code, String title, String detail, Optional<St
                 Optional.of("Idempotency-Key")));
     }
 
+    static ProblemException conflict(String detail) {
+        return new ProblemException(of(409, "conflict", "Conflict", detail));
+    }
+
     static ProblemException inFlight() {
         return new ProblemException(new Problem(
                 409,

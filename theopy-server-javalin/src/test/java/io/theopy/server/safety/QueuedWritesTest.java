@@ -159,9 +159,9 @@ class QueuedWritesTest {
                         SafetyWorld.outbox().withRetries(Duration.ofMinutes(1), Duration.ofMinutes(1))))) {
             world.sandbox().faults().add(Fault.down());
             TurnResult queued = world.say("s", REMINDER);
-            Outbox outbox = new Outbox(ledger, SafetyWorld.clock());
+            Outbox outbox = new Outbox(ledger, AuditLog.NONE, SafetyWorld.clock());
             LedgerEntry waiting = outbox.find(queued.turnId().substring(0, 8)).orElseThrow();
-            outbox.drop(waiting);
+            outbox.drop(waiting, "admin");
             world.sandbox().faults().clear();
 
             assertThat(outbox.waiting()).isEmpty();
@@ -180,8 +180,8 @@ class QueuedWritesTest {
             world.sandbox().faults().add(Fault.down());
             TurnResult queued = world.say("s", REMINDER);
             world.sandbox().faults().clear();
-            Outbox outbox = new Outbox(ledger, SafetyWorld.clock());
-            outbox.retry(outbox.find(queued.turnId()).orElseThrow());
+            Outbox outbox = new Outbox(ledger, AuditLog.NONE, SafetyWorld.clock());
+            outbox.retry(outbox.find(queued.turnId()).orElseThrow(), "admin");
 
             awaitState(queued, EntryState.DONE);
         }

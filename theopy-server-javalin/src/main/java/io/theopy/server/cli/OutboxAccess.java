@@ -1,0 +1,115 @@
+package io.theopy.server.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.action.ledger.JdbcTurnLedger;
+import io.theopy.action.ledger.LedgerConflictException;
+import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.outbox.Outbox;
+import io.theopy.audit.JdbcAuditLog;
+import io.theopy.server.Database;
+import io.theopy.server.DatabaseAddress;
+import io.theopy.server.wire.LedgerEntryJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import picocli.CommandLine.Option;
+
+/**
+ * How operators reach the outbox: through a server that runs, or in its database. An H2 file belongs to the server as
+ * long as that runs.
+ */
+final class OutboxAccess {
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Ask a running server, such as http://127.0.0.1:8080 (as an administrator), "
+                    + "instead of opening the database.")
+    private Optional<URI> server = Optional.empty();
+
+    JsonNode list(Invocation invocation) {
+        if (server.isPresent()) {
+            return http("GET", "/v1/outbox").path("items");
+        }
+        try (Database database = database(invocation)) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            outbox(database).waiting().forEach(entry -> items.add(LedgerEntryJson.of(entry)));
+            return items;
+        }
+    }
+
+    JsonNode retry(Invocation invocation, String reference) {
+        return server.isPresent() ? http("POST", path(reference, "retry")) : change(invocation, reference, true);
+    }
+
+    JsonNode drop(Invocation invocation, String reference) {
+        return server.isPresent() ? http("POST", path(reference, "drop")) : change(invocation, reference, false);
+    }
+
+    private static JsonNode change(Invocation invocation, String reference, boolean retry) {
+        try (Database database = database(invocation)) {
+            Outbox outbox = outbox(database);
+            LedgerEntry entry = outbox.find(reference)
+                    .orElseThrow(() -> new CommandFailedException(
+                            "not exactly one waiting write begins with " + reference + "; see: theopy outbox list"));
+            BiFunction<LedgerEntry, String, LedgerEntry> how = retry ? outbox::retry : outbox::drop;
+            return LedgerEntryJson.of(how.apply(entry, System.getProperty("user.name", "")));
+        } catch (LedgerConflictException e) {
+            throw new CommandFailedException("it is being sent at this moment; look again in a second");
+        }
+    }
+
+    private static Outbox outbox(Database database) {
+        return new Outbox(
+                new JdbcTurnLedger(database.source()), new JdbcAuditLog(database.source()), Clock.systemUTC());
+    }
+
+    private static Database database(Invocation invocation) {
+        DatabaseAddress address = invocation
+                .config()
+                .durable()
+                .storage()
+                .database()
+                .orElseThrow(() -> new CommandFailedException(
+                        "a ledger in memory can only be reached through its server: use --server URL"));
+        return Database.open(address);
+    }
+
+    private static String path(String reference, String what) {
+        if (!reference.matches("[A-Za-z0-9._:-]{4,128}")) {
+            throw new CommandFailedException("a reference is at least 4 letters, digits or hyphens; see: theopy outbox list");
+        }
+        return "/v1/outbox/" + reference + "/" + what;
+    }
+
+    private JsonNode http(String method, String path) {
+        HttpRequest request = HttpRequest.newBuilder(server.orElseThrow().resolve(path))
+                .timeout(Duration.ofSeconds(10))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try {
+            HttpResponse<String> response =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            JsonNode json = new ObjectMapper().readTree(response.body());
+            if (response.statusCode() != 200) {
+                throw new CommandFailedException("the server says " + response.statusCode() + ": "
+                        + json.path("detail").asText());
+            }
+            return json;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no Theopy answers at " + server.orElseThrow(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailedException("interrupted");
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.theopy.server.soak;
+
+import io.theopy.action.ledger.EntryState;
+import io.theopy.action.ledger.JdbcTurnLedger;
+import io.theopy.action.ledger.TurnLedger;
+import io.theopy.server.Database;
+import io.theopy.server.DatabaseAddress;
+import io.theopy.teepy.sandbox.Fault;
+import io.theopy.teepy.sandbox.Reminder;
+import io.theopy.teepy.sandbox.SandboxConfig;
+import io.theopy.teepy.sandbox.TeepySandbox;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Kills servers while users write, starts them again on the same database, and counts at the end: every reminder that
+ * was answered is in the ERP once, and none is there twice. The ERP is slow, and drops answers, so that kills meet
+ * writes under way.
+ */
+public final class KillSoak {
+    private static final int USERS = 4;
+    private static final int LONGEST_LIFE_MILLIS = 700;
+    private static final Duration TO_SETTLE = Duration.ofSeconds(90);
+
+    private final DatabaseAddress database;
+    private final long seed;
+    private final Consumer<String> progress;
+    private final AtomicReference<Optional<URI>> server = new AtomicReference<>(Optional.empty());
+    private final AtomicBoolean writing = new AtomicBoolean(true);
+
+    /**
+     * @param database an empty one
+     * @param seed decides when servers are killed
+     * @param progress is told what happens, a line at a time
+     */
+    public KillSoak(DatabaseAddress database, long seed, Consumer<String> progress) {
+        this.database = database;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /** Kills {@code kills} servers; takes about three seconds for each, and up to {@code 90 s} to settle at the end. */
+    public SoakReport run(int kills) throws InterruptedException {
+        Random random = new Random(seed);
+        try (TeepySandbox teepy = TeepySandbox.start(SandboxConfig.defaults())) {
+            teepy.faults().add(Fault.latency(Duration.ofMillis(15)));
+            teepy.faults().add(Fault.resetAfterCommit().writesOnly().rate(0.05));
+            teepy.faults().add(Fault.resetBeforeCommit().writesOnly().rate(0.05));
+            List<SoakUser> users = new ArrayList<>();
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < USERS; i++) {
+                SoakUser user = new SoakUser("user" + i, server::get, writing::get);
+                users.add(user);
+                Thread thread = new Thread(user, "soak-user-" + i);
+                thread.setDaemon(true);
+                thread.start();
+                threads.add(thread);
+            }
+            for (int kill = 1; kill <= kills; kill++) {
+                ServerProcess victim = ServerProcess.start(settings(teepy));
+                server.set(Optional.of(victim.url()));
+                TimeUnit.MILLISECONDS.sleep(1 + random.nextInt(LONGEST_LIFE_MILLIS));
+                victim.kill();
+                server.set(Optional.empty());
+                progress.accept("killed " + kill + " of " + kills + ", answered "
+                        + users.stream().mapToInt(user -> user.answers().size()).sum());
+            }
+            teepy.faults().clear();
+            List<String> problems = settle(teepy, users, threads);
+            return report(kills, teepy, users, problems);
+        }
+    }
+
+    /** Lets users get the answers that are missing, and the outbox send what waits. */
+    private List<String> settle(TeepySandbox teepy, List<SoakUser> users, List<Thread> threads)
+            throws InterruptedException {
+        List<String> problems = new ArrayList<>();
+        long end = System.nanoTime() + TO_SETTLE.toNanos();
+        try (ServerProcess last = ServerProcess.start(settings(teepy))) {
+            server.set(Optional.of(last.url()));
+            writing.set(false);
+            for (Thread thread : threads) {
+                thread.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+                if (thread.isAlive()) {
+                    problems.add(thread.getName() + " is still waiting for answers");
+                    thread.interrupt();
+                }
+            }
+            progress.accept("all asked; waiting for the outbox");
+            FateReader fates = new FateReader(last.url());
+            List<String> open = users.stream()
+                    .flatMap(user -> user.answers().values().stream())
+                    .filter(answer -> !answer.outcome().equals("done"))
+                    .map(SoakUser.Answer::turnId)
+                    .collect(Collectors.toCollection(ArrayList::new));
+            while (!open.isEmpty() && System.nanoTime() < end) {
+                open.removeIf(fates::isSettled);
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            open.forEach(turn -> problems.add("turn " + turn + " was never settled: " + fates.state(turn)));
+        }
+        return problems;
+    }
+
+    private SoakReport report(int kills, TeepySandbox teepy, List<SoakUser> users, List<String> problems) {
+        Map<String, Long> times = teepy.snapshot().reminders().stream()
+                .map(Reminder::text)
+                .filter(text -> text.startsWith("call user"))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        Map<String, Integer> outcomes = new TreeMap<>();
+        for (SoakUser user : users) {
+            user.contradictions().forEach((text, what) -> problems.add(text + ": " + what));
+            user.answers().forEach((text, answer) -> {
+                outcomes.merge(answer.outcome(), 1, Integer::sum);
+                long happened = times.getOrDefault("call " + text, 0L);
+                if (happened != 1) {
+                    problems.add(text + " was answered " + answer.outcome() + " and happened " + happened + " times");
+                }
+            });
+        }
+        Map<String, Long> twice = new HashMap<>(times);
+        twice.values().removeIf(count -> count < 2);
+        twice.forEach((text, count) -> problems.add(text + " happened " + count + " times"));
+        int requests = users.stream().mapToInt(SoakUser::asked).sum();
+        int answered = outcomes.values().stream().mapToInt(Integer::intValue).sum();
+        if (answered != requests) {
+            problems.add((requests - answered) + " requests were never answered");
+        }
+        long audited = audited(problems);
+        return new SoakReport(
+                kills,
+                requests,
+                outcomes,
+                (int) times.values().stream().mapToLong(Long::longValue).sum(),
+                audited,
+                problems);
+    }
+
+    private long audited(List<String> problems) {
+        try (Database opened = Database.open(database)) {
+            TurnLedger ledger = new JdbcTurnLedger(opened.source());
+            ledger.list(EntryState.open(), 100)
+                    .forEach(entry -> problems.add("the ledger still has " + entry.key() + " as " + entry.state()));
+            return AuditCheck.verified(opened.source(), problems);
+        }
+    }
+
+    private Map<String, String> settings(TeepySandbox teepy) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("TEEPY_API_URL", teepy.url());
+        settings.put("TEEPY_API_TOKEN", teepy.token());
+        settings.put("THEOPY_DB_URL", database.url());
+        settings.put("THEOPY_DB_USER", database.user());
+        settings.put("THEOPY_DB_PASSWORD", database.password());
+        settings.put("THEOPY_STT_ENGINE", "none");
+        settings.put("THEOPY_TTS_ENGINE", "none");
+        settings.put("THEOPY_NLU_ENGINE", "templates");
+        settings.put("THEOPY_TURN_BUDGET", "3s");
+        settings.put("THEOPY_LOG_LEVEL", "error");
+        return settings;
+    }
+}

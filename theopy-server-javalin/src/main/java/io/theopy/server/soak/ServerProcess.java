@@ -1,0 +1,91 @@
+package io.theopy.server.soak;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.theopy.server.cli.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code theopy serve} in a process of its own, on a free port, that can be killed at any moment. */
+final class ServerProcess implements AutoCloseable {
+    private final Process process;
+    private final URI url;
+
+    private ServerProcess(Process process, URI url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /**
+     * Returns when it listens.
+     *
+     * @throws IllegalStateException when it does not start; its own words are on standard error
+     */
+    static ServerProcess start(Map<String, String> settings) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--json"));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().keySet().removeIf(name -> name.startsWith("THEOPY_") || name.startsWith("TEEPY_"));
+        builder.environment().putAll(settings);
+        try {
+            Process process = builder.start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            String line = out.readLine();
+            if (line == null) {
+                throw new IllegalStateException("the server ended before it listened");
+            }
+            return new ServerProcess(process, url(line));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no server can be started", e);
+        }
+    }
+
+    private static URI url(String line) {
+        try {
+            return URI.create(new ObjectMapper().readTree(line).path("url").asText());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the server said something else than where it listens: " + line, e);
+        }
+    }
+
+    URI url() {
+        return url;
+    }
+
+    /** As {@code kill -9} does: nothing is said good-bye to. */
+    void kill() {
+        waitFor(process.destroyForcibly());
+    }
+
+    /** As {@code kill} does: it ends what it does first. */
+    @Override
+    public void close() {
+        process.destroy();
+        waitFor(process);
+    }
+
+    private static void waitFor(Process ending) {
+        try {
+            ending.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

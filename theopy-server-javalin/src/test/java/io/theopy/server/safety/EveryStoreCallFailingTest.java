@@ -1,0 +1,81 @@
+package io.theopy.server.safety;
+
+import static io.theopy.server.safety.SafetyWorld.REMINDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.theopy.Outcome;
+import io.theopy.TurnResult;
+import io.theopy.action.ledger.EntryState;
+import io.theopy.action.ledger.JdbcTurnLedger;
+import io.theopy.action.ledger.TurnLedger;
+import io.theopy.audit.JdbcAuditLog;
+import io.theopy.db.FailingDataSource;
+import io.theopy.teepy.sandbox.Effect;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Promise 3: whichever call of the database fails, before or after it took effect, the turn has an answer that is true,
+ * its write happens once at most, and the same key brings it to its end.
+ */
+class EveryStoreCallFailingTest {
+    @ParameterizedTest
+    @EnumSource(Store.class)
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void aWriteHasOneEffectAndOneAnswer(Store store) {
+        JdbcConnectionPool pool = store.open();
+        FailingDataSource database = new FailingDataSource(pool);
+        TurnLedger ledger = new JdbcTurnLedger(database);
+        try (SafetyWorld world = SafetyWorld.on(
+                ledger,
+                new JdbcAuditLog(database),
+                builder -> builder.turnBudget(Duration.ofMillis(1_500))
+                        .outbox(SafetyWorld.outbox()
+                                .withLease(Duration.ofMillis(300), Duration.ofMillis(200))
+                                .withPoll(Duration.ofHours(1))))) {
+            int failed = 0;
+            for (FailingDataSource.Moment moment : FailingDataSource.Moment.values()) {
+                boolean reached = true;
+                for (int nth = 1; reached; nth++) {
+                    String name = moment + "-" + nth;
+                    int before = world.effects().size();
+                    database.failAt(nth, moment);
+                    TurnResult first = world.say("s-" + name, REMINDER, name);
+                    reached = database.heal();
+                    failed += reached ? 1 : 0;
+
+                    int now = world.effects().size();
+                    assertThat(now - before).as(name).isBetween(0, 1);
+                    if (first.outcome() instanceof Outcome.Done) {
+                        assertThat(now - before).as(name).isEqualTo(1);
+                    }
+                    TurnResult last = ask(world, name);
+                    assertThat(last.outcome().kind()).as(name).isIn("done", "unknown", "queued");
+                    assertThat(world.effects().size() - before).as(name).isEqualTo(1);
+                }
+            }
+            assertThat(failed).isGreaterThan(20);
+            assertThat(world.effects()).extracting(Effect::idempotencyKey).doesNotHaveDuplicates();
+            assertThat(ledger.list(EntryState.open(), 1_000)).allMatch(entry -> entry.state() != EntryState.QUEUED);
+        } finally {
+            pool.dispose();
+        }
+    }
+
+    /** As a client does: again under the same key, until it is neither in flight nor failed. */
+    private static TurnResult ask(SafetyWorld world, String name) {
+        TurnResult[] last = new TurnResult[1];
+        await(name).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(() -> {
+            last[0] = world.say("s-" + name, REMINDER, name);
+            return last[0].outcome() instanceof Outcome.Done
+                    || last[0].outcome() instanceof Outcome.Queued
+                    || last[0].outcome() instanceof Outcome.Unknown;
+        });
+        return last[0];
+    }
+}
