@@ -9,7 +9,6 @@ import io.theopy.TurnResult;
 import io.theopy.action.outbox.Accounts;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.OutboxWorker;
-import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class DefaultPipeline implements Pipeline {
     private static final Logger LOG = LoggerFactory.getLogger(DefaultPipeline.class);
     private static final int CLOSE_SECONDS = 5;
-    private static final Duration KEY_LEASE_BEYOND_TURN = Duration.ofSeconds(10);
 
     private final PipelineParts parts;
     private final Stages stages;
@@ -60,7 +58,9 @@ public final class DefaultPipeline implements Pipeline {
                 new ActionDispatcher(
                         parts.executor(), safety.ledger(), accounts, safety.outbox(), parts.clock(), outbox::wake));
         this.keyed = new KeyedTurns(
-                safety.ledger(), parts.clock(), parts.turnBudget().plus(KEY_LEASE_BEYOND_TURN));
+                safety.ledger(),
+                parts.clock(),
+                parts.turnBudget().multipliedBy(3).dividedBy(2));
         this.decisions = new DecisionLog(accounts, parts.clock());
         this.conversation = new Conversation(parts, stages);
         this.metrics = new TurnMetrics(parts.meters());

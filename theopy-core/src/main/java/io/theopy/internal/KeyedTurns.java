@@ -5,6 +5,7 @@ import io.theopy.TurnInput;
 import io.theopy.TurnRequest;
 import io.theopy.TurnResult;
 import io.theopy.action.Fingerprint;
+import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnClaim;
@@ -89,7 +90,7 @@ final class KeyedTurns {
         try {
             boolean again = result.outcome() instanceof Outcome.Failed failed && failed.retryable()
                     || result.outcome() instanceof Outcome.Cancelled;
-            if (again && ledger.entry(writeKey(request)).isEmpty()) {
+            if (again && neverHappened(ledger.entry(writeKey(request)))) {
                 ledger.release(key, request.turnId());
             } else {
                 ledger.answer(key, request.turnId(), answers.write(result), clock.instant());
@@ -97,6 +98,10 @@ final class KeyedTurns {
         } catch (LedgerException e) {
             LOG.error("the answer of turn {} is not stored: {}", request.turnId(), e.getMessage());
         }
+    }
+
+    private static boolean neverHappened(Optional<LedgerEntry> write) {
+        return write.isEmpty() || write.get().state() == EntryState.FAILED;
     }
 
     private static String writeKey(TurnRequest request) {

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 public final class Engines {
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
+    /** As the name of a recogniser or synthesiser: do without. */
+    private static final String NONE = "none";
+
     private final ServerConfig config;
     private final EngineContext context;
 
@@ -59,6 +62,9 @@ public final class Engines {
 
     /** The recogniser, or none if nobody named one and none is usable: then users type. */
     Optional<SpeechRecognizer> recognizerIfAny() {
+        if (config.sttEngine().equals(NONE)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(recognizer());
         } catch (NoSuchEngineException e) {
@@ -69,6 +75,9 @@ public final class Engines {
 
     /** The synthesiser, or none if nobody named one and none is usable: then replies are text. */
     Optional<SpeechSynthesizer> synthesizerIfAny() {
+        if (config.ttsEngine().equals(NONE)) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(synthesizer());
         } catch (NoSuchEngineException e) {

@@ -1,6 +1,7 @@
 package io.theopy.server;
 
 import io.theopy.audio.AudioLimits;
+import java.time.Duration;
 
 /**
  * How much the server takes on.
@@ -9,9 +10,10 @@ import io.theopy.audio.AudioLimits;
  * @param textLength the longest text of one turn, in characters
  * @param audio the largest and longest recording
  * @param concurrentTurns how many turns run at once; more are refused for the moment
+ * @param turn how long a turn may take, from the end of its input to its answer
  */
-public record Limits(int jsonBytes, int textLength, AudioLimits audio, int concurrentTurns) {
+public record Limits(int jsonBytes, int textLength, AudioLimits audio, int concurrentTurns, Duration turn) {
     public static Limits defaults() {
-        return new Limits(64 * 1024, 2_000, AudioLimits.DEFAULT, 16);
+        return new Limits(64 * 1024, 2_000, AudioLimits.DEFAULT, 16, Duration.ofSeconds(20));
     }
 }

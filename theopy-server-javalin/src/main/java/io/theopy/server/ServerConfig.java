@@ -177,8 +177,12 @@ public record ServerConfig(
         long seconds = reader.number(
                 "THEOPY_MAX_AUDIO_SECONDS", defaults.audio().maxDuration().toSeconds(), 1, 3_600);
         long turns = reader.number("THEOPY_MAX_TURNS", defaults.concurrentTurns(), 1, 10_000);
+        long patience = reader.number("THEOPY_TURN_SECONDS", defaults.turn().toSeconds(), 1, 300);
         return new Limits(
-                defaults.jsonBytes(), defaults.textLength(), new AudioLimits(bytes, Duration.ofSeconds(seconds)), (int)
-                        turns);
+                defaults.jsonBytes(),
+                defaults.textLength(),
+                new AudioLimits(bytes, Duration.ofSeconds(seconds)),
+                (int) turns,
+                Duration.ofSeconds(patience));
     }
 }

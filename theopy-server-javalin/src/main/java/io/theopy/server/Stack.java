@@ -6,6 +6,7 @@ import io.theopy.action.ledger.InMemoryTurnLedger;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.audit.AuditRetention;
+import io.theopy.action.outbox.OutboxConfig;
 import io.theopy.audit.AuditStore;
 import io.theopy.audit.InMemoryAuditLog;
 import io.theopy.audit.JdbcAuditLog;
@@ -55,7 +56,6 @@ public final class Stack implements AutoCloseable {
         this.database = config.storage().database().map(address -> parts.add(Database.open(address)));
         this.ledger =
                 database.<TurnLedger>map(db -> new JdbcTurnLedger(db.source())).orElseGet(InMemoryTurnLedger::new);
-        parts.add(LedgerRetention.start(ledger, config.storage().retention(), clock));
         this.audit =
                 database.<AuditStore>map(db -> new JdbcAuditLog(db.source())).orElseGet(InMemoryAuditLog::new);
         parts.add(AuditTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
@@ -76,21 +76,31 @@ public final class Stack implements AutoCloseable {
             this.synthesizer = Loading.await(voice);
         }
         this.memory = parts.add(new InMemoryMemoryStore(clock));
-        Function<IntentCatalog, Pipeline> make = intents -> pipeline(intents, config, engines, executor, clock);
+        Function<IntentCatalog, Pipeline> make = intents -> pipeline(
+                intents, intents.equals(catalog) ? extractor : engines.extractor(intents), config, executor, clock);
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
     }
 
     private Pipeline pipeline(
-            IntentCatalog intents, ServerConfig config, Engines engines, ActionExecutor executor, Clock clock) {
+            IntentCatalog intents,
+            IntentExtractor extractor,
+            ServerConfig config,
+            ActionExecutor executor,
+            Clock clock) {
+        Duration budget = config.limits().turn();
         var builder = Pipeline.builder()
                 .catalog(intents)
                 .executor(executor)
-                .extractor(engines.extractor(intents))
+                .extractor(extractor)
                 .memory(memory)
                 .ledger(ledger)
                 .audit(audit)
+                .outbox(OutboxConfig.defaults()
+                        .withLease(budget.plusSeconds(5), budget)
+                        .withKeepSettled(config.storage().retention()))
+                .turnBudget(budget)
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());

@@ -34,13 +34,21 @@ final class Jdbc {
 
     /** Each statement is committed on its own. */
     <T> T run(String what, Work<T> work) {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = connect(what)) {
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }
             return work.on(connection);
         } catch (SQLException e) {
-            throw failed(what, e);
+            throw failed(what, e, false);
+        }
+    }
+
+    private Connection connect(String what) {
+        try {
+            return database.getConnection();
+        } catch (SQLException e) {
+            throw failed(what, e, true);
         }
     }
 
@@ -116,7 +124,7 @@ final class Jdbc {
         }
     }
 
-    private static LedgerException failed(String what, SQLException e) {
+    private static LedgerException failed(String what, SQLException e, boolean untouched) {
         String state = e.getSQLState() == null ? "none" : e.getSQLState();
         String hint;
         if (state.startsWith("08") || state.startsWith("57P") || e instanceof SQLTransientConnectionException) {
@@ -128,6 +136,6 @@ final class Jdbc {
         } else {
             hint = "the cause below has the database's own words";
         }
-        return new LedgerException("the ledger failed to " + what + " (SQLState " + state + "): " + hint, e);
+        return new LedgerException("the ledger failed to " + what + " (SQLState " + state + "): " + hint, e, untouched);
     }
 }

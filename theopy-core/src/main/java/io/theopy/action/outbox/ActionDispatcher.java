@@ -29,6 +29,7 @@ public final class ActionDispatcher {
     private final TurnLedger ledger;
     private final Accounts accounts;
     private final Journal journal;
+    private final Recorder recorder;
     private final OutboxConfig config;
     private final Clock clock;
     private final Runnable wakeWorker;
@@ -44,6 +45,7 @@ public final class ActionDispatcher {
         this.ledger = ledger;
         this.accounts = accounts;
         this.journal = new Journal(accounts, clock);
+        this.recorder = new Recorder(ledger, config, clock);
         this.config = config;
         this.clock = clock;
         this.wakeWorker = wakeWorker;
@@ -65,23 +67,21 @@ public final class ActionDispatcher {
             return failed("the audit log does not take records, so nothing may be written");
         }
         LedgerEntry fresh = fresh(action, proposal, evidence, key, turn);
-        LedgerEntry entry;
-        boolean hasToWait;
-        try {
-            entry = ledger.record(fresh);
-            if (!isMine(entry, fresh)) {
-                return known(entry, fresh);
-            }
-            hasToWait = ledger.hasEarlier(entry);
-        } catch (LedgerException e) {
-            LOG.error("the ledger does not take a write, so it is not sent: {}", e.getMessage());
+        Recorder.Recorded recorded = recorder.record(fresh);
+        if (recorded instanceof Recorder.Recorded.Before before) {
+            return known(before.entry(), fresh);
+        }
+        if (recorded instanceof Recorder.Recorded.Unclear) {
+            return new Dispatched.Unknown(turn.turnId());
+        }
+        if (!(recorded instanceof Recorder.Recorded.Mine mine)) {
             return failed("the ledger does not take writes right now");
         }
-        if (hasToWait) {
-            return behindEarlierOnes(entry, action, turn);
+        if (mine.hasToWait()) {
+            return behindEarlierOnes(mine.entry(), action, turn);
         }
         ActionOutcome outcome = send(action, proposal, key, turn);
-        return conclude(entry, action, outcome);
+        return conclude(mine.entry(), action, outcome);
     }
 
     private Dispatched conclude(LedgerEntry entry, Action action, ActionOutcome outcome) {
@@ -183,13 +183,6 @@ public final class ActionDispatcher {
                 Optional.empty(),
                 "",
                 false);
-    }
-
-    private static boolean isMine(LedgerEntry stored, LedgerEntry fresh) {
-        return stored.turnId().equals(fresh.turnId())
-                && stored.recorded().toEpochMilli() == fresh.recorded().toEpochMilli()
-                && stored.state() == EntryState.SENDING
-                && stored.attempts() == 1;
     }
 
     private static Dispatched failed(String detail) {

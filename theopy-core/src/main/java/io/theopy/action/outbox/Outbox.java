@@ -67,15 +67,13 @@ public final class Outbox {
     }
 
     private void account(LedgerEntry entry, String by, String what) {
-        audit.append(List.of(AuditEvent.of(
-                        clock.instant(),
-                        AuditEvent.Kind.OPERATION,
-                        "",
-                        entry.turnId(),
-                        entry.sessionId(),
-                        by)
-                .about(entry.proposal().intent(), entry.proposal().values(), entry.proposal().confidence())
-                .calling("", entry.key())
-                .ended(what, Duration.ZERO)));
+        audit.append(List.of(
+                AuditEvent.of(clock.instant(), AuditEvent.Kind.OPERATION, "", entry.turnId(), entry.sessionId(), by)
+                        .about(
+                                entry.proposal().intent(),
+                                entry.proposal().values(),
+                                entry.proposal().confidence())
+                        .calling("", entry.key())
+                        .ended(what, Duration.ZERO)));
     }
 }

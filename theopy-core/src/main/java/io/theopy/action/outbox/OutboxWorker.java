@@ -65,7 +65,7 @@ public final class OutboxWorker implements AutoCloseable {
         this.config = config;
         this.clock = clock;
         this.meters = meters;
-        this.cleaned = clock.instant();
+        this.cleaned = Instant.EPOCH;
         this.thread = new Thread(this::loop, "theopy-outbox");
         thread.setDaemon(true);
     }

@@ -64,7 +64,13 @@ final class Commands implements Runnable {
                 .addSubcommand(new CommandLine(new EvalCommand(CommandSpec.create()))
                         .addSubcommand(new EvalNluCommand(invocation))
                         .addSubcommand(new EvalSttCommand(invocation))
-                        .addSubcommand(new EvalDialogueCommand(invocation)));
+                        .addSubcommand(new EvalDialogueCommand(invocation)))
+                .addSubcommand(new CommandLine(new OutboxCommand(CommandSpec.create()))
+                        .addSubcommand(new OutboxListCommand(invocation))
+                        .addSubcommand(new OutboxRetryCommand(invocation))
+                        .addSubcommand(new OutboxDropCommand(invocation)))
+                .addSubcommand(new CommandLine(new SoakCommand(CommandSpec.create()))
+                        .addSubcommand(new SoakKillCommand(invocation)));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setParameterExceptionHandler((e, unused) -> {

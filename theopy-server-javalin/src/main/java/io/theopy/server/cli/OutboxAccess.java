@@ -86,7 +86,8 @@ final class OutboxAccess {
 
     private static String path(String reference, String what) {
         if (!reference.matches("[A-Za-z0-9._:-]{4,128}")) {
-            throw new CommandFailedException("a reference is at least 4 letters, digits or hyphens; see: theopy outbox list");
+            throw new CommandFailedException(
+                    "a reference is at least 4 letters, digits or hyphens; see: theopy outbox list");
         }
         return "/v1/outbox/" + reference + "/" + what;
     }

@@ -7,7 +7,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code outbox drop}. */
-@Command(name = "drop", description = "Take a waiting write out: it is never sent. Of an unknown one, look in Teepy whether it happened.")
+@Command(
+        name = "drop",
+        description =
+                "Take a waiting write out: it is never sent. Of an unknown one, look in Teepy whether it happened.")
 final class OutboxDropCommand extends BaseCommand {
     @Parameters(arity = "1", paramLabel = "REFERENCE", description = "The reference, or its first 8 characters.")
     private String reference = "";

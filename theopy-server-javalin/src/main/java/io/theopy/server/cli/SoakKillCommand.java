@@ -19,7 +19,11 @@ import picocli.CommandLine.Option;
         name = "kill",
         description = "Kill servers while users write: nothing acknowledged may be lost, nothing happen twice.")
 final class SoakKillCommand extends BaseCommand {
-    @Option(names = "--runs", paramLabel = "N", defaultValue = "100", description = "How many kills (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "How many kills (${DEFAULT-VALUE}).")
     private int runs;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Decides when (${DEFAULT-VALUE}).")

@@ -82,8 +82,8 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.get("/v1/intents", new IntentsHandler(stack.catalog(), config.caller()));
         javalin.routes.get("/v1/turns/{id}", new TurnFateHandler(stack.ledger(), config.caller()));
         javalin.routes.get("/v1/audit", new AuditHandler(stack.audit(), config.caller()));
-        OutboxHandler outbox = new OutboxHandler(
-                new Outbox(stack.ledger(), stack.audit(), Clock.systemUTC()), config.caller());
+        OutboxHandler outbox =
+                new OutboxHandler(new Outbox(stack.ledger(), stack.audit(), Clock.systemUTC()), config.caller());
         javalin.routes.get("/v1/outbox", outbox::list);
         javalin.routes.post("/v1/outbox/{id}/retry", outbox::retry);
         javalin.routes.post("/v1/outbox/{id}/drop", outbox::drop);

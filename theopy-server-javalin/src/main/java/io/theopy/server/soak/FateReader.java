@@ -31,7 +31,8 @@ final class FateReader {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            String body = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String body =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return json.readTree(body).path("state").asText();
         } catch (IOException e) {
             return "";

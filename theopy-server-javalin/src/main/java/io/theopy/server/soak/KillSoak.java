@@ -6,9 +6,9 @@ import io.theopy.action.ledger.TurnLedger;
 import io.theopy.server.Database;
 import io.theopy.server.DatabaseAddress;
 import io.theopy.teepy.sandbox.Fault;
-import io.theopy.teepy.sandbox.Reminder;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.teepy.sandbox.model.Reminder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  */
 public final class KillSoak {
     private static final int USERS = 4;
-    private static final int LONGEST_LIFE_MILLIS = 700;
+    private static final int LONGEST_LIFE_MILLIS = 1_500;
     private static final Duration TO_SETTLE = Duration.ofSeconds(90);
 
     private final DatabaseAddress database;
@@ -168,7 +168,7 @@ public final class KillSoak {
         settings.put("THEOPY_STT_ENGINE", "none");
         settings.put("THEOPY_TTS_ENGINE", "none");
         settings.put("THEOPY_NLU_ENGINE", "templates");
-        settings.put("THEOPY_TURN_BUDGET", "3s");
+        settings.put("THEOPY_TURN_SECONDS", "3");
         settings.put("THEOPY_LOG_LEVEL", "error");
         return settings;
     }

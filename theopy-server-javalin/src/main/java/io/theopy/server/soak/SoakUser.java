@@ -53,8 +53,11 @@ final class SoakUser implements Runnable {
     public void run() {
         try {
             while (goOn.getAsBoolean()) {
-                ask(name + " task " + asked++ + " end");
+                if (server.get().isPresent()) {
+                    ask(name + " task " + asked++ + " end");
+                }
                 retry(2);
+                TimeUnit.MILLISECONDS.sleep(1);
             }
             while (!unanswered.isEmpty()) {
                 retry(unanswered.size());

@@ -70,12 +70,15 @@ class EveryStoreCallFailingTest {
     /** As a client does: again under the same key, until it is neither in flight nor failed. */
     private static TurnResult ask(SafetyWorld world, String name) {
         TurnResult[] last = new TurnResult[1];
-        await(name).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(() -> {
-            last[0] = world.say("s-" + name, REMINDER, name);
-            return last[0].outcome() instanceof Outcome.Done
-                    || last[0].outcome() instanceof Outcome.Queued
-                    || last[0].outcome() instanceof Outcome.Unknown;
-        });
+        await(name)
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    last[0] = world.say("s-" + name, REMINDER, name);
+                    return last[0].outcome() instanceof Outcome.Done
+                            || last[0].outcome() instanceof Outcome.Queued
+                            || last[0].outcome() instanceof Outcome.Unknown;
+                });
         return last[0];
     }
 }

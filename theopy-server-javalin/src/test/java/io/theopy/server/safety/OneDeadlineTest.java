@@ -11,7 +11,10 @@ import io.theopy.audio.AudioClip;
 import io.theopy.audio.AudioFormat;
 import io.theopy.audit.AuditLog;
 import io.theopy.memory.InMemoryMemoryStore;
+import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.MemoryStore;
+import io.theopy.spi.SpeechRecognizer;
+import io.theopy.spi.SpeechSynthesizer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -56,8 +59,7 @@ class OneDeadlineTest {
 
     @Test
     void theMemory() {
-        MemoryStore memory =
-                hanging(MemoryStore.class, new InMemoryMemoryStore(SafetyWorld.clock()), "find");
+        MemoryStore memory = hanging(MemoryStore.class, new InMemoryMemoryStore(SafetyWorld.clock()), "find");
 
         assertThat(outcomeInTime(new InMemoryTurnLedger(), builder -> builder.memory(memory)))
                 .isEqualTo("failed");
@@ -65,19 +67,17 @@ class OneDeadlineTest {
 
     @Test
     void understanding() {
-        assertThat(outcomeInTime(new InMemoryTurnLedger(), builder -> builder.extractor((said, context) -> hang())))
+        assertThat(outcomeInTime(new InMemoryTurnLedger(), builder -> builder.extractor(dead(IntentExtractor.class))))
                 .isEqualTo("failed");
     }
 
     @Test
     void theRecogniser() {
-        TurnRequest spoken = TurnRequest.recording(
-                "s", SafetyWorld.MANAGER, AudioClip.of(AudioFormat.SPEECH, new short[16_000]));
+        TurnRequest spoken =
+                TurnRequest.recording("s", SafetyWorld.MANAGER, AudioClip.of(AudioFormat.SPEECH, new short[16_000]));
 
         assertThat(outcomeInTime(
-                        new InMemoryTurnLedger(),
-                        builder -> builder.recognizer((format, hints) -> hang()),
-                        spoken))
+                        new InMemoryTurnLedger(), builder -> builder.recognizer(dead(SpeechRecognizer.class)), spoken))
                 .isEqualTo("failed");
     }
 
@@ -86,15 +86,17 @@ class OneDeadlineTest {
         TurnRequest aloud = TurnRequest.text("s", SafetyWorld.MANAGER, "help").withSpeech();
 
         assertThat(outcomeInTime(
-                        new InMemoryTurnLedger(), builder -> builder.synthesizer((text, sink) -> hang()), aloud))
+                        new InMemoryTurnLedger(), builder -> builder.synthesizer(dead(SpeechSynthesizer.class)), aloud))
                 .isIn("failed", "done");
     }
 
     @Test
     void theExecutor() {
-        try (SafetyWorld world = SafetyWorld.on(
-                new InMemoryTurnLedger(), AuditLog.NONE, builder -> builder.turnBudget(BUDGET))) {
-            world.sandbox().faults().add(io.theopy.teepy.sandbox.Fault.dropAnswer().writesOnly());
+        try (SafetyWorld world =
+                SafetyWorld.on(new InMemoryTurnLedger(), AuditLog.NONE, builder -> builder.turnBudget(BUDGET))) {
+            world.sandbox()
+                    .faults()
+                    .add(io.theopy.teepy.sandbox.Fault.dropAnswer().writesOnly());
 
             assertThat(timed(world.pipeline(), TurnRequest.text("s", SafetyWorld.MANAGER, SafetyWorld.REMINDER)))
                     .isEqualTo("unknown");
@@ -102,8 +104,7 @@ class OneDeadlineTest {
     }
 
     private String outcomeInTime(TurnLedger ledger, UnaryOperator<io.theopy.PipelineBuilder> hangs) {
-        return outcomeInTime(
-                ledger, hangs, TurnRequest.text("s", SafetyWorld.MANAGER, SafetyWorld.REMINDER));
+        return outcomeInTime(ledger, hangs, TurnRequest.text("s", SafetyWorld.MANAGER, SafetyWorld.REMINDER));
     }
 
     private String outcomeInTime(
@@ -131,6 +132,16 @@ class OneDeadlineTest {
             Thread.currentThread().interrupt();
         }
         throw new IllegalStateException("it hung until the test was over");
+    }
+
+    /** One that never does its work. */
+    private <T> T dead(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, called, args) -> switch (called.getName()) {
+                    case "name", "toString" -> "dead";
+                    case "close" -> null;
+                    default -> hang();
+                }));
     }
 
     /** {@code whole}, but for one method that hangs. */

@@ -55,9 +55,9 @@ class OneKeyOneEffectTest {
 
             assertThat(world.effects()).hasSize(KEYS);
             assertThat(world.effects()).extracting(Effect::idempotencyKey).doesNotHaveDuplicates();
-            assertThat(answers).hasSize(KEYS).allSatisfy((key, same) -> assertThat(same)
-                    .as(key)
-                    .hasSize(1));
+            assertThat(answers)
+                    .hasSize(KEYS)
+                    .allSatisfy((key, same) -> assertThat(same).as(key).hasSize(1));
         } finally {
             pool.dispose();
         }
@@ -66,7 +66,8 @@ class OneKeyOneEffectTest {
     /** Asks until it is no longer in flight. */
     private static String answer(SafetyWorld world, int number) throws InterruptedException {
         while (true) {
-            TurnResult result = world.say("session-" + number, "remind me to call number " + number + " tomorrow at nine", "key-" + number);
+            TurnResult result = world.say(
+                    "session-" + number, "remind me to call number " + number + " tomorrow at nine", "key-" + number);
             if (!(result.outcome() instanceof Outcome.Refused refused)
                     || refused.reason() != Outcome.Refused.Reason.IN_FLIGHT) {
                 return result.turnId() + " " + result.outcome().kind();

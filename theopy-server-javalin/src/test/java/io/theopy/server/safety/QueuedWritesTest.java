@@ -223,7 +223,10 @@ class QueuedWritesTest {
             world.sandbox().faults().clear();
             await().until(() -> world.say("s", "show my reminders").outcome() instanceof Outcome.Done);
 
-            assertThat(world.say("s", "show my reminders", "key-2").outcome()).isInstanceOf(Outcome.Done.class);
+            assertThat(world.say("s", "start a work session for John Doe", "key-1")
+                            .outcome())
+                    .isInstanceOf(Outcome.Done.class);
+            assertThat(world.effects()).hasSize(1);
         }
     }
 

@@ -52,6 +52,7 @@ final class SafetyWorld implements AutoCloseable {
                         .ledger(ledger)
                         .audit(audit)
                         .turnBudget(Duration.ofSeconds(5))
+                        .turnsAtOnce(200)
                         .guard(guard())
                         .outbox(outbox()))
                 .build();

@@ -72,8 +72,7 @@ class TeepyAwayTest {
         }
     }
 
-    private static List<TurnResult> workUntil(long end, SafetyWorld world, String session)
-            throws InterruptedException {
+    private static List<TurnResult> workUntil(long end, SafetyWorld world, String session) throws InterruptedException {
         List<TurnResult> turns = new ArrayList<>();
         for (int i = 0; System.nanoTime() < end; i++) {
             long began = System.nanoTime();
