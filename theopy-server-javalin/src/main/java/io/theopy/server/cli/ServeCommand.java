@@ -42,6 +42,7 @@ final class ServeCommand extends BaseCommand {
         }
         ServerConfig settings = invocation().config().durable();
         ServerConfig config = port == FROM_SETTINGS ? settings : settings.withPort(port);
+        HttpServer.requireFree(config);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> waitFor(told, stopped), "stop");

@@ -6,6 +6,9 @@ import io.javalin.util.JavalinException;
 import io.theopy.action.outbox.Outbox;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -42,6 +45,20 @@ public final class HttpServer implements AutoCloseable {
         HttpServer server = new HttpServer(javalin, config.host());
         LOG.info("listening on {}", server.url());
         return server;
+    }
+
+    /**
+     * Finds out early, before models are loaded, that another program listens there.
+     *
+     * @throws CannotListenException when the address cannot be had
+     */
+    public static void requireFree(ServerConfig config) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(config.host(), config.port()));
+        } catch (IOException e) {
+            throw new CannotListenException(config.host(), config.port(), e);
+        }
     }
 
     /** Where clients reach it. */

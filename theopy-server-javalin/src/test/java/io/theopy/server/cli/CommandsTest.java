@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.audio.AudioLimits;
 import io.theopy.audio.WavReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -191,5 +193,20 @@ class CommandsTest {
         assertThat(figures.path("oos_recall").asDouble()).isEqualTo(1);
         assertThat(figures.path("wrong_actions").asInt(-1)).isZero();
         assertThat(figures.path("micros_p99").asDouble()).isPositive();
+    }
+
+    @Test
+    void aPortInUseIsSaidInOneLineBeforeAnythingIsLoaded() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CommandLineRun run = CommandLineRun.of("serve", "--port=" + taken.getLocalPort());
+
+            assertThat(run.exit()).isNotZero();
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines())
+                    .singleElement()
+                    .asString()
+                    .startsWith("theopy: cannot listen on 127.0.0.1:" + taken.getLocalPort())
+                    .contains("--port");
+        }
     }
 }
