@@ -110,7 +110,9 @@ public final class TurnJson {
             json.set("options", strings(choose.options()));
         } else if (outcome instanceof Outcome.Refused refused) {
             json.put("reason", refused.reason().name().toLowerCase(Locale.ROOT));
-            json.put("detail", refused.detail());
+            if (!refused.detail().isEmpty()) {
+                json.put("detail", refused.detail());
+            }
         } else if (outcome instanceof Outcome.Queued queued) {
             json.put("reference", queued.reference());
         } else if (outcome instanceof Outcome.Unknown unknown) {

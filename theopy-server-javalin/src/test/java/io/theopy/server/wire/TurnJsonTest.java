@@ -113,6 +113,10 @@ class TurnJsonTest {
                         new Outcome.Refused("i", SLOTS, Outcome.Refused.Reason.NOT_ALLOWED, "no"),
                         "refused",
                         "{'reason':'not_allowed','detail':'no'}"),
+                Arguments.of(
+                        new Outcome.Refused("i", SLOTS, Outcome.Refused.Reason.NOT_FOUND, ""),
+                        "refused",
+                        "{'reason':'not_found'}"),
                 Arguments.of(new Outcome.Queued("i", SLOTS, "r1"), "queued", "{'reference':'r1'}"),
                 Arguments.of(new Outcome.Unknown("i", SLOTS, "r2"), "unknown", "{'reference':'r2'}"),
                 Arguments.of(new Outcome.Failed("stt", "d", true), "failed", "{'stage':'stt','retryable':true}"),
