@@ -181,7 +181,7 @@ final class Conversation {
         return telling.answer(said, meaning.best(), outcome, reply, facts);
     }
 
-    /** The question stays as it is, lapse and all: only what is said is repeated. */
+    /** The question stays as it is, lapse and all: it is put once more, after saying why. */
     private Answer askAgain(
             String said,
             Session session,
@@ -193,7 +193,8 @@ final class Conversation {
         Outcome outcome = outcomeOf(question);
         telling.outcome(outcome);
         Reply reply = session.lastReply()
-                .map(text -> new Reply(text, session.language().orElse(facts.language())))
+                .map(text ->
+                        stages.replies().askedAgain(text, session.language().orElse(facts.language())))
                 .orElseGet(() -> stages.replies().reply(new Outcome.NotUnderstood(), facts));
         return telling.answer(said, intentOf(question), outcome, reply, facts);
     }

@@ -40,6 +40,11 @@ public final class ResponseBuilder {
         return new Reply(written, facts.language(), aloud);
     }
 
+    /** The question {@code asked} once more, after an answer to it that was not understood. */
+    public Reply askedAgain(String asked, Language language) {
+        return new Reply(messages.get(language, "asked_again", asked), language);
+    }
+
     /** How one item that a lookup found is called, for the user to choose by. */
     public String describe(ProposedIntent intent, JsonNode item, ReplyFacts facts) {
         ReplyValues values = values(facts.about(intent), Optional.empty());

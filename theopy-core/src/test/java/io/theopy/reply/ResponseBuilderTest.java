@@ -40,6 +40,14 @@ class ResponseBuilderTest {
         assertThat(reply.aloud()).isEqualTo(reply.text()).contains("Client 3");
     }
 
+    @Test
+    void aQuestionIsPutAgainAfterSayingThatTheAnswerWasNotUnderstood() {
+        assertThat(replies.askedAgain("When?", Language.EN).text())
+                .isEqualTo("Sorry, I did not understand that. When?");
+        assertThat(replies.askedAgain("Pour quand ?", Language.FR).aloud())
+                .isEqualTo("Désolé, je n'ai pas compris. Pour quand ?");
+    }
+
     private Reply clients(int count) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         ArrayNode items = result.putArray("items");
