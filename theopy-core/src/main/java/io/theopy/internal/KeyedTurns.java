@@ -95,7 +95,8 @@ final class KeyedTurns {
             } else {
                 ledger.answer(key, request.turnId(), answers.write(result), clock.instant());
             }
-        } catch (LedgerException e) {
+        } catch (RuntimeException e) {
+            // The turn has its answer; that it cannot be stored must not take it away.
             LOG.error("the answer of turn {} is not stored: {}", request.turnId(), e.getMessage());
         }
     }

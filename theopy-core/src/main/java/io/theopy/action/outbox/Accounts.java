@@ -2,7 +2,6 @@ package io.theopy.action.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.theopy.audit.AuditEvent;
-import io.theopy.audit.AuditException;
 import io.theopy.audit.AuditLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,7 +59,7 @@ public final class Accounts {
         try {
             log.append(events);
             return true;
-        } catch (AuditException e) {
+        } catch (RuntimeException e) {
             meters.counter("theopy.audit.failures").increment();
             LOG.error("the audit log does not take records: {}. Writes wait until it does.", e.getMessage());
             return false;
