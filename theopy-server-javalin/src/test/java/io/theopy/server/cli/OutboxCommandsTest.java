@@ -26,10 +26,14 @@ class OutboxCommandsTest {
         String reference;
         try (TeepySandbox teepy = TeepySandbox.start(SandboxConfig.defaults())) {
             settings = Map.of(
-                    "TEEPY_API_URL", teepy.url(),
-                    "TEEPY_API_TOKEN", teepy.token(),
-                    "THEOPY_NLU_ENGINE", "templates",
-                    "THEOPY_DB_URL", "jdbc:h2:file:" + folder.resolve("ledger"));
+                    "TEEPY_API_URL",
+                    teepy.url(),
+                    "TEEPY_API_TOKEN",
+                    teepy.token(),
+                    "THEOPY_NLU_ENGINE",
+                    "templates",
+                    "THEOPY_DB_URL",
+                    "jdbc:h2:file:" + folder.resolve("ledger"));
             ServerConfig config = ServerConfig.of(new EngineSettings(settings));
             try (Stack stack = Stack.startForText(config)) {
                 teepy.faults().add(Fault.down());

@@ -63,7 +63,11 @@ class IdempotencyTest {
 
     @Test
     void theSameRequestAtTheSameTimeConflicts() {
-        server.stack().sandbox().orElseThrow().faults().add(Fault.latency(Duration.ofSeconds(2)).writesOnly());
+        server.stack()
+                .sandbox()
+                .orElseThrow()
+                .faults()
+                .add(Fault.latency(Duration.ofSeconds(2)).writesOnly());
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> {
             try (Response response = chat("s", REMINDER, "k1")) {
                 return response.code();
@@ -140,7 +144,8 @@ class IdempotencyTest {
 
     private Response chat(String session, String text, String key) {
         String json = "{\"session_id\": \"" + session + "\", \"text\": \"" + text + "\"}";
-        return server.call(
-                server.to("/v1/chat").header("Idempotency-Key", key).post(RequestBody.create(json, RunningServer.JSON)));
+        return server.call(server.to("/v1/chat")
+                .header("Idempotency-Key", key)
+                .post(RequestBody.create(json, RunningServer.JSON)));
     }
 }

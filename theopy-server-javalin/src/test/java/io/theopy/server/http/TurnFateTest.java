@@ -57,7 +57,9 @@ class TurnFateTest {
     void theOutboxIsForAdministrators() {
         try (RunningServer server = RunningServer.forText()) {
             assertThat(get(server, "/v1/outbox", 403).path("code").asText()).isEqualTo("forbidden");
-            assertThat(post(server, "/v1/outbox/abcdefgh/drop", 403).path("code").asText())
+            assertThat(post(server, "/v1/outbox/abcdefgh/drop", 403)
+                            .path("code")
+                            .asText())
                     .isEqualTo("forbidden");
         }
     }
@@ -81,7 +83,9 @@ class TurnFateTest {
                             .equals("dropped"));
             assertThat(get(server, "/v1/outbox", 200).path("items")).isEmpty();
             assertThat(get(server, "/v1/audit", 200).toString()).contains("\"OPERATION\"", "drop");
-            assertThat(post(server, "/v1/outbox/" + reference + "/retry", 404).path("code").asText())
+            assertThat(post(server, "/v1/outbox/" + reference + "/retry", 404)
+                            .path("code")
+                            .asText())
                     .isEqualTo("not_found");
         }
     }
