@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class IntentRouter {
     /** The pseudo-slot that holds the identifier of the item that the user chose among several found. */
-    public static final String CHOSEN = "@found";
+    public static final String CHOSEN = ActionBinding.FollowUp.FOUND;
 
     private final IntentCatalog catalog;
 

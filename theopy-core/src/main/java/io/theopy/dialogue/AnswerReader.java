@@ -25,10 +25,10 @@ final class AnswerReader {
     private final SlotReader slotReader;
     private final Correction correction;
 
-    AnswerReader(IntentCatalog catalog, SlotReader slotReader) {
+    AnswerReader(IntentCatalog catalog, SlotReader slotReader, Correction correction) {
         this.catalog = catalog;
         this.slotReader = slotReader;
-        this.correction = new Correction(catalog, slotReader);
+        this.correction = correction;
     }
 
     /** The move that the answer leads to; empty when {@code said} does not answer the question. */
@@ -72,14 +72,21 @@ final class AnswerReader {
     /** A corrected proposal is asked about again: the yes was for something else. */
     private Optional<Move> corrected(
             PendingQuestion.Confirmation confirmation, Utterance said, Interpretation meaning, LocalDateTime now) {
-        return isNewCommand(meaning)
-                ? Optional.empty()
-                : correction
+        if (isNewCommand(meaning)) {
+            return Optional.empty();
+        }
+        return confirmation
+                .instead()
+                .map(instead -> correction
+                        .of(instead, said, now)
+                        .<Move>map(again -> new Move.Replace(confirmation.intent(), again)))
+                .orElseGet(() -> correction
                         .of(confirmation.intent(), said, now)
-                        .map(intent -> new Move.Act(intent, Evidence.of(false)));
+                        .map(intent -> new Move.Act(intent, Evidence.of(false))));
     }
 
-    private boolean isNewCommand(Interpretation meaning) {
+    /** Whether it is understood beyond doubt as something else to do. */
+    boolean isNewCommand(Interpretation meaning) {
         return meaning.best()
                 .filter(best -> best.origin() == ProposedIntent.Origin.TEMPLATE)
                 .flatMap(best -> catalog.find(best.intent()))

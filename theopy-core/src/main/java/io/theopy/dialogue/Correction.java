@@ -5,24 +5,22 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.SlotValue;
+import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * "No, I meant Tuesday": a new value for something that was just asked about. The value has to be of the type of a slot
+ * "No, I meant Tuesday": a new value for something that was just asked about, or just done. The value has to be of the type of a slot
  * that already has one (names only after a correcting word, or anything would be a name). Thread-safe.
  */
 final class Correction {
-    private static final WordList OPENERS = WordList.of(
-            "no|nope|not that|not|sorry|wait|actually|i meant|i mean|i said|rather|make it|make that|change it to|change that to|it's|it is|that's|with|for|on|at|to|but",
-            "non|pas ca|pardon|attends|attendez|en fait|je voulais dire|je veux dire|j' ai dit|plutot|mets|mettez|c' est|c' etait|avec|pour|a|mais");
-    private static final WordList CLOSERS =
-            WordList.of("instead|rather|please|i meant", "plutot|s' il te plait|s' il vous plait|a la place");
-
     private final IntentCatalog catalog;
     private final SlotReader reader;
 
@@ -33,20 +31,54 @@ final class Correction {
 
     /** {@code asked} with the corrected value; empty when {@code said} corrects nothing in it. */
     Optional<ProposedIntent> of(ProposedIntent asked, Utterance said, LocalDateTime now) {
+        return first(asked, CorrectingWords.read(said), now);
+    }
+
+    /** The same where nothing was asked: only for words that say that something was wrong. */
+    Optional<ProposedIntent> afterwards(ProposedIntent done, Utterance said, LocalDateTime now) {
+        List<CorrectingWords.Reading> insisting = CorrectingWords.read(said).stream()
+                .filter(CorrectingWords.Reading::insists)
+                .toList();
+        return first(done, insisting, now);
+    }
+
+    private Optional<ProposedIntent> first(
+            ProposedIntent asked, List<CorrectingWords.Reading> readings, LocalDateTime now) {
         Optional<Intent> intent = catalog.find(asked.intent());
-        int from = skipOpeners(said);
-        int to = skipClosers(said, from);
-        if (intent.isEmpty() || from >= to) {
+        if (intent.isEmpty()) {
             return Optional.empty();
         }
-        Utterance rest = said.part(from, to);
-        for (Slot slot : candidates(intent.get(), asked, from > 0)) {
-            Optional<SlotValue> value = read(asked, slot, rest, now);
-            if (value.isPresent() && isNews(asked, slot, value.get())) {
-                return Optional.of(asked.with(slot.name(), merged(asked, slot, value.get())));
+        for (CorrectingWords.Reading reading : readings) {
+            for (Slot slot : candidates(intent.get(), asked, reading.opened())) {
+                Optional<SlotValue> value = read(asked, slot, reading.value(), now)
+                        .map(read -> merged(asked, slot, read))
+                        .filter(read -> isNews(asked, slot, read))
+                        .filter(read -> replaces(asked, slot, reading, now));
+                if (value.isPresent()) {
+                    return Optional.of(asked.with(slot.name(), value.get()));
+                }
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the user said what was wrong, it must be what the slot has: "not Martha" is not about another client. */
+    private boolean replaces(ProposedIntent asked, Slot slot, CorrectingWords.Reading reading, LocalDateTime now) {
+        SlotValue before = asked.slots().get(slot.name());
+        if (reading.replaced().isEmpty() || before == null) {
+            return before != null;
+        }
+        Utterance replaced = reading.replaced().get();
+        return isPartOf(replaced, before)
+                || read(asked, slot, replaced, now)
+                        .filter(value -> before.value().startsWith(value.value()) && !value.isAmbiguous())
+                        .isPresent();
+    }
+
+    private static boolean isPartOf(Utterance replaced, SlotValue before) {
+        Set<String> words = new HashSet<>(Arrays.asList(
+                TextPreprocessor.fold(before.value() + " " + before.said()).split("[^\\p{L}\\p{N}]+")));
+        return replaced.tokens().stream().allMatch(token -> words.contains(token.form()));
     }
 
     private static List<Slot> candidates(Intent intent, ProposedIntent asked, boolean opened) {
@@ -96,23 +128,5 @@ final class Correction {
             }
         }
         return reader.read(slot, rest, now);
-    }
-
-    private static int skipOpeners(Utterance said) {
-        int from = 0;
-        for (int length = OPENERS.lengthAt(said, from); length > 0; length = OPENERS.lengthAt(said, from)) {
-            from += length;
-        }
-        return from;
-    }
-
-    private static int skipClosers(Utterance said, int from) {
-        int to = said.tokens().size();
-        for (int at = from + 1; at < to; at++) {
-            if (at + CLOSERS.lengthAt(said, at) == to) {
-                return at;
-            }
-        }
-        return to;
     }
 }

@@ -27,12 +27,15 @@ public final class Dialogue {
     private final IntentCatalog catalog;
     private final DialogueConfig config;
     private final AnswerReader answers;
+    private final Amendment amendment;
     private final Anaphora anaphora;
 
     public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader) {
         this.catalog = catalog;
         this.config = config;
-        this.answers = new AnswerReader(catalog, slotReader);
+        Correction correction = new Correction(catalog, slotReader);
+        this.answers = new AnswerReader(catalog, slotReader, correction);
+        this.amendment = new Amendment(catalog, correction);
         this.anaphora = new Anaphora(catalog);
     }
 
@@ -60,6 +63,12 @@ public final class Dialogue {
             return answers.answer(pending.get(), said, meaning, caller, wallClock)
                     .orElseGet(() -> isCommand(best) ? command(meaning, now) : new Move.AskAgain(pending.get()));
         }
+        Optional<Move> amended = session.lastWrite()
+                .filter(last -> isCorrectable(last, caller, now) && !answers.isNewCommand(meaning))
+                .flatMap(last -> amendment.of(last, said, wallClock));
+        if (amended.isPresent()) {
+            return amended.get();
+        }
         return switch (act) {
             case "" -> command(meaning, now);
             case DialogueActs.CANCEL ->
@@ -67,6 +76,11 @@ public final class Dialogue {
             case DialogueActs.UNDO -> undo(session);
             default -> nothingTo(act);
         };
+    }
+
+    /** By who asked for it, for as long as the answer to a question counts. */
+    private boolean isCorrectable(LastWrite last, Caller caller, Instant now) {
+        return last.callerId().equals(caller.id()) && now.isBefore(last.done().plus(config.questionLife()));
     }
 
     /** "Cancel that" with no question pending is about what was done last. */

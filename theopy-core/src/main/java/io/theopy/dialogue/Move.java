@@ -9,6 +9,9 @@ public sealed interface Move {
     /** Take the proposal to the router. */
     record Act(ProposedIntent intent, Evidence evidence) implements Move {}
 
+    /** Ask whether to take back what was done last, and to put {@code corrected} in its place. */
+    record Replace(ProposedIntent undo, ProposedIntent corrected) implements Move {}
+
     /** Ask the user, and wait for the answer. */
     record Ask(Outcome outcome, PendingQuestion question) implements Move {}
 

@@ -4,6 +4,7 @@ import io.theopy.nlu.ProposedIntent;
 import io.theopy.spi.DirectoryEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A question that Theopy asked and waits to be answered. */
 public sealed interface PendingQuestion {
@@ -14,10 +15,25 @@ public sealed interface PendingQuestion {
      * "Shall I?" Bound to who was asked and to what exactly: used once.
      *
      * @param callerId who may say yes
-     * @param argumentsHash SHA-256 of intent and canonical arguments, see {@code Idempotency}
+     * @param argumentsHash SHA-256 of intent and canonical arguments, see {@code Fingerprint}
+     * @param instead what comes next, in place of what {@code intent} takes back
      */
-    record Confirmation(ProposedIntent intent, String callerId, String argumentsHash, Instant expires)
-            implements PendingQuestion {}
+    record Confirmation(
+            ProposedIntent intent,
+            String callerId,
+            String argumentsHash,
+            Instant expires,
+            Optional<ProposedIntent> instead)
+            implements PendingQuestion {
+        public Confirmation(ProposedIntent intent, String callerId, String argumentsHash, Instant expires) {
+            this(intent, callerId, argumentsHash, expires, Optional.empty());
+        }
+
+        /** The same question, with what comes next. */
+        public Confirmation before(ProposedIntent next) {
+            return new Confirmation(intent, callerId, argumentsHash, expires, Optional.of(next));
+        }
+    }
 
     /** "Which client?" */
     record MissingSlot(ProposedIntent intent, String slot, Instant expires) implements PendingQuestion {}

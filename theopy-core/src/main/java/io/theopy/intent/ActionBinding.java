@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param idempotent whether doing it later, and asking for it again under the same key, comes to the same: only then may
  *     it wait for an ERP that is down
  * @param lookup what has to be found first, e.g. the appointment to be moved
+ * @param undo the intent that takes it back
+ * @param corrections what sets a value right afterwards without taking everything back, by the slot that was wrong
  * @param cache how long an answer may be kept; zero for writes
  */
 public record ActionBinding(
@@ -26,11 +28,29 @@ public record ActionBinding(
         boolean idempotent,
         Confirm confirm,
         Optional<Lookup> lookup,
-        Optional<Undo> undo,
+        Optional<FollowUp> undo,
+        Map<String, FollowUp> corrections,
         Duration cache) {
     public ActionBinding {
         query = Map.copyOf(query);
         body = Map.copyOf(body);
+        corrections = Map.copyOf(corrections);
+    }
+
+    /** One that is only corrected by taking it back. */
+    public ActionBinding(
+            HttpMethod method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> body,
+            String scope,
+            boolean writes,
+            boolean idempotent,
+            Confirm confirm,
+            Optional<Lookup> lookup,
+            Optional<FollowUp> undo,
+            Duration cache) {
+        this(method, path, query, body, scope, writes, idempotent, confirm, lookup, undo, Map.of(), cache);
     }
 
     /**
@@ -46,12 +66,16 @@ public record ActionBinding(
     }
 
     /**
-     * The intent that takes it back.
+     * An intent that undoes or corrects this one once it is done.
      *
-     * @param slots its slots, with placeholders: {@code {slot}}, {@code {result.field}}, {@code {found.field}}
+     * @param slots its slots, with placeholders: {@code {slot}} (for corrections, as corrected), {@code {result.field}},
+     *     {@code {found.field}}
      */
-    public record Undo(String intent, Map<String, String> slots) {
-        public Undo {
+    public record FollowUp(String intent, Map<String, String> slots) {
+        /** The name under which {@code slots} says which of the items that the lookup finds is meant. */
+        public static final String FOUND = "@found";
+
+        public FollowUp {
             slots = Map.copyOf(slots);
         }
     }

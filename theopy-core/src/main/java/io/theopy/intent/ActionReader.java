@@ -17,9 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code action} of an intent: the call behind it and the rules that guard it. */
 final class ActionReader {
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of(
-            "method", "path", "query", "body", "scope", "writes", "idempotent", "confirm", "undo", "lookup", "cache"));
+            "method",
+            "path",
+            "query",
+            "body",
+            "scope",
+            "writes",
+            "idempotent",
+            "confirm",
+            "undo",
+            "correct",
+            "lookup",
+            "cache"));
     private static final Set<String> LOOKUP_KEYS = new LinkedHashSet<>(List.of("path", "query"));
-    private static final Set<String> UNDO_KEYS = new LinkedHashSet<>(List.of("intent", "slots"));
     private static final Pattern SCOPE = Pattern.compile("[a-z_]+:(read|write)");
     private static final Pattern PATH = Pattern.compile("(/([A-Za-z0-9_-]+|\\{[a-z_][a-z0-9_.]*}))+");
     private static final Pattern CACHE = Pattern.compile("(\\d{1,5})(s|m|h)");
@@ -58,7 +68,10 @@ final class ActionReader {
                 idempotent(),
                 oneOf("confirm", Confirm.values(), writes ? Confirm.WHEN_UNSURE : Confirm.NEVER, false),
                 Optional.ofNullable(keys.get("lookup")).map(this::lookup),
-                Optional.ofNullable(keys.get("undo")).map(this::undo),
+                Optional.ofNullable(keys.get("undo")).map(followUps()::undo),
+                Optional.ofNullable(keys.get("correct"))
+                        .map(followUps()::corrections)
+                        .orElse(Map.of()),
                 cache(writes));
     }
 
@@ -137,21 +150,8 @@ final class ActionReader {
                 values(parts.get("query"), TextCheck.Scope.SLOTS));
     }
 
-    /** A lone name hands over all slots under their own names. */
-    private ActionBinding.Undo undo(YamlValue undo) {
-        if (!undo.isMapping()) {
-            Map<String, String> same = new LinkedHashMap<>();
-            slots.forEach(slot -> same.put(slot.name(), "{" + slot.name() + "}"));
-            return new ActionBinding.Undo(undo.text(problems).orElse(""), same);
-        }
-        Map<String, YamlValue> parts = undo.fields(UNDO_KEYS, problems);
-        YamlValue intent = parts.get("intent");
-        if (intent == null) {
-            problems.add(undo, "undo needs the name of an intent");
-        }
-        return new ActionBinding.Undo(
-                intent == null ? "" : intent.text(problems).orElse(""),
-                values(parts.get("slots"), TextCheck.Scope.RESULT));
+    private FollowUpReader followUps() {
+        return new FollowUpReader(slots, check, problems);
     }
 
     private boolean idempotent() {

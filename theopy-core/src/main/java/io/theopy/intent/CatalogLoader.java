@@ -101,7 +101,7 @@ final class CatalogLoader {
             Optional.ofNullable(file.get("out_of_scope")).ifPresent(outOfScope::add);
         }
         IntentCatalog catalog = new IntentCatalog(List.copyOf(read.values()), languages, outOfScope.read());
-        UndoCheck.check(catalog, intents, problems);
+        FollowUpCheck.check(catalog, intents, problems);
         if (intents.isEmpty() && problems.isEmpty()) {
             files.keySet().stream().findFirst().ifPresent(file -> problems.add(file, 1, "there are no intents"));
         }

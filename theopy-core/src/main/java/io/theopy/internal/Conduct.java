@@ -15,6 +15,7 @@ import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.Dispatched;
 import io.theopy.dialogue.AdmissionQuestions;
 import io.theopy.dialogue.Move;
+import io.theopy.dialogue.PendingQuestion;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.observe.Stage;
 import io.theopy.reply.ReplyFacts;
@@ -82,6 +83,28 @@ final class Conduct {
             return execute(intent, evidence, admitted.action(), found, request, turn, state, stages);
         }
         return Result.of(ask(intent, admission, turn.caller(), facts), found);
+    }
+
+    /**
+     * Asks whether to take something back and put something else in its place. Both are admitted first, so that nothing
+     * is taken back for something that cannot be; neither is done without a yes of its own.
+     */
+    Result replace(
+            Move.Replace move,
+            TurnRequest request,
+            TurnContext turn,
+            TurnState state,
+            StageClock stages,
+            ReplyFacts facts) {
+        Result corrected =
+                carryOut(new Move.Act(move.corrected(), Evidence.of(false)), request, turn, state, stages, facts);
+        if (!(corrected.move() instanceof Move.Ask)) {
+            return corrected;
+        }
+        Result undo = carryOut(new Move.Act(move.undo(), Evidence.of(false)), request, turn, state, stages, facts);
+        return undo.move() instanceof Move.Ask ask && ask.question() instanceof PendingQuestion.Confirmation asked
+                ? Result.of(new Move.Ask(ask.outcome(), asked.before(move.corrected())), undo.found())
+                : undo;
     }
 
     private Result execute(

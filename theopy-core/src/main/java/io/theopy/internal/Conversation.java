@@ -1,5 +1,6 @@
 package io.theopy.internal;
 
+import io.theopy.Caller;
 import io.theopy.News;
 import io.theopy.Outcome;
 import io.theopy.Reply;
@@ -99,11 +100,14 @@ final class Conversation {
         Session spent = sessions.consumePending(session);
         Optional<ProposedIntent> understood = meaning.best();
         Conduct.Result result = Conduct.Result.of(move, Optional.empty());
+        TurnContext turn = new TurnContext(
+                request.turnId(), request.requestId(), request.sessionId(), request.caller(), language, deadline);
         if (move instanceof Move.Act act) {
             understood = Optional.of(act.intent());
-            TurnContext turn = new TurnContext(
-                    request.turnId(), request.requestId(), request.sessionId(), request.caller(), language, deadline);
             result = stages.conduct().carryOut(act, request, turn, state, clock, facts);
+        } else if (move instanceof Move.Replace replace) {
+            result = stages.conduct().replace(replace, request, turn, state, clock, facts);
+            understood = Optional.of(result.move() instanceof Move.Ask ? replace.undo() : replace.corrected());
         }
         return conclude(said, withAgenda(spent, session, move), understood, result, facts, clock, telling);
     }
@@ -132,15 +136,17 @@ final class Conversation {
                 .orElse(basis)
                 .finding(result.found())
                 .hesitating(readings(asked))
+                .replacedBy(asked.flatMap(Conversation::instead))
                 .withAgenda(agenda(asked));
         telling.outcome(outcome);
         Reply reply = stages.replies().reply(outcome, facts);
-        sessions.update(session, s -> remember(s, understood, result, asked, reply, session.agenda()));
+        sessions.update(session, s -> remember(s, basis.caller(), understood, result, asked, reply, session.agenda()));
         return telling.answer(said, understood, outcome, reply, facts);
     }
 
     private Session remember(
             Session session,
+            Caller caller,
             Optional<ProposedIntent> understood,
             Conduct.Result result,
             Optional<PendingQuestion> question,
@@ -149,14 +155,8 @@ final class Conversation {
         Session changed = question.map(session::withPending).orElseGet(session::withoutPending);
         boolean waits = question.isPresent() && !(question.get() instanceof PendingQuestion.Agenda);
         changed = changed.withAgenda(waits ? agenda : List.of());
-        if (understood.isPresent() && result.action().isPresent()) {
-            ProposedIntent intent = understood.get();
-            changed = changed.withFocus(Recollection.focus(changed.focus(), intent, result.found(), result.result()));
-            if (result.action().get().writes()) {
-                changed = changed.withUndo(
-                        Recollection.undo(intent, result.action().get(), result.found(), result.result()));
-            }
-        }
+        changed = Recollection.after(
+                changed, understood, result, caller, parts.clock().instant());
         return changed.withReply(reply.text(), reply.language(), parts.clock().instant());
     }
 
@@ -233,14 +233,29 @@ final class Conversation {
         return new Outcome.Clarify(open.stream().map(ProposedIntent::intent).toList());
     }
 
-    /** Once the user said yes to a list of commands, those after the chosen one wait on the agenda. */
+    /**
+     * Once the user said yes to a list of commands, those after the chosen one wait on the agenda; so does what comes in
+     * place of something taken back.
+     */
     private static Session withAgenda(Session spent, Session before, Move move) {
         if (move instanceof Move.Act act && before.pending().orElse(null) instanceof PendingQuestion.Agenda asked) {
             return spent.withAgenda(asked.commands().stream()
                     .filter(command -> !command.equals(act.intent()))
                     .toList());
         }
+        if (move instanceof Move.Act act
+                && before.pending().orElse(null) instanceof PendingQuestion.Confirmation asked
+                && asked.instead().isPresent()) {
+            return spent.withAgenda(
+                    asked.intent().equals(act.intent())
+                            ? List.of(asked.instead().get())
+                            : List.of());
+        }
         return before.pending().isPresent() ? spent : spent.withAgenda(List.of());
+    }
+
+    private static Optional<ProposedIntent> instead(PendingQuestion question) {
+        return question instanceof PendingQuestion.Confirmation asked ? asked.instead() : Optional.empty();
     }
 
     private static List<ProposedIntent> agenda(Optional<PendingQuestion> question) {

@@ -1,5 +1,6 @@
 package io.theopy.memory;
 
+import io.theopy.dialogue.LastWrite;
 import io.theopy.dialogue.PendingQuestion;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.SlotValue;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param agenda the commands of one sentence that are still to be asked about
  * @param lastReply what Theopy said last, for "repeat"
  * @param language what the user spoke last
+ * @param lastWrite the write that was just done, as long as nothing else was: what "no, I meant ..." is about
  * @param lastUsed when it was last saved
  */
 public record Session(
@@ -30,6 +32,7 @@ public record Session(
         List<ProposedIntent> agenda,
         Optional<String> lastReply,
         Optional<Language> language,
+        Optional<LastWrite> lastWrite,
         Instant lastUsed) {
     public Session {
         focus = Map.copyOf(focus);
@@ -46,34 +49,42 @@ public record Session(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 now);
     }
 
     public Session withVersion(long newVersion) {
-        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastUsed);
+        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
     }
 
     public Session withPending(PendingQuestion question) {
-        return new Session(id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastUsed);
+        return new Session(
+                id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
     }
 
     public Session withoutPending() {
-        return new Session(id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastUsed);
+        return new Session(
+                id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
     }
 
     public Session withFocus(Map<String, SlotValue> newFocus) {
-        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastUsed);
+        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, lastUsed);
     }
 
     public Session withUndo(Optional<ProposedIntent> newUndo) {
-        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastUsed);
+        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, lastUsed);
     }
 
     public Session withReply(String reply, Language spoken, Instant now) {
-        return new Session(id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), now);
+        return new Session(
+                id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), lastWrite, now);
     }
 
     public Session withAgenda(List<ProposedIntent> remaining) {
-        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastUsed);
+        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, lastUsed);
+    }
+
+    public Session withLastWrite(Optional<LastWrite> done) {
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, done, lastUsed);
     }
 }

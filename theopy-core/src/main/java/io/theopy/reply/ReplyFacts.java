@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param agenda the commands of one sentence, or those of them that are still to come
  * @param found what the lookup found
  * @param lastReply what was said last, for "repeat"
+ * @param instead what is to be done in place of what is taken back
  */
 public record ReplyFacts(
         Language language,
@@ -26,7 +27,8 @@ public record ReplyFacts(
         List<ProposedIntent> readings,
         List<ProposedIntent> agenda,
         Optional<JsonNode> found,
-        Optional<String> lastReply) {
+        Optional<String> lastReply,
+        Optional<ProposedIntent> instead) {
     public ReplyFacts {
         readings = List.copyOf(readings);
         agenda = List.copyOf(agenda);
@@ -34,26 +36,39 @@ public record ReplyFacts(
 
     public static ReplyFacts of(Language language, LocalDateTime now, Caller caller) {
         return new ReplyFacts(
-                language, now, caller, Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.empty());
+                language,
+                now,
+                caller,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public ReplyFacts about(ProposedIntent understood) {
-        return new ReplyFacts(language, now, caller, Optional.of(understood), readings, agenda, found, lastReply);
+        return new ReplyFacts(
+                language, now, caller, Optional.of(understood), readings, agenda, found, lastReply, instead);
     }
 
     public ReplyFacts hesitating(List<ProposedIntent> between) {
-        return new ReplyFacts(language, now, caller, intent, between, agenda, found, lastReply);
+        return new ReplyFacts(language, now, caller, intent, between, agenda, found, lastReply, instead);
     }
 
     public ReplyFacts finding(Optional<JsonNode> what) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, what, lastReply);
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, what, lastReply, instead);
     }
 
     public ReplyFacts after(Optional<String> said) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, said);
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, said, instead);
     }
 
     public ReplyFacts withAgenda(List<ProposedIntent> commands) {
-        return new ReplyFacts(language, now, caller, intent, readings, commands, found, lastReply);
+        return new ReplyFacts(language, now, caller, intent, readings, commands, found, lastReply, instead);
+    }
+
+    public ReplyFacts replacedBy(Optional<ProposedIntent> next) {
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, lastReply, next);
     }
 }

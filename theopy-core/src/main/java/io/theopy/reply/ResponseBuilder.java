@@ -71,9 +71,7 @@ public final class ResponseBuilder {
             return done(done, facts, mostItems);
         }
         if (outcome instanceof Outcome.Confirm) {
-            return render(facts, Replies::question)
-                    .orElseGet(
-                            () -> say(facts, "confirm", summary(facts.intent().orElseThrow(), facts)));
+            return confirm(facts);
         }
         if (outcome instanceof Outcome.AskSlot ask) {
             return ask(ask, facts);
@@ -99,6 +97,14 @@ public final class ResponseBuilder {
                     failed.stage().equals("stt") ? "failed.stt" : failed.retryable() ? "failed.retryable" : "failed");
         }
         return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
+    }
+
+    private String confirm(ReplyFacts facts) {
+        String question = render(facts, Replies::question)
+                .orElseGet(() -> say(facts, "confirm", summary(facts.intent().orElseThrow(), facts)));
+        return facts.instead()
+                .map(next -> say(facts, "confirm.instead", question, summary(next, facts)))
+                .orElse(question);
     }
 
     private String done(Outcome.Done done, ReplyFacts facts, int mostItems) {

@@ -72,7 +72,7 @@ class CatalogLoaderTest {
         assertThat(write.writes()).isTrue();
         assertThat(write.confirm()).isEqualTo(Confirm.ALWAYS);
         assertThat(write.body()).containsExactlyInAnyOrderEntriesOf(Map.of("status", "paid", "client", "{client.id}"));
-        assertThat(write.undo()).contains(new ActionBinding.Undo("mark_paid", Map.of("invoice", "{invoice}")));
+        assertThat(write.undo()).contains(new ActionBinding.FollowUp("mark_paid", Map.of("invoice", "{invoice}")));
         ActionBinding read =
                 catalog.find("list_invoices").flatMap(Intent::action).orElseThrow();
         assertThat(read.writes()).isFalse();
@@ -122,6 +122,10 @@ class CatalogLoaderTest {
         `"invoices:write"`                ~ `"everything"`                   ~ 17: expected a scope such as
         `confirm: always`                 ~ `confirm: perhaps`               ~ 19: unknown confirm; known: NEVER, WHEN_UNSURE, ALWAYS
         `confirm: always`                 ~ `cache: 30s`                     ~ 19: only answers to reads can be kept
+        `undo: {intent: mark_paid,`       ~ `correct: {bill: {intent: mark_paid, slots: {invoice: "{invoice}"}}}\n      undo: {intent: mark_paid,` ~ 20: correct: 'bill' is no slot of this intent
+        `undo: {intent: mark_paid,`       ~ `correct: {invoice: {intent: mark_unpaid}}\n      undo: {intent: mark_paid,` ~ 20: correct: there is no intent 'mark_unpaid' that writes
+        `undo: {intent: mark_paid,`       ~ `correct: {invoice: {intent: mark_paid}}\n      undo: {intent: mark_paid,` ~ 20: correct: 'mark_paid' needs its slot 'invoice'
+        `confirm: always\n      undo: {intent: mark_paid,` ~ `confirm: never\n      correct: {invoice: {intent: mark_paid, slots: {invoice: "{invoice}"}}}\n      undo: {intent: mark_paid,` ~ 20: correct: 'mark_paid' is never confirmed, and a correction has to be
         `undo: {intent: mark_paid, slots: {invoice: "{invoice}"}}` ~ `undo: mark_unpaid` ~ 20: undo: there is no intent 'mark_unpaid' that writes
         `slots: {invoice: "{invoice}"}}`  ~ `slots: {client: "{client}"}}`   ~ 20: undo: 'mark_paid' needs its slot 'invoice'
         `slots: {invoice: "{invoice}"}}`  ~ `slots: {bill: "{invoice}"}}`    ~ 20: undo: 'mark_paid' has no slot 'bill'

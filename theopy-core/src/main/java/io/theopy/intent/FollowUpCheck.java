@@ -1,0 +1,64 @@
+package io.theopy.intent;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks that what undoes or corrects an intent exists, writes, and gets the values that it needs. */
+final class FollowUpCheck {
+    private final IntentCatalog catalog;
+    private final Problems problems;
+
+    private FollowUpCheck(IntentCatalog catalog, Problems problems) {
+        this.catalog = catalog;
+        this.problems = problems;
+    }
+
+    static void check(IntentCatalog catalog, Map<String, YamlValue> sources, Problems problems) {
+        FollowUpCheck check = new FollowUpCheck(catalog, problems);
+        sources.forEach((name, source) ->
+                catalog.find(name).flatMap(Intent::action).ifPresent(action -> check.action(action, source)));
+    }
+
+    private void action(ActionBinding action, YamlValue source) {
+        action.undo().ifPresent(undo -> check("undo", place(source, "undo"), undo));
+        action.corrections().values().forEach(correction -> correction(place(source, "correct"), correction));
+    }
+
+    /** Nothing is corrected without a yes, so what corrects must be able to wait for one. */
+    private void correction(YamlValue at, ActionBinding.FollowUp correction) {
+        check("correct", at, correction);
+        catalog.find(correction.intent())
+                .flatMap(Intent::action)
+                .filter(action -> action.confirm() == Confirm.NEVER)
+                .ifPresent(action -> problems.add(
+                        at, "correct: '" + correction.intent() + "' is never confirmed, and a correction has to be"));
+    }
+
+    private void check(String key, YamlValue at, ActionBinding.FollowUp followUp) {
+        Optional<Intent> target = catalog.find(followUp.intent());
+        if (target.isEmpty() || !target.get().writes()) {
+            problems.add(at, key + ": there is no intent '" + followUp.intent() + "' that writes");
+            return;
+        }
+        String name = target.get().name();
+        for (String slot : followUp.slots().keySet()) {
+            boolean isKnown = slot.equals(ActionBinding.FollowUp.FOUND)
+                    ? target.get().action().flatMap(ActionBinding::lookup).isPresent()
+                    : target.get().slot(slot).isPresent();
+            if (!isKnown) {
+                problems.add(at, key + ": '" + name + "' has no slot '" + slot + "'");
+            }
+        }
+        for (Slot slot : target.get().slots()) {
+            if (slot.required() && !followUp.slots().containsKey(slot.name())) {
+                problems.add(at, key + ": '" + name + "' needs its slot '" + slot.name() + "'");
+            }
+        }
+    }
+
+    private static YamlValue place(YamlValue intent, String key) {
+        YamlValue action = intent.fields(new Problems()).get("action");
+        YamlValue place = action == null ? null : action.fields(new Problems()).get(key);
+        return place == null ? intent : place;
+    }
+}
