@@ -31,11 +31,20 @@ final class LanguageModel {
                 .forEach(slot -> choices.put(slot, new ChoicePhrases(slot, language)));
         examples.stream()
                 .filter(example -> !example.intent().equals(TrainingExample.OUT_OF_SCOPE))
-                .forEach(example -> example.said().tokens().forEach(token -> {
-                    knownWords.add(token.form());
-                    wordsOf.computeIfAbsent(example.intent(), none -> new HashSet<>())
-                            .add(token.form());
-                }));
+                .forEach(this::know);
+    }
+
+    /** Free words say nothing about the words of commands. */
+    private void know(TrainingExample example) {
+        Set<String> words = wordsOf.computeIfAbsent(example.intent(), none -> new HashSet<>());
+        for (int i = 0; i < example.said().tokens().size(); i++) {
+            int at = i;
+            if (example.spans().stream().noneMatch(span -> span.from() <= at && at < span.to())) {
+                String word = example.said().tokens().get(i).form();
+                knownWords.add(word);
+                words.add(word);
+            }
+        }
     }
 
     Prediction predict(MaskedUtterance said) {

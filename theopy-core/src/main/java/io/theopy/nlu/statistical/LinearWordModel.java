@@ -23,6 +23,6 @@ record LinearWordModel(TrainedModel model) implements WordModel {
     /** Measured on the development halves. */
     @Override
     public double leastConfidence() {
-        return 0.45;
+        return 0.55;
     }
 }

@@ -1,6 +1,7 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.dialogue.DialogueContext;
+import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -33,6 +34,10 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private static final int MOST_TOKENS = 60;
     private static final int READINGS = 3;
     private static final double LEAST = 0.10;
+    private static final double OPPOSITE = 0.05;
+    /** What is less likely than this by itself is not worth a question. */
+    private static final double ASKED = 0.35;
+
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
@@ -47,6 +52,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final EntityLinker linker;
     private final ValueFinder values;
     private final ClientInText clientInText;
+    private final ColleagueNames colleagueNames;
     private final Map<Language, LanguageModel> models;
 
     public StatisticalIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
@@ -66,6 +72,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.templates = new TemplateIntentExtractor(catalog, linker);
         this.values = new ValueFinder(linker);
         this.clientInText = new ClientInText(catalog, linker);
+        this.colleagueNames = new ColleagueNames(catalog, linker);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
 
@@ -89,12 +96,14 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         Prediction prediction = model.predict(masked);
         SlotFilling filling = new SlotFilling(linker, model.choices(), context.now());
-        Interpretation meaning =
-                certain.candidates().isEmpty() || isRefuted(certain.candidates().get(0), prediction, masked)
-                        ? learned(prediction, masked, filling, model)
-                        : disputed(certain, prediction, masked, filling, model);
+        boolean isLearned =
+                certain.candidates().isEmpty() || isRefuted(certain.candidates().get(0), said, found, model);
+        Interpretation meaning = isLearned
+                ? learned(prediction, masked, filling, model)
+                : disputed(certain, prediction, masked, filling, model);
         return new Interpretation(meaning.candidates().stream()
                 .map(reading -> clientInText.complete(reading, said, found))
+                .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
     }
 
@@ -107,14 +116,34 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         List<ProposedIntent> readings = new ArrayList<>();
         for (Prediction.ScoredIntent scored : prediction.ranked()) {
             if (readings.size() < READINGS && scored.probability() >= LEAST) {
-                reading(scored, masked, filling, model).ifPresent(readings::add);
+                reading(scored, masked, filling, model)
+                        .map(reading -> mayBeItsOpposite(reading, prediction) ? unsure(reading) : reading)
+                        .ifPresent(readings::add);
             }
         }
         readings.sort(LIKELIEST_FIRST);
-        if (readings.isEmpty() || readings.get(0).confidence().orElse(0) < model.leastConfidence()) {
+        if (readings.isEmpty()) {
+            return Interpretation.none();
+        }
+        // Two intents that share what is likely are both asked about; one that is unlikely by itself is not.
+        double best = readings.get(0).confidence().orElse(0);
+        double shared =
+                prediction.confidence() == 0 ? 0 : best * (1 - prediction.outOfScope()) / prediction.confidence();
+        if (best < ASKED || shared < model.leastConfidence()) {
             return Interpretation.none();
         }
         return new Interpretation(readings);
+    }
+
+    /** Paid and unpaid are said in much the same words, and the wrong one of them does harm. */
+    private boolean mayBeItsOpposite(ProposedIntent reading, Prediction prediction) {
+        Optional<String> opposite = catalog.find(reading.intent())
+                .flatMap(Intent::action)
+                .flatMap(ActionBinding::undo)
+                .map(ActionBinding.Undo::intent);
+        return prediction.ranked().stream()
+                .anyMatch(other -> other.probability() >= OPPOSITE
+                        && Optional.of(other.intent()).equals(opposite));
     }
 
     /** Where a note or a name ends is the least certain of all; before it is written it is read back. */
@@ -134,26 +163,40 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                         .isPresent());
     }
 
-    /** Whether a template's reading is none: the model knows better, or a client stands where a new name or a town should. */
-    private boolean isRefuted(ProposedIntent template, Prediction prediction, MaskedUtterance masked) {
+    /** Whether a template's reading is none: the model knows better, or a client stands where a town should. */
+    private boolean isRefuted(ProposedIntent template, Utterance said, List<ValueSpan> found, LanguageModel model) {
+        MaskedUtterance masked = MaskedUtterance.of(said, found);
+        List<ValueSpan> named = new ArrayList<>(found);
+        boolean swallows = false;
+        for (Map.Entry<String, SlotValue> slot : template.slots().entrySet()) {
+            SlotType type = type(template, slot.getKey()).orElse(SlotType.TEXT);
+            SlotValue value = slot.getValue();
+            boolean linkable = type == SlotType.CITY || type == SlotType.CLIENT;
+            if (linkable && value.candidates().isEmpty() && masked.names(ValueKind.CLIENT, value.said())) {
+                return true;
+            }
+            if (type == SlotType.NAME) {
+                ValueSpan.naming(said, value.said()).ifPresent(name -> {
+                    named.removeIf(name::overlaps);
+                    named.add(name);
+                });
+            }
+            swallows |= isAnyWords(type);
+        }
+        return swallows && isOutOfScope(template, said, named, model);
+    }
+
+    /** What is called by a new name is judged as if the name were known. */
+    private static boolean isOutOfScope(
+            ProposedIntent template, Utterance said, List<ValueSpan> named, LanguageModel model) {
+        named.sort(Comparator.comparingInt(ValueSpan::from));
+        Prediction prediction = model.predict(MaskedUtterance.of(said, named));
         double probability = prediction.ranked().stream()
                 .filter(scored -> scored.intent().equals(template.intent()))
                 .mapToDouble(Prediction.ScoredIntent::probability)
                 .findFirst()
                 .orElse(0);
-        boolean swallows = template.slots().keySet().stream()
-                .anyMatch(slot -> type(template, slot)
-                        .filter(StatisticalIntentExtractor::isAnyWords)
-                        .isPresent());
-        if (swallows && prediction.outOfScope() >= DISPUTED && prediction.outOfScope() > probability) {
-            return true;
-        }
-        return template.slots().entrySet().stream()
-                .filter(slot -> type(template, slot.getKey())
-                        .filter(type -> type == SlotType.CITY || type == SlotType.CLIENT)
-                        .isPresent())
-                .map(Map.Entry::getValue)
-                .anyMatch(value -> value.candidates().isEmpty() && masked.names(ValueKind.CLIENT, value.said()));
+        return prediction.outOfScope() >= DISPUTED && prediction.outOfScope() > probability;
     }
 
     /** A new name may hold one that is known; a template that says so is right. */
@@ -165,6 +208,11 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                         .anyMatch(slot -> slot.getValue().said().contains(said.original(value.from(), value.to())));
     }
 
+    private boolean holdsText(ProposedIntent template) {
+        return template.slots().keySet().stream()
+                .anyMatch(slot -> type(template, slot).equals(Optional.of(SlotType.TEXT)));
+    }
+
     /** What nobody can look up. */
     private static boolean isAnyWords(SlotType type) {
         return type == SlotType.TEXT || type == SlotType.NAME || type == SlotType.CITY;
@@ -174,11 +222,20 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private boolean endsElsewhere(
             ProposedIntent template, MaskedUtterance said, SlotFilling filling, LanguageModel model) {
         Intent intent = catalog.find(template.intent()).orElseThrow();
+        boolean holdsNumber = template.slots().values().stream()
+                .anyMatch(value -> isNote(value, said, ValueKind.PHONE) || isNote(value, said, ValueKind.EMAIL));
         SlotFilling.Filled filled = filling.fill(intent, said, model.tag(said, intent));
         return intent.writes()
-                && intent.slots().stream()
-                        .filter(slot -> isAnyWords(slot.type()))
-                        .anyMatch(slot -> !value(template.slots(), slot).equals(value(filled.slots(), slot)));
+                && (holdsNumber
+                        || intent.slots().stream()
+                                .filter(slot -> isAnyWords(slot.type()))
+                                .anyMatch(slot -> WordEnds.differ(
+                                        value(template.slots(), slot), value(filled.slots(), slot), intent, model)));
+    }
+
+    /** A telephone number in a note is rather meant for the client's file. */
+    private static boolean isNote(SlotValue value, MaskedUtterance said, ValueKind kind) {
+        return value.value().contains(" ") && said.names(kind, value.value());
     }
 
     private static String value(Map<String, SlotValue> slots, Slot slot) {
@@ -186,9 +243,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         return value == null ? "" : value.value();
     }
 
-    private static ProposedIntent unsure(ProposedIntent template) {
-        return new ProposedIntent(
-                template.intent(), template.slots(), OptionalDouble.of(FREE_WORDS), template.origin());
+    private static ProposedIntent unsure(ProposedIntent reading) {
+        double confidence = Math.min(FREE_WORDS, reading.confidence().orElse(0));
+        return new ProposedIntent(reading.intent(), reading.slots(), OptionalDouble.of(confidence), reading.origin());
     }
 
     private Optional<SlotType> type(ProposedIntent proposed, String slot) {
@@ -207,6 +264,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         ProposedIntent template = certain.candidates().get(0);
         Optional<Prediction.ScoredIntent> other = prediction
                 .best()
+                .filter(best -> holdsText(template))
                 .filter(best -> !prediction.rejected())
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {

@@ -34,8 +34,9 @@ import java.util.stream.Stream;
 final class TrainingSentences {
     private static final int PER_INTENT = 400;
     private static final int LEAST_PER_TEMPLATE = 12;
+    private static final int OUT_OF_SCOPE_PER_TEMPLATE = 6;
     /** So much more there is to say that is out of scope than one can write down. */
-    private static final int OUT_OF_SCOPE_WEIGHT = 3;
+    private static final int OUT_OF_SCOPE_WEIGHT = 2;
 
     private static final Pattern THE_CLIENT =
             Pattern.compile("\\b(the|le|la) (client|cliente|customer|pharmacy|pharmacie)\\b");
@@ -98,8 +99,10 @@ final class TrainingSentences {
                 Map.of(),
                 Optional.empty(),
                 Replies.silent());
+        Set<String> seen = new HashSet<>();
         for (SentenceTemplate template : catalog.outOfScope().sentences(language)) {
-            sentences(nothing, template, 1)
+            sentences(nothing, template, OUT_OF_SCOPE_PER_TEMPLATE)
+                    .filter(example -> seen.add(example.said().normalized()))
                     .map(example -> outOfScope(example.said(), example.group()))
                     .forEach(examples::add);
         }

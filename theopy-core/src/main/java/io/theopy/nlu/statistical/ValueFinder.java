@@ -157,9 +157,8 @@ final class ValueFinder {
         if (recognizer == null || matches.isEmpty()) {
             return Optional.empty();
         }
-        SlotMatch match = matches.get(0);
-        if (kind == ValueKind.NUMBER
-                && NUMBER_WORDS.contains(said.tokens().get(from).form())) {
+        SlotMatch match = kind == ValueKind.WHEN ? withoutDuration(said, matches, now) : matches.get(0);
+        if (kind == ValueKind.NUMBER && isNoNumber(said, from)) {
             return Optional.empty();
         }
         // "on Monday" and "Monday" are the same day: the preposition stays in the sentence, where it tells the slot.
@@ -174,6 +173,34 @@ final class ValueFinder {
                         .anyMatch(later ->
                                 later.to() == match.to() && later.value().equals(match.value()));
         return repeatedWithoutLeadIn ? Optional.empty() : Optional.of(new ValueSpan(from, match.to(), kind, List.of()));
+    }
+
+    /** "The" is no number, nor is "one" of "one of my reminders". */
+    private static boolean isNoNumber(Utterance said, int from) {
+        String word = said.tokens().get(from).form();
+        String next =
+                from + 1 < said.tokens().size() ? said.tokens().get(from + 1).form() : "";
+        return NUMBER_WORDS.contains(word) || (ONE.contains(word) && (next.equals("of") || next.equals("de")));
+    }
+
+    /** "At 15 h, 20 minutes" ends at the comma: what follows is how long. */
+    private SlotMatch withoutDuration(Utterance said, List<SlotMatch> matches, LocalDateTime now) {
+        SlotRecognizer durations = of(said.language()).get(ValueKind.DURATION);
+        SlotMatch longest = matches.get(0);
+        if (durations == null) {
+            return longest;
+        }
+        return matches.stream()
+                .filter(match -> match.to() < longest.to())
+                .filter(match -> said.raw()
+                        .substring(
+                                said.tokens().get(match.to() - 1).end(),
+                                said.tokens().get(match.to()).start())
+                        .contains(","))
+                .filter(match -> durations.matchesAt(said, match.to(), now).stream()
+                        .anyMatch(after -> after.to() >= longest.to()))
+                .findFirst()
+                .orElse(longest);
     }
 
     private Map<ValueKind, SlotRecognizer> of(Language language) {

@@ -1,7 +1,9 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.spi.DirectoryEntry;
+import io.theopy.text.Utterance;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A value in an utterance.
@@ -21,5 +23,18 @@ record ValueSpan(int from, int to, ValueKind kind, List<DirectoryEntry> entries)
 
     int length() {
         return to - from;
+    }
+
+    /** The words {@code words} in {@code said}, as those of a client. */
+    static Optional<ValueSpan> naming(Utterance said, String words) {
+        int tokens = said.tokens().size();
+        for (int from = 0; from < tokens; from++) {
+            for (int to = from + 1; to <= tokens; to++) {
+                if (said.original(from, to).equals(words)) {
+                    return Optional.of(new ValueSpan(from, to, ValueKind.CLIENT, List.of()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

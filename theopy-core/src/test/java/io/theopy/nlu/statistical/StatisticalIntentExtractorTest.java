@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatisticalIntentExtractorTest {
     private static final LocalDateTime WEDNESDAY = LocalDateTime.of(2025, 11, 5, 10, 0);
@@ -72,6 +73,27 @@ class StatisticalIntentExtractorTest {
 
         assertThat(created.intent()).isEqualTo("create_client");
         assertThat(created.values()).containsEntry("name", "Paul Mercier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create a client named john doe with an appointment tomorrow at two",
+                "create a client named zoe quimby with an appointment tomorrow at two",
+                "create a new client Zoe Quimby in Lyon",
+                "remind me to call the bank tomorrow at nine",
+            })
+    void aPlainSentenceOfATemplateIsCertain(String text) {
+        ProposedIntent reading = best(Language.EN, text);
+
+        assertThat(reading.origin()).isEqualTo(ProposedIntent.Origin.TEMPLATE);
+        assertThat(reading.confidence()).hasValue(1);
+    }
+
+    @Test
+    void aNameThatNoClientHasIsAColleaguesInASchedule() {
+        assertThat(best(Language.FR, "liste les rdv de Camille vendredi").values())
+                .containsEntry("operator", "Camille");
     }
 
     @Test
