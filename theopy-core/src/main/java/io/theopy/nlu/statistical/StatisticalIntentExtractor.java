@@ -140,7 +140,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Optional<String> opposite = catalog.find(reading.intent())
                 .flatMap(Intent::action)
                 .flatMap(ActionBinding::undo)
-                .map(ActionBinding.Undo::intent);
+                .map(ActionBinding.FollowUp::intent);
         return prediction.ranked().stream()
                 .anyMatch(other -> other.probability() >= OPPOSITE
                         && Optional.of(other.intent()).equals(opposite));
