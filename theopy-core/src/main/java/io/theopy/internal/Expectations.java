@@ -10,6 +10,7 @@ import io.theopy.spi.DirectoryEntry;
 import io.theopy.spi.RecognitionHints;
 import io.theopy.spi.RecognitionHints.Expected;
 import io.theopy.text.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,12 +18,13 @@ import java.util.Optional;
 final class Expectations {
     private Expectations() {}
 
-    static RecognitionHints of(Session session, Optional<Language> declared, IntentCatalog catalog) {
+    static RecognitionHints of(Session session, Optional<Language> declared, IntentCatalog catalog, Instant now) {
         Optional<Language> language = declared.or(session::language);
-        if (session.pending().isEmpty()) {
+        Optional<PendingQuestion> pending = session.pending().filter(asked -> now.isBefore(asked.expires()));
+        if (pending.isEmpty()) {
             return new RecognitionHints(language, Expected.COMMAND, List.of());
         }
-        PendingQuestion question = session.pending().get();
+        PendingQuestion question = pending.get();
         if (question instanceof PendingQuestion.Confirmation) {
             return new RecognitionHints(language, Expected.YES_NO, List.of());
         }
@@ -31,10 +33,21 @@ final class Expectations {
                     choice.options().stream().map(DirectoryEntry::name).toList();
             return new RecognitionHints(language, Expected.CHOICE, names);
         }
+        if (question instanceof PendingQuestion.Readings asked) {
+            return listed(language, asked.readings().size());
+        }
+        if (question instanceof PendingQuestion.Agenda asked) {
+            return listed(language, asked.commands().size());
+        }
         if (question instanceof PendingQuestion.MissingSlot missing && isNumber(missing, catalog)) {
             return new RecognitionHints(language, Expected.NUMBER, List.of());
         }
         return new RecognitionHints(language, Expected.COMMAND, List.of());
+    }
+
+    /** Of one thing people say yes or no; of several, also which. */
+    private static RecognitionHints listed(Optional<Language> language, int size) {
+        return new RecognitionHints(language, size == 1 ? Expected.YES_NO : Expected.CHOICE, List.of());
     }
 
     private static boolean isNumber(PendingQuestion.MissingSlot missing, IntentCatalog catalog) {

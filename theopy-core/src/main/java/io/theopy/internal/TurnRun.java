@@ -184,7 +184,11 @@ final class TurnRun implements TurnHandle, Runnable {
         return listening.listen(
                 request.input(),
                 feed,
-                Expectations.of(conversation.session(request.sessionId()), request.language(), parts.catalog()),
+                Expectations.of(
+                        conversation.session(request.sessionId()),
+                        request.language(),
+                        parts.catalog(),
+                        parts.clock().instant()),
                 listener,
                 state::isCancelled);
     }
