@@ -61,7 +61,7 @@ public final class Dialogue {
         }
         if (pending.isPresent()) {
             return answers.answer(pending.get(), said, meaning, caller, wallClock)
-                    .orElseGet(() -> isCommand(best) ? command(meaning, now) : new Move.AskAgain(pending.get()));
+                    .orElseGet(() -> instead(session, pending.get(), meaning, act, now));
         }
         Optional<Move> amended = session.lastWrite()
                 .filter(last -> isCorrectable(last, caller, now) && !answers.isNewCommand(meaning))
@@ -76,6 +76,14 @@ public final class Dialogue {
             case DialogueActs.UNDO -> undo(session);
             default -> nothingTo(act);
         };
+    }
+
+    /** What was said in place of an answer: something else to do, the undo of what was done, or nothing known. */
+    private Move instead(Session session, PendingQuestion pending, Interpretation meaning, String act, Instant now) {
+        if (act.equals(DialogueActs.UNDO) && session.undo().isPresent()) {
+            return undo(session);
+        }
+        return isCommand(meaning.best()) ? command(meaning, now) : new Move.AskAgain(pending);
     }
 
     /** By who asked for it, for as long as the answer to a question counts. */
