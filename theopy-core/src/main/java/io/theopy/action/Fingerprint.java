@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -22,11 +23,16 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** What the ERP is given for a sender's key: callers cannot meet each other's keys there. */
-    public static String idempotencyKey(Caller caller, String sendersKey) {
+    /**
+     * What the ERP is given for a sender's key: callers cannot meet each other's keys there.
+     *
+     * @param claimed when the key was first claimed: one that is forgotten or given back and comes again is another one
+     */
+    public static String idempotencyKey(Caller caller, String sendersKey, Instant claimed) {
         MessageDigest digest = sha256();
         add(digest, caller.id());
         add(digest, sendersKey);
+        add(digest, Long.toString(claimed.toEpochMilli()));
         return "theopy-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 

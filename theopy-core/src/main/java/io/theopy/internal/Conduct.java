@@ -121,9 +121,13 @@ final class Conduct {
         }
         stages.enter(Stage.EXECUTE);
         Dispatched dispatched = action.writes()
-                ? dispatcher.write(action, intent, evidence, key(request, turn, action), turn)
+                ? dispatcher.write(action, intent, evidence, key(state, turn, action), turn)
                 : new Dispatched.Settled(dispatcher.read(action, intent, turn));
-        Move say = new Move.Say(outcome(intent, dispatched));
+        Outcome outcome = outcome(intent, dispatched);
+        if (action.writes()) {
+            state.wrote(outcome);
+        }
+        Move say = new Move.Say(outcome);
         Optional<JsonNode> result =
                 dispatched instanceof Dispatched.Settled settled && settled.outcome() instanceof ActionOutcome.Done done
                         ? Optional.of(done.body())
@@ -188,9 +192,7 @@ final class Conduct {
         return found;
     }
 
-    private static String key(TurnRequest request, TurnContext turn, Action action) {
-        return request.idempotencyKey()
-                .map(key -> Fingerprint.idempotencyKey(turn.caller(), key))
-                .orElseGet(() -> Fingerprint.idempotencyKey(turn, action));
+    private static String key(TurnState state, TurnContext turn, Action action) {
+        return state.writeKey().orElseGet(() -> Fingerprint.idempotencyKey(turn, action));
     }
 }

@@ -6,6 +6,7 @@ import io.theopy.Outcome;
 import io.theopy.Reply;
 import io.theopy.TurnListener;
 import io.theopy.TurnRequest;
+import io.theopy.action.Action;
 import io.theopy.action.TurnContext;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.outbox.ActionDispatcher;
@@ -13,6 +14,7 @@ import io.theopy.dialogue.DialogueContext;
 import io.theopy.dialogue.Move;
 import io.theopy.dialogue.PendingQuestion;
 import io.theopy.memory.Session;
+import io.theopy.memory.SessionKey;
 import io.theopy.nlu.Interpretation;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.observe.Stage;
@@ -27,9 +29,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The stages from text to reply, for one utterance: the heart of a turn, the same for voice and text. */
 final class Conversation {
+    private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final int ATTEMPTS = 3;
 
     private final PipelineParts parts;
@@ -45,8 +50,8 @@ final class Conversation {
     /** What came of an utterance. */
     record Answer(String said, Optional<ProposedIntent> understood, Outcome outcome, Reply reply, List<News> news) {}
 
-    Session session(String id) {
-        return sessions.find(id);
+    Session session(TurnRequest request) {
+        return sessions.find(SessionKey.of(request.caller().id(), request.sessionId()));
     }
 
     Answer answer(
@@ -61,7 +66,7 @@ final class Conversation {
                 Telling telling = new Telling(stages.news(), stages.news().pending(request), listener);
                 return attempt(said, request, deadline, state, clock, telling);
             } catch (SessionConflictException e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt == ATTEMPTS || state.hasBegunToWrite()) {
                     throw e;
                 }
             }
@@ -71,7 +76,7 @@ final class Conversation {
     private Answer attempt(
             String said, TurnRequest request, Instant deadline, TurnState state, StageClock clock, Telling telling) {
         clock.enter(Stage.TEXT);
-        Session session = sessions.find(request.sessionId());
+        Session session = session(request);
         LocalDateTime wallClock = LocalDateTime.now(parts.clock());
         Language language = stages.language().choose(request.language(), said, session.language());
         Utterance utterance = stages.text().process(said, language);
@@ -140,7 +145,16 @@ final class Conversation {
                 .withAgenda(agenda(asked));
         telling.outcome(outcome);
         Reply reply = stages.replies().reply(outcome, facts);
-        sessions.update(session, s -> remember(s, basis.caller(), understood, result, asked, reply, session.agenda()));
+        try {
+            sessions.update(
+                    session, s -> remember(s, basis.caller(), understood, result, asked, reply, session.agenda()));
+        } catch (RuntimeException e) {
+            if (result.action().filter(Action::writes).isEmpty()) {
+                throw e;
+            }
+            // The write happened and has to be told; what was talked about is forgotten instead.
+            LOG.error("session {} is not saved after a write: {}", session.id(), e.getMessage());
+        }
         return telling.answer(said, understood, outcome, reply, facts);
     }
 

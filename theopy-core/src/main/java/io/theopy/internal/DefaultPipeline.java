@@ -9,6 +9,8 @@ import io.theopy.TurnResult;
 import io.theopy.action.outbox.Accounts;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.OutboxWorker;
+import io.theopy.action.outbox.SteadyExecutor;
+import io.theopy.spi.ActionExecutor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -44,8 +46,9 @@ public final class DefaultPipeline implements Pipeline {
         this.parts = parts;
         Safety safety = parts.safety();
         Accounts accounts = new Accounts(safety.audit(), parts.meters());
+        ActionExecutor executor = new SteadyExecutor(parts.executor());
         this.outbox = new OutboxWorker(
-                parts.executor(),
+                executor,
                 safety.ledger(),
                 accounts,
                 parts.catalog(),
@@ -56,7 +59,7 @@ public final class DefaultPipeline implements Pipeline {
         this.stages = Stages.of(
                 parts,
                 new ActionDispatcher(
-                        parts.executor(), safety.ledger(), accounts, safety.outbox(), parts.clock(), outbox::wake));
+                        executor, safety.ledger(), accounts, safety.outbox(), parts.clock(), outbox::wake));
         this.keyed = new KeyedTurns(
                 safety.ledger(),
                 parts.clock(),
@@ -90,11 +93,13 @@ public final class DefaultPipeline implements Pipeline {
         try {
             workers.execute(turn);
         } catch (RejectedExecutionException e) {
-            throw new RejectedExecutionException(
+            RejectedExecutionException refusal = new RejectedExecutionException(
                     closed.get()
                             ? "this pipeline is closed"
                             : parts.turnsAtOnce() + " turns are under way, which is the limit; try again in a moment",
                     e);
+            turn.reject(refusal);
+            throw refusal;
         }
         return turn;
     }

@@ -8,6 +8,7 @@ import io.theopy.action.Fingerprint;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
+import io.theopy.action.ledger.StoredTurn;
 import io.theopy.action.ledger.TurnClaim;
 import io.theopy.action.ledger.TurnKey;
 import io.theopy.action.ledger.TurnLedger;
@@ -41,8 +42,12 @@ final class KeyedTurns {
 
     /** What a key means for the turn that carries it. */
     sealed interface Start {
-        /** Run it. */
-        record Run() implements Start {}
+        /**
+         * Run it.
+         *
+         * @param writeKey the ERP's key for what it writes, where the sender gave one
+         */
+        record Run(Optional<String> writeKey) implements Start {}
 
         /** Do not run it; this was the answer. */
         record Replay(TurnResult answer) implements Start {}
@@ -56,7 +61,7 @@ final class KeyedTurns {
 
     Start begin(TurnRequest request) {
         if (request.idempotencyKey().isEmpty()) {
-            return new Start.Run();
+            return new Start.Run(Optional.empty());
         }
         Instant now = clock.instant();
         TurnKey key = key(request);
@@ -71,9 +76,11 @@ final class KeyedTurns {
             if (claim instanceof TurnClaim.OtherRequest) {
                 return refuse(Outcome.Refused.Reason.KEY_REUSED);
             }
+            Instant began = claim instanceof TurnClaim.TakenOver ? began(request) : now;
+            String writeKey = Fingerprint.idempotencyKey(request.caller(), key.key(), began);
             Optional<LedgerEntry> written =
-                    claim instanceof TurnClaim.TakenOver ? ledger.entry(writeKey(request)) : Optional.empty();
-            return written.<Start>map(Start.Written::new).orElseGet(Start.Run::new);
+                    claim instanceof TurnClaim.TakenOver ? ledger.entry(writeKey) : Optional.empty();
+            return written.<Start>map(Start.Written::new).orElseGet(() -> new Start.Run(Optional.of(writeKey)));
         } catch (LedgerException e) {
             LOG.error("turn {} is not run, as its key cannot be claimed: {}", request.turnId(), e.getMessage());
             return new Start.Refuse(
@@ -82,7 +89,7 @@ final class KeyedTurns {
     }
 
     /** Keeps the answer; a turn that failed before it wrote anything may be tried again under its key. */
-    void end(TurnRequest request, TurnResult result) {
+    void end(TurnRequest request, Optional<String> writeKey, TurnResult result) {
         if (request.idempotencyKey().isEmpty()) {
             return;
         }
@@ -90,7 +97,7 @@ final class KeyedTurns {
         try {
             boolean again = result.outcome() instanceof Outcome.Failed failed && failed.retryable()
                     || result.outcome() instanceof Outcome.Cancelled;
-            if (again && neverHappened(ledger.entry(writeKey(request)))) {
+            if (again && neverHappened(writeKey.flatMap(ledger::entry))) {
                 ledger.release(key, request.turnId());
             } else {
                 ledger.answer(key, request.turnId(), answers.write(result), clock.instant());
@@ -105,9 +112,9 @@ final class KeyedTurns {
         return write.isEmpty() || write.get().state() == EntryState.FAILED;
     }
 
-    private static String writeKey(TurnRequest request) {
-        return Fingerprint.idempotencyKey(
-                request.caller(), request.idempotencyKey().orElseThrow());
+    /** When the turn that was taken over first claimed the key. */
+    private Instant began(TurnRequest request) {
+        return ledger.turn(request.turnId()).map(StoredTurn::began).orElseGet(clock::instant);
     }
 
     private static TurnKey key(TurnRequest request) {

@@ -9,9 +9,13 @@ import io.theopy.nlu.ProposedIntent;
 import io.theopy.reply.ReplyFacts;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what came of one turn, and the news that its user has yet to hear. */
 final class Telling {
+    private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
+
     private final NewsDesk desk;
     private final List<LedgerEntry> unheard;
     private final TurnListener listener;
@@ -23,14 +27,23 @@ final class Telling {
     }
 
     void outcome(Outcome outcome) {
-        listener.onOutcome(outcome);
+        safely(() -> listener.onOutcome(outcome));
+    }
+
+    /** A listener that breaks must not break the turn: what was done is to be told and remembered. */
+    private static void safely(Runnable call) {
+        try {
+            call.run();
+        } catch (RuntimeException e) {
+            LOG.warn("a listener failed: {}", e.getMessage());
+        }
     }
 
     Conversation.Answer answer(
             String said, Optional<ProposedIntent> understood, Outcome outcome, Reply reply, ReplyFacts facts) {
         List<News> news = desk.tell(unheard, facts);
         Reply whole = NewsDesk.before(reply, news);
-        listener.onReply(whole);
+        safely(() -> listener.onReply(whole));
         return new Conversation.Answer(said, understood, outcome, whole, news);
     }
 }

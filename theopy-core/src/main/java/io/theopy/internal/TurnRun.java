@@ -37,6 +37,7 @@ final class TurnRun implements TurnHandle, Runnable {
     private final CompletableFuture<TurnResult> result = new CompletableFuture<>();
     private volatile Runnable audioEnded = () -> {};
     private volatile Optional<Instant> deadline = Optional.empty();
+    private volatile Optional<TurnResult> toldInstead = Optional.empty();
 
     TurnRun(
             TurnRequest request,
@@ -99,17 +100,18 @@ final class TurnRun implements TurnHandle, Runnable {
     public void run() {
         try {
             KeyedTurns.Start start = keyed.begin(request);
-            if (start instanceof KeyedTurns.Start.Run) {
+            if (start instanceof KeyedTurns.Start.Run run) {
+                run.writeKey().ifPresent(state::useWriteKey);
                 finish(turn());
             } else {
                 finishKnown(start);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            finish(failed("", "the pipeline is closing", true));
+            finish(brokenOff("the pipeline is closing", true));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("turn {} failed in stage {}", turnId(), clock.stage().label(), e);
-            finish(failed("", clock.stage().label() + " is broken: " + e.getMessage(), false));
+            finish(brokenOff(clock.stage().label() + " is broken: " + e.getMessage(), false));
         } finally {
             feed.close();
         }
@@ -122,10 +124,23 @@ final class TurnRun implements TurnHandle, Runnable {
         }
         Stage stage = clock.stage();
         Outcome outcome = state.wroteBeforeAbandon()
-                ? new Outcome.Unknown("", Conversation.noSlots(), turnId())
+                ? state.written().orElseGet(this::unknown)
                 : new Outcome.Failed(stage.label(), "it took longer than the turn may", true);
         LOG.warn("turn {} ran out of time in stage {}", turnId(), stage.label());
-        complete(ended("", Optional.empty(), outcome));
+        TurnResult told = ended("", Optional.empty(), outcome);
+        toldInstead = Optional.of(told);
+        complete(told);
+    }
+
+    private Outcome unknown() {
+        return new Outcome.Unknown("", Conversation.noSlots(), turnId());
+    }
+
+    /** What to say when a stage broke: after a write began, what is known of it, never that nothing was done. */
+    private TurnResult brokenOff(String detail, boolean retryable) {
+        return state.hasBegunToWrite()
+                ? ended("", Optional.empty(), state.written().orElseGet(this::unknown))
+                : failed("", detail, retryable);
     }
 
     private TurnResult turn() throws InterruptedException {
@@ -185,7 +200,7 @@ final class TurnRun implements TurnHandle, Runnable {
                 request.input(),
                 feed,
                 Expectations.of(
-                        conversation.session(request.sessionId()),
+                        conversation.session(request),
                         request.language(),
                         parts.catalog(),
                         parts.clock().instant()),
@@ -232,12 +247,16 @@ final class TurnRun implements TurnHandle, Runnable {
     }
 
     private void finish(TurnResult turn) {
-        keyed.end(request, turn);
+        keyed.end(request, state.writeKey(), turn);
         decisions.decided(request, turn);
         if (state.finish()) {
             stages.news().told(turn.news());
             complete(turn);
-        } else {
+            return;
+        }
+        // Somebody was told something else meanwhile: both are accounted for, and the rest is news.
+        toldInstead.ifPresent(told -> decisions.decided(request, told));
+        if (toldInstead.filter(told -> told.outcome().equals(turn.outcome())).isEmpty()) {
             stages.dispatcher().oweNews(turnId());
         }
     }
@@ -251,6 +270,13 @@ final class TurnRun implements TurnHandle, Runnable {
         } finally {
             result.complete(turn);
         }
+    }
+
+    /** It was never begun. */
+    void reject(RuntimeException why) {
+        state.cancel();
+        feed.close();
+        result.completeExceptionally(why);
     }
 
     /** How long the caller waits at most. */

@@ -1,5 +1,7 @@
 package io.theopy.internal;
 
+import io.theopy.Outcome;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -44,10 +46,35 @@ final class TurnState {
         return phase.get() == Phase.CANCELLED;
     }
 
+    /** The ERP's key for what this turn writes, where its sender gave one. */
+    Optional<String> writeKey() {
+        return writeKey;
+    }
+
+    void useWriteKey(String key) {
+        writeKey = Optional.of(key);
+    }
+
+    /** What is known of the write that this turn asked for. */
+    Optional<Outcome> written() {
+        return written;
+    }
+
+    void wrote(Outcome outcome) {
+        written = Optional.of(outcome);
+    }
+
+    /** Whether a write may be under way or done. */
+    boolean hasBegunToWrite() {
+        return phase.get() == Phase.WRITING || wroteBeforeAbandon;
+    }
+
     /** Whether a write may have been sent when the turn was given up. */
     boolean wroteBeforeAbandon() {
         return wroteBeforeAbandon;
     }
 
     private volatile boolean wroteBeforeAbandon;
+    private volatile Optional<String> writeKey = Optional.empty();
+    private volatile Optional<Outcome> written = Optional.empty();
 }

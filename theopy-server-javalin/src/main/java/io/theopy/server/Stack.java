@@ -1,5 +1,6 @@
 package io.theopy.server;
 
+import io.theopy.Caller;
 import io.theopy.Pipeline;
 import io.theopy.ReloadingPipeline;
 import io.theopy.action.ledger.InMemoryTurnLedger;
@@ -25,6 +26,7 @@ import io.theopy.teepy.sandbox.UserRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -101,12 +103,18 @@ public final class Stack implements AutoCloseable {
                         .withLease(budget.plusSeconds(5), budget)
                         .withKeepSettled(config.storage().retention()))
                 .turnBudget(budget)
+                .rightsNow(then -> rightsNow(config.caller(), then))
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());
         recognizer.ifPresent(builder::recognizer);
         synthesizer.ifPresent(builder::synthesizer);
         return builder.build();
+    }
+
+    /** Only the configured user is known; anybody else who once asked for a write has no rights by now. */
+    private static Caller rightsNow(Caller known, Caller then) {
+        return known.id().equals(then.id()) ? known : new Caller(then.id(), then.role(), Set.of());
     }
 
     /**

@@ -45,7 +45,7 @@ public final class ActionDispatcher {
         this.ledger = ledger;
         this.accounts = accounts;
         this.journal = new Journal(accounts, clock);
-        this.recorder = new Recorder(ledger, config, clock);
+        this.recorder = new Recorder(ledger, clock);
         this.config = config;
         this.clock = clock;
         this.wakeWorker = wakeWorker;
@@ -87,7 +87,11 @@ public final class ActionDispatcher {
     private Dispatched conclude(LedgerEntry entry, Action action, ActionOutcome outcome) {
         boolean mayWait = action.binding().idempotent();
         LedgerEntry ended = Verdict.on(entry, outcome, mayWait, false, config, clock.instant());
-        store(ended);
+        boolean stored = store(ended);
+        if (!stored && !(outcome instanceof ActionOutcome.Done) && ended.state() != EntryState.QUEUED) {
+            // As far as the ledger knows it is being sent, so the worker will: nobody may say that it was not done.
+            return new Dispatched.Unknown(entry.turnId());
+        }
         if (ended.state() == EntryState.QUEUED) {
             return new Dispatched.Queued(entry.turnId());
         }
@@ -108,11 +112,13 @@ public final class ActionDispatcher {
     }
 
     /** A ledger that fails here loses nothing: the entry's lease ends, and the worker finds out under the same key. */
-    private void store(LedgerEntry ended) {
+    private boolean store(LedgerEntry ended) {
         try {
             ledger.update(ended);
+            return true;
         } catch (LedgerException | LedgerConflictException e) {
             LOG.error("the end of write {} is not in the ledger yet: {}", ended.key(), e.getMessage());
+            return false;
         }
     }
 
@@ -120,8 +126,9 @@ public final class ActionDispatcher {
         Instant now = clock.instant();
         String why = "an earlier one of this conversation has to go first";
         if (!action.binding().idempotent()) {
-            store(entry.settled(EntryState.FAILED, Optional.empty(), why, now));
-            return failed(why);
+            return store(entry.settled(EntryState.FAILED, Optional.empty(), why, now))
+                    ? failed(why)
+                    : new Dispatched.Unknown(turn.turnId());
         }
         store(entry.waiting(EntryState.QUEUED, why, now, now));
         wakeWorker.run();

@@ -18,12 +18,10 @@ final class Recorder {
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
 
     private final TurnLedger ledger;
-    private final OutboxConfig config;
     private final Clock clock;
 
-    Recorder(TurnLedger ledger, OutboxConfig config, Clock clock) {
+    Recorder(TurnLedger ledger, Clock clock) {
         this.ledger = ledger;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -43,35 +41,30 @@ final class Recorder {
     }
 
     Recorded record(LedgerEntry fresh) {
-        LedgerEntry entry;
         try {
-            entry = ledger.record(fresh);
+            LedgerEntry entry = recordTwiceIfNeeded(fresh);
+            return isMine(entry, fresh) ? inOrder(entry) : new Recorded.Before(entry);
         } catch (LedgerException e) {
-            LOG.error("a write may not be in the ledger: {}", e.getMessage());
-            if (e.isUntouched()) {
-                return new Recorded.Not();
-            }
-            Optional<Optional<LedgerEntry>> found = find(fresh.key());
-            if (found.isEmpty()) {
-                return new Recorded.Unclear();
-            }
-            if (found.get().isEmpty()) {
-                return new Recorded.Not();
-            }
-            entry = found.get().get();
+            LOG.error("a write is not sent, as it may not be in the ledger: {}", e.getMessage());
+            return e.isUntouched() ? new Recorded.Not() : new Recorded.Unclear();
         }
-        if (isMine(entry, fresh)) {
-            return inOrder(entry);
-        }
-        return mayTryAgain(entry, fresh) ? again(entry) : new Recorded.Before(entry);
     }
 
-    /** Empty when the ledger does not tell. */
-    private Optional<Optional<LedgerEntry>> find(String key) {
+    /** Recording is the same the second time, whether the first one took effect or not. */
+    private LedgerEntry recordTwiceIfNeeded(LedgerEntry fresh) {
         try {
-            return Optional.of(ledger.entry(key));
+            return ledger.record(fresh);
         } catch (LedgerException e) {
-            return Optional.empty();
+            if (e.isUntouched()) {
+                throw e;
+            }
+            LOG.warn("recording a write failed and is tried again: {}", e.getMessage());
+        }
+        try {
+            return ledger.record(fresh);
+        } catch (LedgerException e) {
+            // The first time may have taken effect, so "untouched" is no longer certain.
+            throw new LedgerException("a write may be in the ledger", e);
         }
     }
 
@@ -99,20 +92,6 @@ final class Recorder {
             return new Recorded.Not();
         } catch (LedgerException | LedgerConflictException e) {
             return new Recorded.Unclear();
-        }
-    }
-
-    /** It certainly did not happen, and the same is asked for under the same key. */
-    private static boolean mayTryAgain(LedgerEntry entry, LedgerEntry fresh) {
-        return entry.state() == EntryState.FAILED && entry.fingerprint().equals(fresh.fingerprint());
-    }
-
-    private Recorded again(LedgerEntry failed) {
-        try {
-            return inOrder(ledger.update(
-                    failed.sending(clock.instant(), clock.instant().plus(config.lease()))));
-        } catch (LedgerConflictException | LedgerException e) {
-            return new Recorded.Before(failed);
         }
     }
 

@@ -104,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.get("/v1/outbox", outbox::list);
         javalin.routes.post("/v1/outbox/{id}/retry", outbox::retry);
         javalin.routes.post("/v1/outbox/{id}/drop", outbox::drop);
-        javalin.routes.delete("/v1/sessions/{id}", new SessionHandler(stack.memory()));
+        javalin.routes.delete("/v1/sessions/{id}", new SessionHandler(stack.memory(), config.caller()));
     }
 
     /** Each turn holds a thread; some more for health, refusals and Jetty itself. */

@@ -2,23 +2,28 @@ package io.theopy.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.theopy.Caller;
+import io.theopy.memory.SessionKey;
 import io.theopy.spi.MemoryStore;
 
-/** {@code DELETE /v1/sessions/{id}}: forgets a conversation. */
+/** {@code DELETE /v1/sessions/{id}}: forgets a conversation of the caller's own. */
 final class SessionHandler implements Handler {
     private final MemoryStore memory;
+    private final Caller caller;
 
-    SessionHandler(MemoryStore memory) {
+    SessionHandler(MemoryStore memory, Caller caller) {
         this.memory = memory;
+        this.caller = caller;
     }
 
     @Override
     public void handle(Context ctx) {
         String id = Fields.sessionId(ctx.pathParam("id"));
-        if (memory.find(id).isEmpty()) {
+        String key = SessionKey.of(caller.id(), id);
+        if (memory.find(key).isEmpty()) {
             throw Problem.notFound("there is no session " + id + "; it was never used, has expired or was erased");
         }
-        memory.forget(id);
+        memory.forget(key);
         ctx.status(204);
     }
 }

@@ -1,0 +1,45 @@
+package io.theopy.action.outbox;
+
+import io.theopy.action.Action;
+import io.theopy.action.ActionOutcome;
+import io.theopy.action.TurnContext;
+import io.theopy.spi.ActionExecutor;
+import io.theopy.spi.EntityDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An executor that never throws. What breaks while a write is under way may have reached the ERP: it is {@code Unknown},
+ * not undone. As thread-safe as the executor within.
+ */
+public final class SteadyExecutor implements ActionExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(SteadyExecutor.class);
+
+    private final ActionExecutor executor;
+
+    /** @param executor the caller's to close */
+    public SteadyExecutor(ActionExecutor executor) {
+        this.executor = executor;
+    }
+
+    @Override
+    public String name() {
+        return executor.name();
+    }
+
+    @Override
+    public ActionOutcome execute(Action action, String idempotencyKey, TurnContext turn) {
+        try {
+            return executor.execute(action, idempotencyKey, turn);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("{} broke on {}", name(), action, e);
+            String detail = name() + " is broken: " + e.getMessage();
+            return action.writes() ? new ActionOutcome.Unknown(detail) : new ActionOutcome.Failed(false, detail);
+        }
+    }
+
+    @Override
+    public EntityDirectory directory() {
+        return executor.directory();
+    }
+}
