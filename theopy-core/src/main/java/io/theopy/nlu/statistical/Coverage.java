@@ -13,8 +13,6 @@ final class Coverage {
     private static final double VALUE_LEFT_OVER = 0.55;
     private static final double NAME_LEFT_OVER = 0.9;
     private static final double UNKNOWN_WORD = 0.9;
-    /** It may be a value that was missed: nothing is written without a question. */
-    private static final double UNKNOWN_WORD_OF_WRITE = 0.75;
     /** Known, but from other intents. */
     private static final double WORD_OF_OTHERS = 0.92;
 
@@ -34,18 +32,32 @@ final class Coverage {
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).form();
             if (said.values().get(i).isEmpty() && !isTagged(i, tagged) && !model.knows(intent, word)) {
-                factor *= factor(word, intent, model);
+                factor *= factor(word, model);
             }
         }
         return factor;
     }
 
-    private static double factor(String word, Intent intent, LanguageModel model) {
-        boolean small = word.length() <= SMALL_WORD;
-        if (model.knows(word)) {
-            return small ? 1 : WORD_OF_OTHERS;
+    /** Whether a word is left over that no command has; it may be a value that was missed. */
+    static boolean leavesWord(MaskedUtterance said, List<Span> tagged, LanguageModel model) {
+        List<Token> tokens = said.masked().tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            String word = tokens.get(i).form();
+            if (said.values().get(i).isEmpty()
+                    && word.length() > SMALL_WORD
+                    && !isTagged(i, tagged)
+                    && !model.knows(word)) {
+                return true;
+            }
         }
-        return intent.writes() && !small ? UNKNOWN_WORD_OF_WRITE : UNKNOWN_WORD;
+        return false;
+    }
+
+    private static double factor(String word, LanguageModel model) {
+        if (!model.knows(word)) {
+            return UNKNOWN_WORD;
+        }
+        return word.length() > SMALL_WORD ? WORD_OF_OTHERS : 1;
     }
 
     private static boolean isTagged(int index, List<Span> tagged) {

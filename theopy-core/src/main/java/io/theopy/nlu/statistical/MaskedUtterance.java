@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An utterance with each value replaced by one word: "book zzclient zzwhen".
@@ -16,6 +17,9 @@ import java.util.Optional;
  * @param starts for each masked token, the index of its first token in {@code said}; one more for the end
  */
 record MaskedUtterance(Utterance said, Utterance masked, List<Optional<ValueSpan>> values, List<Integer> starts) {
+    private static final int FRAGMENT = 2;
+    private static final Set<String> SAYS_NOTHING = Set.of("yes", "oui", "non", "the", "les", "des", "and", "pour");
+
     static MaskedUtterance of(Utterance said, List<ValueSpan> spans) {
         List<Token> tokens = new ArrayList<>();
         List<Optional<ValueSpan>> values = new ArrayList<>();
@@ -50,6 +54,20 @@ record MaskedUtterance(Utterance said, Utterance masked, List<Optional<ValueSpan
     /** The form of the masked token before {@code index}, or empty at the beginning. */
     String before(int index) {
         return index == 0 ? "" : masked.tokens().get(index - 1).form();
+    }
+
+    /** Whether it is a value with hardly a word: "no, 104" says nothing of what to do with it. */
+    boolean isFragment() {
+        if (masked.tokens().size() > FRAGMENT) {
+            return false;
+        }
+        for (int i = 0; i < values.size(); i++) {
+            String word = masked.tokens().get(i).form();
+            if (values.get(i).isEmpty() && word.length() > 2 && !SAYS_NOTHING.contains(word)) {
+                return false;
+            }
+        }
+        return values.stream().anyMatch(Optional::isPresent);
     }
 
     /** Whether the masked tokens [from, to) hold more than values and small words. */

@@ -110,7 +110,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     /** What the model makes of it. */
     private Interpretation learned(
             Prediction prediction, MaskedUtterance masked, SlotFilling filling, LanguageModel model) {
-        if (prediction.outOfScope() > prediction.confidence()) {
+        if (prediction.outOfScope() > prediction.confidence() || masked.isFragment()) {
             return Interpretation.none();
         }
         List<ProposedIntent> readings = new ArrayList<>();
@@ -291,7 +291,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         List<Span> tagged = model.tag(said, intent.get());
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
-        double confidence = writesFreeWords(intent.get(), filled) ? Math.min(probability, FREE_WORDS) : probability;
+        boolean readBack = writesFreeWords(intent.get(), filled)
+                || (intent.get().writes() && Coverage.leavesWord(said, tagged, model));
+        double confidence = readBack ? Math.min(probability, FREE_WORDS) : probability;
         return Optional.of(new ProposedIntent(
                 scored.intent(), filled.slots(), OptionalDouble.of(confidence), ProposedIntent.Origin.CLASSIFIER));
     }
