@@ -19,9 +19,10 @@ final class Journal {
         this.clock = clock;
     }
 
-    void called(
+    /** Returns whether the record is durable; until it is, the call of a write is not to be forgotten elsewhere. */
+    boolean called(
             Action action, ProposedIntent proposal, String key, TurnContext turn, ActionOutcome outcome, long nanos) {
-        accounts.add(AuditEvent.of(
+        return accounts.add(AuditEvent.of(
                         clock.instant(),
                         AuditEvent.Kind.CALL,
                         turn.requestId(),
