@@ -34,38 +34,59 @@ public final class AuditRetention {
     }
 
     /**
-     * Takes away what is too old now.
+     * Takes away what is too old now: the oldest records, up to the first that is young enough, whatever time a later one
+     * may hold.
      *
      * @return how many records that were
-     * @throws AuditException when what is too old does not verify, or the log cannot be written
+     * @throws AuditException when what is too old does not verify, when the log cannot be read or written, or when even
+     *     its newest record is too old: then the clock may be wrong, and would empty it
      */
     public long run() {
         Instant now = clock.instant();
         AuditHead head = store.head();
-        long end = AuditTimes.firstNotBefore(store, now.minus(kept)) - 1;
-        if (end <= head.anchor()) {
+        Optional<AuditRecord> last = lastTooOld(head, now.minus(kept));
+        if (last.isEmpty()) {
             return 0;
         }
-        ChainCheck chain = new ChainCheck(head.anchor(), head.anchorHash());
-        while (chain.last() < end) {
-            check(chain, end);
+        long end = last.get().sequence();
+        if (end == head.last()) {
+            throw new AuditException("the audit log is not shortened, because all of it is older than " + kept
+                    + " and would go: see that the clock is right, it says " + now);
         }
         long removed = end - head.anchor();
-        store.append(List.of(account(now, head, end, chain.hash(), kept.toString())));
+        store.append(List.of(account(now, head, end, last.get().hash(), kept.toString())));
         store.removeUpTo(end);
         LOG.info("{} records of the audit log were older than {} and are removed", removed, kept);
         return removed;
     }
 
-    private void check(ChainCheck chain, long end) {
-        List<AuditRecord> page = store.after(chain.last(), (int) Math.min(PAGE, end - chain.last()));
-        Optional<String> flaw = page.isEmpty() ? Optional.of("records are missing") : Optional.empty();
-        for (AuditRecord next : page) {
-            flaw = flaw.or(() -> chain.accept(next));
+    /** The newest of the oldest records that are all before {@code limit}. */
+    private Optional<AuditRecord> lastTooOld(AuditHead head, Instant limit) {
+        ChainCheck chain = new ChainCheck(head.anchor(), head.anchorHash());
+        Optional<AuditRecord> last = Optional.empty();
+        while (chain.last() < head.last()) {
+            List<AuditRecord> page = store.after(chain.last(), (int) Math.min(PAGE, head.last() - chain.last()));
+            if (page.isEmpty()) {
+                throw unverified("records are missing");
+            }
+            for (AuditRecord next : page) {
+                // The first that is young enough, too: one that was made to look young would stop this for good,
+                // unseen.
+                Optional<String> flaw = chain.accept(next);
+                if (flaw.isPresent()) {
+                    throw unverified(flaw.get());
+                }
+                if (!EventJson.at(next).isBefore(limit)) {
+                    return last;
+                }
+                last = Optional.of(next);
+            }
         }
-        if (flaw.isPresent()) {
-            throw new AuditException("the audit log is not shortened, because it does not verify: " + flaw.get());
-        }
+        return last;
+    }
+
+    private static AuditException unverified(String flaw) {
+        return new AuditException("the audit log is not shortened, because it does not verify: " + flaw);
     }
 
     /** The record of taking away all from where {@code head} is anchored to {@code end}. */

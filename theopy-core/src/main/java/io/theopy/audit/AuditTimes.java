@@ -17,7 +17,7 @@ final class AuditTimes {
         while (low < high) {
             long middle = low + (high - low) / 2;
             List<AuditRecord> found = trail.after(middle - 1, 1);
-            if (found.isEmpty() || !EventJson.at(found.get(0).event()).isBefore(time)) {
+            if (found.isEmpty() || !EventJson.at(found.get(0)).isBefore(time)) {
                 high = middle;
             } else {
                 low = middle + 1;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -57,13 +58,23 @@ final class EventJson {
         return text.toString();
     }
 
-    /** When the event of that JSON happened. */
-    static Instant at(String json) {
+    /**
+     * When the event of that record happened.
+     *
+     * @throws AuditException when it does not say so, because it was altered
+     */
+    static Instant at(AuditRecord record) {
+        String json = record.event();
         int end = json.indexOf('"', FIRST_FIELD.length());
-        if (!json.startsWith(FIRST_FIELD) || end < 0) {
-            throw new AuditException("a record does not begin with its time: verify the audit log");
+        try {
+            return Instant.parse(
+                    json.startsWith(FIRST_FIELD) && end > 0 ? json.substring(FIRST_FIELD.length(), end) : "");
+        } catch (DateTimeParseException e) {
+            throw new AuditException(
+                    "record " + record.sequence()
+                            + " does not begin with its time, so it was altered: verify the audit log",
+                    e);
         }
-        return Instant.parse(json.substring(FIRST_FIELD.length(), end));
     }
 
     private static void arguments(JsonGenerator json, Map<String, String> arguments) throws IOException {

@@ -34,7 +34,7 @@ public final class InMemoryAuditLog implements AuditStore {
             add(written);
             if (records.size() > atMost) {
                 AuditRecord last = records.get(records.size() - atMost + atMost / 10);
-                Instant now = EventJson.at(written.get(written.size() - 1));
+                Instant now = EventJson.at(records.get(records.size() - 1));
                 add(List.of(EventJson.write(
                         AuditRetention.account(now, head, last.sequence(), last.hash(), atMost + " records"))));
                 removeUpTo(last.sequence());

@@ -9,7 +9,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -46,9 +48,10 @@ class AuditRetentionTest {
     @Test
     void whatIsTakenAwayInStepsIsAccountedForAtEachOfThem() {
         log.append(Events.events(1, 4_500));
+        log.append(List.of(today("young")));
         AuditStore stopping = new AuditStore() {
             @Override
-            public void append(java.util.List<AuditEvent> events) {
+            public void append(List<AuditEvent> events) {
                 log.append(events);
             }
 
@@ -58,12 +61,12 @@ class AuditRetentionTest {
             }
 
             @Override
-            public java.util.List<AuditRecord> after(long sequence, int atMost) {
+            public List<AuditRecord> after(long sequence, int atMost) {
                 return log.after(sequence, atMost);
             }
 
             @Override
-            public java.util.List<AuditRecord> before(long sequence, int atMost) {
+            public List<AuditRecord> before(long sequence, int atMost) {
                 return log.before(sequence, atMost);
             }
 
@@ -74,13 +77,49 @@ class AuditRetentionTest {
             }
         };
 
-        assertThatThrownBy(new AuditRetention(stopping, Duration.ZERO, clock)::run)
+        assertThatThrownBy(new AuditRetention(stopping, Duration.ofDays(365), clock)::run)
                 .hasMessage("the process was killed");
         assertThat(AuditVerifier.verify(log).holds()).isTrue();
 
         assertThat(retention.run()).isEqualTo(2_500);
         assertThat(AuditVerifier.verify(log).holds()).isTrue();
-        assertThat(log.after(0, 10)).hasSize(2);
+        assertThat(log.after(0, 10)).hasSize(3);
+    }
+
+    private AuditEvent today(String requestId) {
+        return AuditEvent.of(clock.instant(), AuditEvent.Kind.CALL, requestId, "t", "s", "alice");
+    }
+
+    @Test
+    void oneRecordWithATimeLongPastTakesNoYoungOnesWithIt() {
+        for (int n = 1; n <= 100; n++) {
+            Instant at = n == 50 ? Instant.EPOCH : clock.instant();
+            log.append(List.of(AuditEvent.of(at, AuditEvent.Kind.CALL, "r" + n, "t", "s", "alice")));
+        }
+
+        assertThat(retention.run()).isZero();
+        assertThat(log.after(0, 200)).hasSize(100);
+    }
+
+    @Test
+    void aClockThatIsFarAheadDoesNotEmptyTheLog() {
+        log.append(Events.events(1, 10));
+
+        assertThatThrownBy(retention::run)
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("see that the clock is right");
+        assertThat(log.after(0, 100)).hasSize(10);
+    }
+
+    @Test
+    void aTimeThatWasAlteredIsEvidence() throws SQLException {
+        log.append(Events.events(1, 10));
+        run(
+                "UPDATE theopy_audit SET event = REPLACE(event, '\"at\":\"2025', '\"at\":\"late') WHERE sequence_number = 1");
+
+        assertThatThrownBy(retention::run)
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("record 1 does not fit its hash");
     }
 
     @Test

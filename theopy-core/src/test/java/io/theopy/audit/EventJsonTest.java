@@ -1,6 +1,7 @@
 package io.theopy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -125,7 +126,21 @@ class EventJsonTest {
     void theTimeIsReadBack() {
         Instant at = Instant.parse("2025-11-10T09:00:00.123456789Z");
 
-        assertThat(EventJson.at(EventJson.write(AuditEvent.of(at, AuditEvent.Kind.CALL, "", "", "", ""))))
+        assertThat(EventJson.at(record(EventJson.write(AuditEvent.of(at, AuditEvent.Kind.CALL, "", "", "", "")))))
                 .isEqualTo(Instant.parse("2025-11-10T09:00:00.123456Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{}", "{\"at\":\"", "{\"at\":\"\"}", "{\"at\":\"2025-13-10T09:00:00Z\"}", "{\"at\":\"soon\"}"
+            })
+    void aTimeThatWasAlteredNamesItsRecord(String event) {
+        assertThatThrownBy(() -> EventJson.at(record(event)))
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("record 7 does not begin with its time");
+    }
+
+    private static AuditRecord record(String event) {
+        return new AuditRecord(7, "", "", event);
     }
 }

@@ -36,6 +36,9 @@ final class AuditTimer implements AutoCloseable {
             retention.run();
         } catch (AuditException e) {
             LOG.error("the audit log was not shortened, and will be tried again: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever it is: a timer whose work throws never works again.
+            LOG.error("the audit log was not shortened, and will be tried again", e);
         }
     }
 

@@ -3,7 +3,9 @@ package io.theopy.server.http;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.theopy.action.ledger.LedgerException;
 import io.theopy.audio.UnreadableAudioException;
+import io.theopy.audit.AuditException;
 import io.theopy.server.wire.Json;
 import io.theopy.spi.EngineException;
 import java.util.Locale;
@@ -34,6 +36,8 @@ final class ErrorAnswers {
                             "Service unavailable",
                             "a part of Theopy is not working now; " + "the log of the server says which"));
         });
+        config.routes.exception(LedgerException.class, (e, ctx) -> write(ctx, ofStorage(e, ctx)));
+        config.routes.exception(AuditException.class, (e, ctx) -> write(ctx, ofStorage(e, ctx)));
         config.routes.exception(Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
             write(
@@ -45,6 +49,15 @@ final class ErrorAnswers {
                             "something is wrong in Theopy itself; "
                                     + "the log of the server says what, under this request_id"));
         });
+    }
+
+    private static Problem ofStorage(RuntimeException e, Context ctx) {
+        LOG.error("{} {} needs the database: {}", ctx.method(), ctx.path(), e.getMessage());
+        return Problem.of(
+                503,
+                "storage_unavailable",
+                "Service unavailable",
+                "Theopy's database cannot be used now; try again in a moment");
     }
 
     private static void write(Context ctx, Problem problem) {

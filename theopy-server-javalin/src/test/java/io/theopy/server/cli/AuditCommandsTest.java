@@ -87,6 +87,20 @@ class AuditCommandsTest {
     }
 
     @Test
+    void aTimeThatWasAlteredIsOneLineThatNamesItsRecord() throws SQLException {
+        try (Database database = open();
+                Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE theopy_audit SET event = REPLACE(event, '2025-11-12T', '2025-11-99T')");
+        }
+
+        CommandLineRun run = theopy("audit", "export", "--since", "2025-11-13");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err().lines()).hasSize(1).first().asString().contains("record 3 does not begin with its time");
+    }
+
+    @Test
     void anExportVerifiesAndOneAlteredByteDoesNot() throws IOException {
         assertThat(theopy("audit", "export", "-o", file()).exit()).isZero();
         CommandLineRun whole = theopy("audit", "verify", file());

@@ -40,8 +40,11 @@ final class RunningServer implements AutoCloseable {
 
     /** Whose turns are those of a user of that role. */
     static RunningServer forTextAs(String role) {
-        ServerConfig config = ServerConfig.of(new EngineSettings(Map.of("THEOPY_DEV_ROLE", role)))
-                .withPort(0);
+        return forTextWith(Map.of("THEOPY_DEV_ROLE", role));
+    }
+
+    static RunningServer forTextWith(Map<String, String> settings) {
+        ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
         return new RunningServer(config, Stack.startForText(config));
     }
 
