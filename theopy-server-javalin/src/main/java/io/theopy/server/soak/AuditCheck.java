@@ -1,19 +1,49 @@
 package io.theopy.server.soak;
 
+import io.theopy.audit.AuditRecord;
+import io.theopy.audit.AuditTrail;
 import io.theopy.audit.AuditVerdict;
 import io.theopy.audit.AuditVerifier;
 import io.theopy.audit.JdbcAuditLog;
+import io.theopy.teepy.sandbox.Effect;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
-/** Looks whether the chain of the audit log is whole. */
+/** Looks whether the chain of the audit log is whole, and accounts for all that happened. */
 final class AuditCheck {
+    private static final int PAGE = 500;
+    private static final Pattern KEY = Pattern.compile("\"key\":\"([^\"]+)\"");
+
     private AuditCheck() {}
 
     /** How many records there are; a flaw is added to {@code problems}. */
-    static long verified(DataSource database, List<String> problems) {
-        AuditVerdict verdict = AuditVerifier.verify(new JdbcAuditLog(database));
+    static long verified(DataSource database, List<Effect> effects, List<String> problems) {
+        AuditTrail trail = new JdbcAuditLog(database);
+        AuditVerdict verdict = AuditVerifier.verify(trail);
         verdict.flaw().ifPresent(flaw -> problems.add("audit log: " + flaw));
+        Set<String> called = keysOfCalls(trail);
+        effects.stream()
+                .filter(effect -> !called.contains(effect.idempotencyKey()))
+                .forEach(effect -> problems.add("audit log: no call has the key of effect " + effect));
         return verdict.records();
+    }
+
+    private static Set<String> keysOfCalls(AuditTrail trail) {
+        Set<String> keys = new HashSet<>();
+        List<AuditRecord> page = trail.after(0, PAGE);
+        while (!page.isEmpty()) {
+            for (AuditRecord each : page) {
+                Matcher key = KEY.matcher(each.event());
+                if (each.event().contains("\"kind\":\"CALL\"") && key.find()) {
+                    keys.add(key.group(1));
+                }
+            }
+            page = trail.after(page.get(page.size() - 1).sequence(), PAGE);
+        }
+        return keys;
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * Kills servers while users write, starts them again on the same database, and counts at the end: every reminder that
- * was answered is in the ERP once, and none is there twice. The ERP is slow, and drops answers, so that kills meet
+ * was answered is in the ERP once, none is there twice, all are accounted for, and those of one user are in order. The ERP is slow, and drops answers, so that kills meet
  * writes under way.
  */
 public final class KillSoak {
@@ -139,7 +139,8 @@ public final class KillSoak {
         if (answered != requests) {
             problems.add((requests - answered) + " requests were never answered");
         }
-        long audited = audited(problems);
+        OrderCheck.check(teepy.snapshot().reminders(), users, problems);
+        long audited = audited(teepy, problems);
         return new SoakReport(
                 kills,
                 requests,
@@ -149,12 +150,12 @@ public final class KillSoak {
                 problems);
     }
 
-    private long audited(List<String> problems) {
+    private long audited(TeepySandbox teepy, List<String> problems) {
         try (Database opened = Database.open(database)) {
             TurnLedger ledger = new JdbcTurnLedger(opened.source());
             ledger.list(EntryState.open(), 100)
                     .forEach(entry -> problems.add("the ledger still has " + entry.key() + " as " + entry.state()));
-            return AuditCheck.verified(opened.source(), problems);
+            return AuditCheck.verified(opened.source(), teepy.effects(), problems);
         }
     }
 

@@ -11,9 +11,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -26,6 +29,8 @@ final class SoakUser implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Set<String> IN_ORDER = Set.of("done", "queued");
+
     private final String name;
     private final Supplier<Optional<URI>> server;
     private final BooleanSupplier goOn;
@@ -33,6 +38,7 @@ final class SoakUser implements Runnable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Deque<String> unanswered = new ArrayDeque<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final List<String> inOrder = new CopyOnWriteArrayList<>();
     private final Map<String, String> contradictions = new ConcurrentHashMap<>();
     private int asked;
 
@@ -54,7 +60,12 @@ final class SoakUser implements Runnable {
         try {
             while (goOn.getAsBoolean()) {
                 if (server.get().isPresent()) {
-                    ask(name + " task " + asked++ + " end");
+                    String text = name + " task " + asked++ + " end";
+                    ask(text);
+                    Answer first = answers.get(text);
+                    if (first != null && IN_ORDER.contains(first.outcome())) {
+                        inOrder.add(text);
+                    }
                 }
                 retry(2);
                 TimeUnit.MILLISECONDS.sleep(1);
@@ -71,6 +82,11 @@ final class SoakUser implements Runnable {
     /** The reminders that were answered, by their text. */
     Map<String, Answer> answers() {
         return answers;
+    }
+
+    /** The reminders that were done or queued when they were first asked for, as they were answered. */
+    List<String> inOrder() {
+        return inOrder;
     }
 
     /** Answers that were other ones when they were asked for again. */
