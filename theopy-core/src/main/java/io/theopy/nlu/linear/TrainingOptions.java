@@ -44,7 +44,7 @@ public record TrainingOptions(
 
     /** A fraction of a second for ten thousand sentences that templates generate, which repeat each other. */
     public static TrainingOptions fast() {
-        return new TrainingOptions(4, 0, 2, 0.5, 0.6, 2, 4, 3, 1);
+        return new TrainingOptions(3, 0, 2.5, 0.5, 0.6, 2, 4, 2, 1);
     }
 
     /** Passes of the intent classifier over so many sentences. */

@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 
 /** What the statistical model of one language is trained on: sentences of every template, and what is out of scope. */
 final class TrainingSentences {
-    private static final int PER_INTENT = 400;
-    private static final int LEAST_PER_TEMPLATE = 12;
+    private static final int PER_INTENT = 240;
+    private static final int LEAST_PER_TEMPLATE = 6;
     private static final int OUT_OF_SCOPE_PER_TEMPLATE = 6;
     /** So much more there is to say that is out of scope than one can write down. */
     private static final int OUT_OF_SCOPE_WEIGHT = 2;
