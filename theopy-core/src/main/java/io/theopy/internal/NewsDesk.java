@@ -10,6 +10,7 @@ import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.action.outbox.ActionDispatcher;
+import io.theopy.action.outbox.Dispatched;
 import io.theopy.reply.ReplyFacts;
 import io.theopy.reply.ResponseBuilder;
 import java.util.List;
@@ -66,8 +67,13 @@ final class NewsDesk {
         }
     }
 
+    /** What was given up after it may have happened must not be called undone. */
+    private static Dispatched ended(LedgerEntry entry) {
+        return entry.mayHaveHappened() ? new Dispatched.Unknown(entry.turnId()) : ActionDispatcher.of(entry);
+    }
+
     private News news(LedgerEntry entry, ReplyFacts facts) {
-        Outcome outcome = Conduct.outcome(entry.proposal(), ActionDispatcher.of(entry));
+        Outcome outcome = Conduct.outcome(entry.proposal(), ended(entry));
         Optional<JsonNode> found = entry.evidence().found().map(all -> Conduct.single(all, entry.proposal()));
         return new News(
                 entry.turnId(),

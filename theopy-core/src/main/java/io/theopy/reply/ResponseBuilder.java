@@ -59,6 +59,9 @@ public final class ResponseBuilder {
             return say(facts, "news.done", text(outcome, facts, ITEMS_ALOUD));
         }
         String what = facts.intent().map(intent -> summary(intent, facts)).orElse("");
+        if (outcome instanceof Outcome.Unknown) {
+            return say(facts, "news.unclear", what);
+        }
         String why = outcome instanceof Outcome.Refused refused
                 ? refused.detail()
                 : outcome instanceof Outcome.Failed failed ? failed.detail() : "";

@@ -19,7 +19,8 @@ import org.postgresql.ds.PGConnectionPoolDataSource;
 /** Fresh, migrated databases, each with a pool of its own. One PostgreSQL server is started for all and ends with the JVM. */
 public final class TestDatabases {
     private static final String MIGRATIONS = "/io/theopy/db/migration/";
-    private static final List<String> SCRIPTS = List.of("V1__turn_ledger.sql", "V2__audit_log.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__turn_ledger.sql", "V2__audit_log.sql", "V3__maybe_sent.sql");
 
     private TestDatabases() {}
 

@@ -13,6 +13,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.text.Language;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,22 @@ class ResponseBuilderTest {
                 .isEqualTo("Sorry, I did not understand that. When?");
         assertThat(replies.askedAgain("Pour quand ?", Language.FR).aloud())
                 .isEqualTo("Désolé, je n'ai pas compris. Pour quand ?");
+    }
+
+    @Test
+    void whatMayHaveHappenedIsNotCalledUndone() {
+        ProposedIntent intent =
+                new ProposedIntent("list_clients", Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        Outcome unknown = new Outcome.Unknown("list_clients", Map.of(), "reference");
+        for (Language language : List.of(Language.EN, Language.FR)) {
+            String news = replies.news(
+                    unknown,
+                    ReplyFacts.of(language, LocalDateTime.of(2025, 11, 3, 9, 0), Caller.of("manager", Role.MANAGER))
+                            .about(intent));
+            assertThat(news)
+                    .contains(language == Language.EN ? "may or may not have been done" : "peut-être été exécutée")
+                    .contains(language == Language.EN ? "please look in Teepy" : "vérifiez dans Teepy");
+        }
     }
 
     private Reply clients(int count) {

@@ -1,6 +1,7 @@
 package io.theopy.action.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,11 +61,26 @@ public final class InMemoryTurnLedger implements TurnLedger {
     }
 
     @Override
+    public synchronized Optional<Instant> settledBefore(LedgerEntry entry) {
+        return writes.ofSession(entry.sessionId())
+                .filter(other ->
+                        other.sequence() < entry.sequence() && other.state().isSettled())
+                .map(LedgerEntry::changed)
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public synchronized boolean abandon(String key, Instant now) {
+        Optional<LedgerEntry> open =
+                writes.entry(key).filter(entry -> !entry.state().isSettled() && !entry.isUnderWay(now));
+        open.ifPresent(entry -> writes.update(entry.settled(EntryState.DROPPED, Optional.empty(), "dropped", now)
+                .told()));
+        return open.isPresent();
+    }
+
+    @Override
     public synchronized List<LedgerEntry> due(Instant now, int limit) {
-        return writes.heads()
-                .filter(head -> !head.due().isAfter(now))
-                .limit(limit)
-                .toList();
+        return writes.heads().filter(head -> head.isDue(now)).limit(limit).toList();
     }
 
     @Override

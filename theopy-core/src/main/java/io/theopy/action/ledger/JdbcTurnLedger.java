@@ -69,6 +69,16 @@ public final class JdbcTurnLedger implements TurnLedger {
     }
 
     @Override
+    public Optional<Instant> settledBefore(LedgerEntry entry) {
+        return writes.settledBefore(entry);
+    }
+
+    @Override
+    public boolean abandon(String key, Instant now) {
+        return writes.abandon(key, now);
+    }
+
+    @Override
     public List<LedgerEntry> due(Instant now, int limit) {
         return writes.due(now, limit);
     }

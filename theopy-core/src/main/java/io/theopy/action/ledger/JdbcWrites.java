@@ -10,16 +10,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes in a database. One key one row, by its unique key; updates name the version that they change. */
 final class JdbcWrites {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcWrites.class);
+    private static final int MOST_REPORTED = 10_000;
     /** So often a key is looked at that is there, is not, is there again. */
     private static final int LOOKS = 20;
 
     private static final String INSERT = "INSERT INTO theopy_write (" + WriteRow.COLUMNS + ") VALUES ("
             + String.join(", ", Collections.nCopies(WriteRow.COUNT, "?")) + ")";
     private static final String UPDATE = "UPDATE theopy_write SET version = ?, state = ?, settled = ?, active = ?, "
-            + "attempts = ?, changed = ?, due = ?, result = ?, detail = ?, news_owed = ? "
+            + "attempts = ?, changed = ?, due = ?, result = ?, detail = ?, news_owed = ?, maybe_sent = ? "
             + "WHERE write_key = ? AND version = ?";
     private static final String SELECT = "SELECT sequence_number, " + WriteRow.COLUMNS + " FROM theopy_write w WHERE ";
     private static final String OF_KEY = SELECT + "write_key = ?";
@@ -27,14 +32,20 @@ final class JdbcWrites {
             + "OR turn_id IN (SELECT taken_turn_id FROM theopy_turn_taken WHERE turn_id = ?) ORDER BY sequence_number";
     private static final String HAS_EARLIER = "SELECT 1 FROM theopy_write WHERE active = TRUE AND session_id = ? "
             + "AND sequence_number < ? AND settled = FALSE LIMIT 1";
-    private static final String DUE = SELECT + "active = TRUE AND settled = FALSE AND due <= ? "
+    private static final String DUE = SELECT + "active = TRUE AND settled = FALSE AND (due <= ? OR changed > ?) "
             + "AND NOT EXISTS (SELECT 1 FROM theopy_write e WHERE e.active = TRUE AND e.session_id = w.session_id "
             + "AND e.sequence_number < w.sequence_number AND e.settled = FALSE) ORDER BY sequence_number LIMIT ?";
     private static final String NEWS = SELECT + "active = TRUE AND session_id = ? AND settled = TRUE "
             + "AND caller_id = ? ORDER BY sequence_number";
+    private static final String SETTLED_BEFORE = "SELECT MAX(changed) AS latest FROM theopy_write "
+            + "WHERE active IN (TRUE, FALSE) AND session_id = ? AND sequence_number < ? AND settled = TRUE";
+    private static final String ABANDON = "UPDATE theopy_write SET version = version + 1, state = 'DROPPED', "
+            + "settled = TRUE, active = FALSE, news_owed = FALSE, changed = ? "
+            + "WHERE write_key = ? AND settled = FALSE AND (state <> 'SENDING' OR due <= ? OR changed > ?)";
     private static final String FORGET = "DELETE FROM theopy_write WHERE settled = TRUE AND changed < ?";
 
     private final Jdbc jdbc;
+    private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
     JdbcWrites(Jdbc jdbc) {
         this.jdbc = jdbc;
@@ -70,6 +81,7 @@ final class JdbcWrites {
                     next.result().map(LedgerJson::of),
                     next.detail(),
                     next.newsOwed(),
+                    WriteRow.sent(next),
                     next.key(),
                     changed.version());
             if (updated == 0) {
@@ -94,12 +106,32 @@ final class JdbcWrites {
                         .isPresent());
     }
 
+    Optional<Instant> settledBefore(LedgerEntry entry) {
+        return jdbc.run(
+                        "look when earlier writes were settled",
+                        connection -> Jdbc.first(
+                                connection,
+                                SETTLED_BEFORE,
+                                row -> row.getLong("latest"),
+                                entry.sessionId(),
+                                entry.sequence()))
+                .filter(micros -> micros != 0)
+                .map(StoredTime::instant);
+    }
+
+    boolean abandon(String key, Instant now) {
+        long micros = StoredTime.micros(now);
+        return jdbc.run(
+                "take a write out",
+                connection -> Jdbc.update(connection, ABANDON, micros, key, micros, beforeSetBack(now)) > 0);
+    }
+
     List<LedgerEntry> due(Instant now, int limit) {
-        return list("look for what is due", DUE, StoredTime.micros(now), limit);
+        return readable("look for what is due", DUE, StoredTime.micros(now), beforeSetBack(now), limit);
     }
 
     List<LedgerEntry> news(String sessionId, String callerId) {
-        return list("look for news", NEWS, sessionId, callerId);
+        return readable("look for news", NEWS, sessionId, callerId);
     }
 
     List<LedgerEntry> list(Set<EntryState> states, int limit) {
@@ -110,13 +142,41 @@ final class JdbcWrites {
         List<Object> values = new ArrayList<>();
         states.forEach(state -> values.add(state.name()));
         values.add(limit);
-        return list(
+        return readable(
                 "list writes", SELECT + "state IN (" + marks + ") ORDER BY sequence_number LIMIT ?", values.toArray());
     }
 
     /** Part of a transaction; returns how many writes there are less. */
     static int forget(Connection connection, Instant before) throws SQLException {
         return Jdbc.update(connection, FORGET, StoredTime.micros(before));
+    }
+
+    /** Whatever changed later than this did so before the clock was set back. */
+    private static long beforeSetBack(Instant now) {
+        return StoredTime.micros(now.plus(LedgerEntry.CLOCK_SLACK));
+    }
+
+    /** Without the rows that cannot be read: one of them must not stop the others. Each is reported once. */
+    private List<LedgerEntry> readable(String what, String sql, Object... values) {
+        return jdbc.run(what, connection -> Jdbc.list(connection, sql, this::readIfPossible, values)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<LedgerEntry> readIfPossible(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(WriteRow.read(row));
+        } catch (RuntimeException e) {
+            String key = row.getString("write_key");
+            if (reported.size() < MOST_REPORTED && reported.add(key)) {
+                LOG.error(
+                        "write {} cannot be read; it and its session wait until it is dropped: outbox drop {}",
+                        key,
+                        key,
+                        e);
+            }
+            return Optional.empty();
+        }
     }
 
     private List<LedgerEntry> list(String what, String sql, Object... values) {

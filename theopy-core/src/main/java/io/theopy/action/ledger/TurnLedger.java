@@ -37,7 +37,8 @@ public interface TurnLedger {
     LedgerEntry record(LedgerEntry fresh);
 
     /**
-     * Stores how far {@code changed} has come (state, attempts, times, result, detail, news) and returns it with its new
+     * Stores how far {@code changed} has come (state, attempts, times, result, detail, news, whether it may have been
+     * sent) and returns it with its new
      * version. What was recorded (who, what, when, where in the order) stays as it was.
      *
      * @throws LedgerConflictException when the stored version is another one, or the entry is not there
@@ -53,14 +54,24 @@ public interface TurnLedger {
     /** Whether a write of the same session that was recorded before this one is not settled, so that it has to wait. */
     boolean hasEarlier(LedgerEntry entry);
 
+    /** When the last of those was settled that were recorded before this one in the same session; empty if none is. */
+    Optional<Instant> settledBefore(LedgerEntry entry);
+
     /**
-     * Writes whose time has come, at most one of a session: its oldest that is not settled. Oldest first. Several
+     * Takes a write out without reading it, for one that cannot be read: it counts as dropped, and nobody is told.
+     * Returns whether there was one of that key that was neither settled nor under way.
+     */
+    boolean abandon(String key, Instant now);
+
+    /**
+     * Writes whose time has come, at most one of a session: its oldest that is not settled. Oldest first. What
+     * changed over a minute after {@code now} is due too: the clock was set back since. Several
      * processes may be given the same one: whoever wants to send it moves it to {@code SENDING} first, and passes over
      * it on a {@link LedgerConflictException}.
      */
     List<LedgerEntry> due(Instant now, int limit);
 
-    /** Writes in one of {@code states}, oldest first. */
+    /** Writes in one of {@code states}, oldest first. Like {@code due} and {@code news}, without any that cannot be read. */
     List<LedgerEntry> list(Set<EntryState> states, int limit);
 
     /** Settled writes of this session and caller whose end the user has not heard of, oldest first. */

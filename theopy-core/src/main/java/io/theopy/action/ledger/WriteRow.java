@@ -3,6 +3,7 @@ package io.theopy.action.ledger;
 import io.theopy.text.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A write as a row of {@code theopy_write}. */
@@ -10,7 +11,7 @@ final class WriteRow {
     /** All but the place in the order, which the database gives. */
     static final String COLUMNS = "write_key, version, turn_id, session_id, caller_id, caller, language, proposal, "
             + "evidence, fingerprint, state, settled, active, attempts, recorded, changed, due, result, detail, "
-            + "news_owed";
+            + "news_owed, maybe_sent";
 
     static final int COUNT = COLUMNS.split(",").length;
 
@@ -43,7 +44,8 @@ final class WriteRow {
             StoredTime.micros(entry.due()),
             entry.result().map(LedgerJson::of),
             entry.detail(),
-            entry.newsOwed()
+            entry.newsOwed(),
+            sent(entry)
         };
     }
 
@@ -68,7 +70,8 @@ final class WriteRow {
                 StoredTime.instant(row.getLong("due")),
                 Optional.ofNullable(row.getString("result")).map(LedgerJson::json),
                 row.getString("detail"),
-                row.getBoolean("news_owed"));
+                row.getBoolean("news_owed"),
+                sent(row.getLong("maybe_sent")));
     }
 
     /** What is left of {@code entry} once it was stored. */
@@ -91,7 +94,17 @@ final class WriteRow {
                 StoredTime.kept(entry.due()),
                 entry.result(),
                 StoredText.kept(entry.detail()),
-                entry.newsOwed());
+                entry.newsOwed(),
+                entry.maybeSent().map(StoredTime::kept));
+    }
+
+    /** 0 for what certainly never reached the ERP. */
+    static long sent(LedgerEntry entry) {
+        return entry.maybeSent().map(StoredTime::micros).orElse(0L);
+    }
+
+    private static Optional<Instant> sent(long micros) {
+        return micros == 0 ? Optional.empty() : Optional.of(StoredTime.instant(micros));
     }
 
     private static EntryState state(String name) {

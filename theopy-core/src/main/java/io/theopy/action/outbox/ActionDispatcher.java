@@ -86,7 +86,7 @@ public final class ActionDispatcher {
 
     private Dispatched conclude(LedgerEntry entry, Action action, ActionOutcome outcome) {
         boolean mayWait = action.binding().idempotent();
-        LedgerEntry ended = Verdict.on(entry, outcome, mayWait, false, config, clock.instant());
+        LedgerEntry ended = Verdict.on(entry, outcome, mayWait, config, clock.instant());
         boolean stored = store(ended);
         if (!stored && !(outcome instanceof ActionOutcome.Done) && ended.state() != EntryState.QUEUED) {
             // As far as the ledger knows it is being sent, so the worker will: nobody may say that it was not done.

@@ -3,13 +3,14 @@ package io.theopy.action.outbox;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
+import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.audit.AuditEvent;
 import io.theopy.nlu.ProposedIntent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Accounts for outgoing calls. Thread-safe. */
+/** Accounts for outgoing calls, and for those that will not go out. Thread-safe. */
 final class Journal {
     private final Accounts accounts;
     private final Clock clock;
@@ -32,6 +33,23 @@ final class Journal {
                 .about(action.intent(), action.arguments(), proposal.confidence())
                 .calling(action.call().method() + " " + action.call().path(), key)
                 .ended(result(outcome), Duration.ofNanos(nanos)));
+    }
+
+    /** A write that is not sent any more. */
+    void gaveUp(LedgerEntry entry, String why) {
+        accounts.add(AuditEvent.of(
+                        clock.instant(),
+                        AuditEvent.Kind.OPERATION,
+                        entry.turnId(),
+                        entry.turnId(),
+                        entry.sessionId(),
+                        entry.caller().id())
+                .about(
+                        entry.proposal().intent(),
+                        entry.proposal().values(),
+                        entry.proposal().confidence())
+                .calling("", entry.key())
+                .ended("expired: " + why, Duration.ZERO));
     }
 
     /** {@code done}, {@code declined 409}, {@code failed: Teepy cannot be reached}, {@code unknown: ...}. */

@@ -1,7 +1,9 @@
 package io.theopy.action.outbox;
 
 import io.theopy.action.ledger.EntryState;
+import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.audit.AuditEvent;
 import io.theopy.audit.AuditLog;
@@ -46,6 +48,7 @@ public final class Outbox {
      * @throws io.theopy.action.ledger.LedgerConflictException when it is being sent at this moment
      */
     public LedgerEntry retry(LedgerEntry entry, String by) {
+        mustNotBeUnderWay(entry);
         account(entry, by, "retry");
         return ledger.update(entry.waiting(
                 entry.state() == EntryState.QUEUED ? EntryState.QUEUED : EntryState.UNKNOWN,
@@ -61,9 +64,43 @@ public final class Outbox {
      * @throws io.theopy.action.ledger.LedgerConflictException when it is being sent at this moment
      */
     public LedgerEntry drop(LedgerEntry entry, String by) {
+        mustNotBeUnderWay(entry);
         account(entry, by, "drop");
         return ledger.update(entry.settled(EntryState.DROPPED, Optional.empty(), "dropped", clock.instant())
                 .owing());
+    }
+
+    /**
+     * Takes a write out that cannot be read, and so is not among {@link #waiting}; its session goes on. Returns whether
+     * there is one of exactly this key.
+     *
+     * @param by who wants it so, for the audit log
+     */
+    public boolean dropUnreadable(String key, String by) {
+        if (isReadable(key)) {
+            return false;
+        }
+        audit.append(List.of(AuditEvent.of(clock.instant(), AuditEvent.Kind.OPERATION, "", "", "", by)
+                .calling("", key)
+                .ended("drop", Duration.ZERO)));
+        return ledger.abandon(key, clock.instant());
+    }
+
+    /** So is one that is not there. */
+    private boolean isReadable(String key) {
+        try {
+            ledger.entry(key);
+            return true;
+        } catch (LedgerException e) {
+            return false;
+        }
+    }
+
+    private void mustNotBeUnderWay(LedgerEntry entry) {
+        if (entry.isUnderWay(clock.instant())) {
+            throw new LedgerConflictException(
+                    entry.key(), "is being sent at this moment: look again when it is settled");
+        }
     }
 
     private void account(LedgerEntry entry, String by, String what) {

@@ -9,8 +9,13 @@ import java.time.Duration;
  *     longer than a turn may take
  * @param firstRetry how long after a failure the worker tries first; doubled each time
  * @param longestRetry the most that is waited between two tries
- * @param queueLife how old a queued write may become before it is given up
- * @param keyLife how long the ERP remembers a key; an unknown write that is older is never sent again
+ * @param queueLife how old a queued write may become before it is given up; the time that it waited behind earlier
+ *     writes of its session does not count
+ * @param keyLife how long the ERP remembers a key; an unknown write that was first sent before is never sent again
+ * @param promptLife how old a write may become that means something else later ({@code idempotent: false}), before it
+ *     is not sent again
+ * @param unknownLife how long an unknown write is tried again that the ERP takes and does not tell about; one that does
+ *     not get through waits for {@code keyLife}
  * @param poll how often the worker looks when nobody wakes it
  * @param sendBudget how long the worker waits for one write
  * @param keepSettled how long settled writes are kept, for those who ask what became of them
@@ -22,6 +27,8 @@ public record OutboxConfig(
         Duration longestRetry,
         Duration queueLife,
         Duration keyLife,
+        Duration promptLife,
+        Duration unknownLife,
         Duration poll,
         Duration sendBudget,
         Duration keepSettled,
@@ -32,6 +39,8 @@ public record OutboxConfig(
         positive("longestRetry", longestRetry);
         positive("queueLife", queueLife);
         positive("keyLife", keyLife);
+        positive("promptLife", promptLife);
+        positive("unknownLife", unknownLife);
         positive("poll", poll);
         positive("sendBudget", sendBudget);
         positive("keepSettled", keepSettled);
@@ -42,7 +51,8 @@ public record OutboxConfig(
         }
     }
 
-    /** Lease 30 s, retries from 1 s to 15 s, queue 8 h, keys 23 h (Teepy keeps them 24 h), writes kept 7 days, answers 24 h. */
+    /** Lease 30 s, retries from 1 s to 15 s, queue 8 h, keys 23 h (Teepy keeps them 24 h), 2 min for what
+     * means something else later, 1 h for what Teepy never tells about, writes kept 7 days, answers 24 h. */
     public static OutboxConfig defaults() {
         return new OutboxConfig(
                 Duration.ofSeconds(30),
@@ -50,6 +60,8 @@ public record OutboxConfig(
                 Duration.ofSeconds(15),
                 Duration.ofHours(8),
                 Duration.ofHours(23),
+                Duration.ofMinutes(2),
+                Duration.ofHours(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(20),
                 Duration.ofDays(7),
@@ -59,30 +71,81 @@ public record OutboxConfig(
     /** The same with another lease and, below it, another send budget. */
     public OutboxConfig withLease(Duration newLease, Duration newSendBudget) {
         return new OutboxConfig(
-                newLease, firstRetry, longestRetry, queueLife, keyLife, poll, newSendBudget, keepSettled, keepAnswers);
+                newLease,
+                firstRetry,
+                longestRetry,
+                queueLife,
+                keyLife,
+                promptLife,
+                unknownLife,
+                poll,
+                newSendBudget,
+                keepSettled,
+                keepAnswers);
     }
 
     /** The same with other waits between two tries. */
     public OutboxConfig withRetries(Duration first, Duration longest) {
-        return new OutboxConfig(lease, first, longest, queueLife, keyLife, poll, sendBudget, keepSettled, keepAnswers);
+        return new OutboxConfig(
+                lease,
+                first,
+                longest,
+                queueLife,
+                keyLife,
+                promptLife,
+                unknownLife,
+                poll,
+                sendBudget,
+                keepSettled,
+                keepAnswers);
     }
 
     /** The same with another look-out. */
     public OutboxConfig withPoll(Duration newPoll) {
         return new OutboxConfig(
-                lease, firstRetry, longestRetry, queueLife, keyLife, newPoll, sendBudget, keepSettled, keepAnswers);
+                lease,
+                firstRetry,
+                longestRetry,
+                queueLife,
+                keyLife,
+                promptLife,
+                unknownLife,
+                newPoll,
+                sendBudget,
+                keepSettled,
+                keepAnswers);
     }
 
     /** The same with another age at which queued writes are given up. */
     public OutboxConfig withQueueLife(Duration newLife) {
         return new OutboxConfig(
-                lease, firstRetry, longestRetry, newLife, keyLife, poll, sendBudget, keepSettled, keepAnswers);
+                lease,
+                firstRetry,
+                longestRetry,
+                newLife,
+                keyLife,
+                promptLife,
+                unknownLife,
+                poll,
+                sendBudget,
+                keepSettled,
+                keepAnswers);
     }
 
     /** The same with another time for which settled writes are kept. */
     public OutboxConfig withKeepSettled(Duration newKeep) {
         return new OutboxConfig(
-                lease, firstRetry, longestRetry, queueLife, keyLife, poll, sendBudget, newKeep, keepAnswers);
+                lease,
+                firstRetry,
+                longestRetry,
+                queueLife,
+                keyLife,
+                promptLife,
+                unknownLife,
+                poll,
+                sendBudget,
+                newKeep,
+                keepAnswers);
     }
 
     /** The same with a lease that no turn of {@code turnBudget} outlasts. */

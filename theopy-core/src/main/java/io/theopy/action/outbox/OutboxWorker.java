@@ -61,7 +61,7 @@ public final class OutboxWorker implements AutoCloseable {
         this.ledger = ledger;
         this.accounts = accounts;
         this.journal = new Journal(accounts, clock);
-        this.revalidation = new Revalidation(catalog, rightsNow, config, clock);
+        this.revalidation = new Revalidation(catalog, ledger, rightsNow, config, clock);
         this.config = config;
         this.clock = clock;
         this.meters = meters;
@@ -103,43 +103,54 @@ public final class OutboxWorker implements AutoCloseable {
             try {
                 runOnce();
                 cleanUp();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Without this thread nothing that waits is ever sent, so it outlives whatever it meets.
                 LOG.error("the outbox is stuck and tries again: {}", e.getMessage(), e);
             }
             try {
                 work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS);
                 work.drainPermits();
             } catch (InterruptedException e) {
-                return;
+                LOG.debug("the outbox was woken by an interrupt");
             }
         }
     }
 
-    /** Whether it is settled now. */
+    /** Whether it is settled now. Whatever goes wrong with one write does not stop the others. */
     private boolean tryOne(LedgerEntry seen) {
-        boolean wasSent = seen.state() != EntryState.QUEUED;
-        if (!accounts.inOrder()) {
-            return false;
-        }
         try {
-            Revalidation.Finding finding = revalidation.of(seen, wasSent);
-            Instant now = clock.instant();
-            if (finding.action().isEmpty()) {
-                LOG.warn("write {} of turn {} is given up: {}", seen.key(), seen.turnId(), finding.refusal());
-                return store(seen.settled(EntryState.EXPIRED, Optional.empty(), finding.refusal(), now)
-                        .owing());
-            }
-            LedgerEntry claimed = ledger.update(seen.sending(now, now.plus(config.lease())));
-            Action action = finding.action().get();
-            ActionOutcome outcome = send(claimed, action);
-            return store(Verdict.on(claimed, outcome, true, wasSent, config, clock.instant())
-                    .owing());
+            return accounts.inOrder() && carryOn(seen);
         } catch (LedgerConflictException e) {
             LOG.debug("somebody else has write {}", seen.key());
-            return false;
         } catch (LedgerException e) {
             LOG.error("the ledger fails, the outbox waits: {}", e.getMessage());
-            return false;
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("write {} of turn {} breaks something and is put off", seen.key(), seen.turnId(), e);
+            putOff(seen, "it breaks something: " + e.getMessage());
+        }
+        return false;
+    }
+
+    private boolean carryOn(LedgerEntry seen) {
+        Revalidation.Finding finding = revalidation.of(seen);
+        Instant now = clock.instant();
+        if (finding.action().isEmpty()) {
+            return store(seen.settled(EntryState.EXPIRED, Optional.empty(), finding.refusal(), now));
+        }
+        LedgerEntry claimed = ledger.update(seen.sending(now, now.plus(config.lease())));
+        Action action = finding.action().get();
+        ActionOutcome outcome = send(claimed, action);
+        return store(Verdict.on(claimed, outcome, action.binding().idempotent(), config, clock.instant()));
+    }
+
+    /** If it was claimed meanwhile, this changes nothing, and its lease puts it off. */
+    private void putOff(LedgerEntry seen, String why) {
+        Instant now = clock.instant();
+        EntryState as = seen.state() == EntryState.QUEUED ? EntryState.QUEUED : EntryState.UNKNOWN;
+        try {
+            ledger.update(seen.waiting(as, why, now, now.plus(config.longestRetry())));
+        } catch (LedgerConflictException | LedgerException e) {
+            LOG.debug("write {} is not put off: {}", seen.key(), e.getMessage());
         }
     }
 
@@ -151,13 +162,27 @@ public final class OutboxWorker implements AutoCloseable {
                 entry.language(),
                 clock.instant().plus(config.sendBudget()));
         long began = System.nanoTime();
-        ActionOutcome outcome = executor.execute(action, entry.key(), turn);
+        ActionOutcome outcome = execute(action, entry.key(), turn);
         journal.called(action, entry.proposal(), entry.key(), turn, outcome, System.nanoTime() - began);
         return outcome;
     }
 
+    private ActionOutcome execute(Action action, String key, TurnContext turn) {
+        try {
+            return executor.execute(action, key, turn);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("the connector breaks on write {}", key, e);
+            return new ActionOutcome.Unknown("the connector broke: " + e.getMessage());
+        }
+    }
+
     private boolean store(LedgerEntry changed) {
-        ledger.update(changed);
+        if (changed.state() == EntryState.EXPIRED) {
+            LOG.warn("write {} of turn {} is given up: {}", changed.key(), changed.turnId(), changed.detail());
+            // Before it is settled: a kill between the two has it accounted for twice, not never.
+            journal.gaveUp(changed, changed.detail());
+        }
+        ledger.update(changed.owing());
         if (!changed.state().isSettled()) {
             return false;
         }

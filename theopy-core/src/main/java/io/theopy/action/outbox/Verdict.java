@@ -10,19 +10,15 @@ import java.util.Optional;
 
 /** What the executor's outcome makes of a ledger entry. Stateless. */
 final class Verdict {
+    /** The longest that the ERP can ask to be left alone. */
+    private static final Duration MOST_ASKED = Duration.ofHours(1);
+
     private Verdict() {}
 
     /**
      * @param mayWait whether it may be sent later if it did not happen now
-     * @param wasSent whether an earlier try may have reached the ERP, so that a failure now proves nothing
      */
-    static LedgerEntry on(
-            LedgerEntry entry,
-            ActionOutcome outcome,
-            boolean mayWait,
-            boolean wasSent,
-            OutboxConfig config,
-            Instant now) {
+    static LedgerEntry on(LedgerEntry entry, ActionOutcome outcome, boolean mayWait, OutboxConfig config, Instant now) {
         Optional<JsonNode> nothing = Optional.empty();
         if (outcome instanceof ActionOutcome.Done done) {
             return entry.settled(EntryState.DONE, Optional.of(done.body()), "", now);
@@ -31,10 +27,15 @@ final class Verdict {
             return entry.settled(EntryState.DECLINED, nothing, declined.status() + " " + declined.detail(), now);
         }
         if (outcome instanceof ActionOutcome.Unknown unknown) {
+            Instant first = entry.maybeSent().orElse(entry.changed());
+            if (Duration.between(first, now).compareTo(config.unknownLife()) > 0) {
+                return entry.settled(EntryState.EXPIRED, nothing, Revalidation.UNTRACEABLE, now);
+            }
             return entry.waiting(EntryState.UNKNOWN, unknown.detail(), now, now.plus(config.backOff(entry.attempts())));
         }
         ActionOutcome.Failed failed = (ActionOutcome.Failed) outcome;
-        if (wasSent) {
+        if (entry.maybeSent().isPresent()) {
+            // An earlier try may have reached the ERP, so a failure now proves nothing.
             return entry.waiting(EntryState.UNKNOWN, failed.detail(), now, next(entry, failed, config, now));
         }
         return failed.retryable() && mayWait
@@ -44,6 +45,7 @@ final class Verdict {
 
     private static Instant next(LedgerEntry entry, ActionOutcome.Failed failed, OutboxConfig config, Instant now) {
         Duration own = config.backOff(entry.attempts());
-        return now.plus(failed.retryAfter().compareTo(own) > 0 ? failed.retryAfter() : own);
+        Duration asked = failed.retryAfter().compareTo(MOST_ASKED) < 0 ? failed.retryAfter() : MOST_ASKED;
+        return now.plus(asked.compareTo(own) > 0 ? asked : own);
     }
 }

@@ -42,6 +42,8 @@ abstract class LedgerFaultRules {
         OF_TURN(ledger -> ledger.ofTurn("t0")),
         HAS_EARLIER(ledger -> ledger.hasEarlier(write("k1", "s").stored(9, 1))),
         DUE(ledger -> ledger.due(LATER, 10)),
+        SETTLED_BEFORE(ledger -> ledger.settledBefore(write("k1", "s").stored(9, 1))),
+        ABANDON(ledger -> ledger.abandon("k0", LATER)),
         LIST(ledger -> ledger.list(Set.of(EntryState.QUEUED), 10)),
         NEWS(ledger -> ledger.news("s", "martine")),
         FORGET(ledger -> ledger.forget(LATER.plusSeconds(600), LATER.plusSeconds(600)));

@@ -12,6 +12,7 @@ import io.theopy.Role;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -185,6 +186,54 @@ abstract class WriteRules extends RetentionRules {
         assertThat(ledger().due(NOW, 10)).containsExactly(unknown, lost, afterIt);
         assertThat(ledger().due(NOW, 1)).containsExactly(unknown);
         assertThat(ledger().due(NOW.plusSeconds(60), 10)).contains(later);
+    }
+
+    @Test
+    void aClockThatWasSetBackHoldsNothingUp() {
+        LedgerEntry ahead =
+                ledger().record(write("ahead", "s1", "t", Caller.of("m", Role.MANAGER), NOW.plusSeconds(61)));
+        ledger().record(write("now", "s2"));
+
+        assertThat(ledger().due(NOW, 10)).containsExactly(ahead);
+    }
+
+    @Test
+    void itIsRememberedThatAWriteMayHaveBeenSent() {
+        LedgerEntry stored = ledger().record(write("k1", "s1"));
+        assertThat(ledger().entry("k1").orElseThrow().maybeSent()).isEmpty();
+
+        LedgerEntry unknown = ledger().update(stored.waiting(EntryState.UNKNOWN, "no answer", NOW.plusSeconds(2), NOW));
+        assertThat(unknown.maybeSent()).contains(NOW);
+        LedgerEntry again = ledger().update(unknown.sending(NOW.plusSeconds(3), NOW.plusSeconds(30)));
+        LedgerEntry dropped = ledger().update(again.settled(EntryState.DROPPED, Optional.empty(), "", NOW));
+        assertThat(ledger().entry("k1")).contains(dropped);
+        assertThat(dropped.maybeSent()).contains(NOW);
+    }
+
+    @Test
+    void whenTheWriteBeforeWasSettledIsKnown() {
+        LedgerEntry first = ledger().record(write("first", "s1"));
+        LedgerEntry other = ledger().record(write("other", "s2"));
+        LedgerEntry second = ledger().record(write("second", "s1"));
+        assertThat(ledger().settledBefore(second)).isEmpty();
+
+        ledger().update(done(first, NOW.plusSeconds(7)));
+        ledger().update(done(other, NOW.plusSeconds(9)));
+        assertThat(ledger().settledBefore(second)).contains(NOW.plusSeconds(7));
+        assertThat(ledger().settledBefore(first)).isEmpty();
+    }
+
+    @Test
+    void aWriteCanBeTakenOutUnread() {
+        ledger().record(queued(write("queued", "s1"), NOW));
+        ledger().record(write("on its way", "s2"));
+
+        assertThat(ledger().abandon("on its way", NOW)).isFalse();
+        assertThat(ledger().abandon("nothing", NOW)).isFalse();
+        assertThat(ledger().abandon("queued", NOW)).isTrue();
+        assertThat(ledger().abandon("queued", NOW)).isFalse();
+        assertThat(ledger().entry("queued").orElseThrow().state()).isEqualTo(EntryState.DROPPED);
+        assertThat(ledger().news("s1", "martine")).isEmpty();
     }
 
     @Test

@@ -58,11 +58,15 @@ final class OutboxAccess {
     private static JsonNode change(Invocation invocation, String reference, boolean retry) {
         try (Database database = database(invocation)) {
             Outbox outbox = outbox(database);
+            String by = System.getProperty("user.name", "");
+            if (!retry && outbox.dropUnreadable(reference, by)) {
+                return LedgerEntryJson.dropped(reference);
+            }
             LedgerEntry entry = outbox.find(reference)
                     .orElseThrow(() -> new CommandFailedException(
                             "not exactly one waiting write begins with " + reference + "; see: theopy outbox list"));
             BiFunction<LedgerEntry, String, LedgerEntry> how = retry ? outbox::retry : outbox::drop;
-            return LedgerEntryJson.of(how.apply(entry, System.getProperty("user.name", "")));
+            return LedgerEntryJson.of(how.apply(entry, by));
         } catch (LedgerConflictException e) {
             throw new CommandFailedException("it is being sent at this moment; look again in a second");
         }

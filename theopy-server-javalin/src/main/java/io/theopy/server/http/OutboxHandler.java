@@ -37,7 +37,13 @@ final class OutboxHandler {
     }
 
     void drop(Context ctx) {
-        change(ctx, outbox::drop);
+        check("admin:write");
+        String id = ctx.pathParam("id");
+        if (outbox.dropUnreadable(id, caller.id())) {
+            Answers.json(ctx, LedgerEntryJson.dropped(id));
+        } else {
+            change(ctx, outbox::drop);
+        }
     }
 
     private void change(Context ctx, BiFunction<LedgerEntry, String, LedgerEntry> how) {

@@ -24,11 +24,19 @@ public final class LedgerEntryJson {
         if (!entry.state().isSettled()) {
             json.put("next_attempt", entry.due().toString());
         }
+        if (entry.state().isSettled() && entry.mayHaveHappened()) {
+            json.put("may_have_happened", true);
+        }
         if (!entry.detail().isEmpty()) {
             json.put("detail", entry.detail());
         }
         entry.result().ifPresent(result -> json.set("result", result));
         return json;
+    }
+
+    /** One that was dropped although it cannot be read. */
+    public static ObjectNode dropped(String key) {
+        return JsonNodeFactory.instance.objectNode().put("key", key).put("state", state(EntryState.DROPPED));
     }
 
     /** The name on the wire: {@code queued}, {@code unknown}, {@code done}, ... */

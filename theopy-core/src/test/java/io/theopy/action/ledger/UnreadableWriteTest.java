@@ -1,0 +1,75 @@
+package io.theopy.action.ledger;
+
+import static io.theopy.action.ledger.SampleWrites.NOW;
+import static io.theopy.action.ledger.SampleWrites.done;
+import static io.theopy.action.ledger.SampleWrites.queued;
+import static io.theopy.action.ledger.SampleWrites.write;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.theopy.action.outbox.Outbox;
+import io.theopy.audit.AuditEvent;
+import io.theopy.db.TestDatabases;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A row that was altered, or that a newer version wrote. */
+class UnreadableWriteTest {
+    private final JdbcConnectionPool database = TestDatabases.h2();
+    private final TurnLedger ledger = new JdbcTurnLedger(database);
+
+    @AfterEach
+    void closeDatabase() {
+        database.dispose();
+    }
+
+    @Test
+    void itDoesNotStopTheOthers() throws SQLException {
+        ledger.record(queued(write("broken", "s1"), NOW));
+        LedgerEntry whole = ledger.record(queued(write("whole", "s2"), NOW));
+        spoil("proposal = '{'");
+
+        assertThat(ledger.due(NOW, 10)).containsExactly(whole);
+        assertThat(ledger.list(EntryState.open(), 10)).containsExactly(whole);
+        assertThatThrownBy(() -> ledger.entry("broken")).isInstanceOf(LedgerException.class);
+    }
+
+    @Test
+    void itDoesNotStopTheNews() throws SQLException {
+        ledger.update(done(ledger.update(queued(ledger.record(write("broken", "s1")), NOW))));
+        LedgerEntry told = ledger.update(done(ledger.update(queued(ledger.record(write("whole", "s1")), NOW))));
+        spoil("caller = '{\"id\":\"martine\",\"role\":\"EMPEROR\",\"scopes\":[]}'");
+
+        assertThat(ledger.news("s1", "martine")).containsExactly(told);
+    }
+
+    @Test
+    void itsSessionWaitsUntilItIsDroppedByItsKey() throws SQLException {
+        ledger.record(queued(write("broken", "s1"), NOW));
+        LedgerEntry behind = ledger.record(queued(write("behind", "s1"), NOW));
+        spoil("state = 'FUTURE'");
+        List<AuditEvent> audited = new ArrayList<>();
+        Outbox outbox = new Outbox(ledger, audited::addAll, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertThat(ledger.due(NOW, 10)).isEmpty();
+
+        assertThat(outbox.dropUnreadable("broken", "admin")).isTrue();
+        assertThat(ledger.due(NOW, 10)).containsExactly(behind);
+        assertThat(ledger.entry("broken").orElseThrow().state()).isEqualTo(EntryState.DROPPED);
+        assertThat(audited).extracting(AuditEvent::key).containsExactly("broken");
+    }
+
+    private void spoil(String how) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE theopy_write SET " + how + " WHERE write_key = 'broken'");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the outbox, on a clock of their own. */
+@NullMarked
+package io.theopy.action.outbox;
+
+import org.jspecify.annotations.NullMarked;
