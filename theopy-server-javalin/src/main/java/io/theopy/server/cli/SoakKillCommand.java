@@ -60,7 +60,7 @@ final class SoakKillCommand extends BaseCommand {
                 ? new DatabaseAddress("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "")
                 : new DatabaseAddress(
                         url,
-                        invocation().settings().get("THEOPY_DB_USER").orElse(""),
+                        invocation().settings().get("THEOPY_DB_USER").orElse(url.startsWith("jdbc:h2:") ? "sa" : ""),
                         invocation().settings().get("THEOPY_DB_PASSWORD").orElse(""));
     }
 
