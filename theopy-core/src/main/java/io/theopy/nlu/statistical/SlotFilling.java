@@ -73,8 +73,11 @@ final class SlotFilling {
                 Optional.ofNullable(choices.get(slot))
                         .flatMap(phrases -> phrases.find(said.said()))
                         .map(found -> SlotValue.of(found.choice(), said.said().original(found.from(), found.to())));
-            case CLIENT, OPERATOR ->
-                entity(slot.type(), said, unused).or(() -> taggedEntity(slot.type(), said, tagged));
+            case CLIENT -> entity(slot.type(), said, unused).or(() -> taggedEntity(slot.type(), said, tagged));
+            case OPERATOR ->
+                entity(slot.type(), said, unused)
+                        .or(() -> taggedEntity(slot.type(), said, tagged))
+                        .or(() -> secondName(said, tagged));
             case POSITION ->
                 SlotRecognizers.parseWhole(SlotType.POSITION, said.said(), now)
                         .map(value -> SlotValue.of(value, said.said().original()));
@@ -125,6 +128,21 @@ final class SlotFilling {
                 .findFirst()
                 .map(span -> linker.link(
                         kind(type),
+                        said.original(span.from(), span.to()),
+                        said.said().language()));
+    }
+
+    /** Beside a client whom the directory knows, another name is a colleague's; one that nobody has is asked about. */
+    private Optional<SlotValue> secondName(MaskedUtterance said, List<Span> tagged) {
+        boolean clientIsKnown =
+                said.values().stream().anyMatch(v -> v.isPresent() && v.get().kind() == ValueKind.CLIENT);
+        return tagged.stream()
+                .filter(span -> clientIsKnown && span.label().equals(SlotType.CLIENT.label()))
+                .filter(span ->
+                        said.values().subList(span.from(), span.to()).stream().allMatch(Optional::isEmpty))
+                .findFirst()
+                .map(span -> linker.link(
+                        EntityKind.OPERATOR,
                         said.original(span.from(), span.to()),
                         said.said().language()));
     }
