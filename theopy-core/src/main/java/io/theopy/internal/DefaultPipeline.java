@@ -37,6 +37,7 @@ public final class DefaultPipeline implements Pipeline {
     private final TurnMetrics metrics;
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor deadlines;
+    private final Accounts accounts;
     private final OutboxWorker outbox;
     private final KeyedTurns keyed;
     private final DecisionLog decisions;
@@ -45,7 +46,7 @@ public final class DefaultPipeline implements Pipeline {
     public DefaultPipeline(PipelineParts parts) {
         this.parts = parts;
         Safety safety = parts.safety();
-        Accounts accounts = new Accounts(safety.audit(), parts.meters());
+        this.accounts = new Accounts(safety.audit(), parts.meters());
         ActionExecutor executor = new SteadyExecutor(parts.executor());
         this.outbox = new OutboxWorker(
                 executor,
@@ -127,6 +128,7 @@ public final class DefaultPipeline implements Pipeline {
         }
         deadlines.shutdownNow();
         outbox.close();
+        accounts.close();
         for (AutoCloseable engine : parts.owned()) {
             try {
                 engine.close();

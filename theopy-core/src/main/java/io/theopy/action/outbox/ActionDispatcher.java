@@ -53,7 +53,8 @@ public final class ActionDispatcher {
 
     /** Looks something up; nothing is recorded but the call. */
     public ActionOutcome read(Action action, ProposedIntent proposal, TurnContext turn) {
-        return send(action, proposal, Fingerprint.idempotencyKey(turn, action), turn);
+        return send(action, proposal, Fingerprint.idempotencyKey(turn, action), turn)
+                .outcome();
     }
 
     /**
@@ -80,8 +81,12 @@ public final class ActionDispatcher {
         if (mine.hasToWait()) {
             return behindEarlierOnes(mine.entry(), action, turn);
         }
-        ActionOutcome outcome = send(action, proposal, key, turn);
-        return conclude(mine.entry(), action, outcome);
+        Sent sent = send(action, proposal, key, turn);
+        if (!sent.accounted() && sent.outcome() instanceof ActionOutcome.Done) {
+            // Left as it is in the ledger, it is asked for again under the same key, and then accounted for.
+            return new Dispatched.Settled(sent.outcome());
+        }
+        return conclude(mine.entry(), action, sent.outcome());
     }
 
     private Dispatched conclude(LedgerEntry entry, Action action, ActionOutcome outcome) {
@@ -149,7 +154,11 @@ public final class ActionDispatcher {
             case DONE ->
                 new Dispatched.Settled(new ActionOutcome.Done(entry.result().orElseThrow()));
             case DECLINED -> new Dispatched.Settled(declined(entry.detail()));
-            case FAILED, EXPIRED, DROPPED -> new Dispatched.Settled(new ActionOutcome.Failed(false, entry.detail()));
+            case FAILED -> new Dispatched.Settled(new ActionOutcome.Failed(false, entry.detail()));
+            case EXPIRED, DROPPED ->
+                entry.mayHaveHappened()
+                        ? new Dispatched.Unknown(entry.turnId())
+                        : new Dispatched.Settled(new ActionOutcome.Failed(false, entry.detail()));
             case QUEUED -> new Dispatched.Queued(entry.turnId());
             case SENDING, UNKNOWN -> new Dispatched.Unknown(entry.turnId());
         };
@@ -162,11 +171,14 @@ public final class ActionDispatcher {
                 : new ActionOutcome.Declined(422, detail);
     }
 
-    private ActionOutcome send(Action action, ProposedIntent proposal, String key, TurnContext turn) {
+    private record Sent(ActionOutcome outcome, boolean accounted) {}
+
+    private Sent send(Action action, ProposedIntent proposal, String key, TurnContext turn) {
         long began = System.nanoTime();
         ActionOutcome outcome = executor.execute(action, key, turn);
-        journal.called(action, proposal, action.writes() ? key : "", turn, outcome, System.nanoTime() - began);
-        return outcome;
+        boolean accounted =
+                journal.called(action, proposal, action.writes() ? key : "", turn, outcome, System.nanoTime() - began);
+        return new Sent(outcome, accounted);
     }
 
     private LedgerEntry fresh(Action action, ProposedIntent proposal, Evidence evidence, String key, TurnContext turn) {
