@@ -1,6 +1,7 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.intent.Intent;
+import io.theopy.intent.SlotType;
 import io.theopy.nlu.linear.Span;
 import io.theopy.text.Token;
 import java.util.List;
@@ -25,8 +26,11 @@ final class Coverage {
             Intent intent, MaskedUtterance said, List<Span> tagged, SlotFilling.Filled filled, LanguageModel model) {
         double factor = 1;
         for (ValueSpan span : filled.leftOver()) {
-            // Whose invoice it is may be said without being asked for.
-            factor *= span.kind() == ValueKind.CLIENT && !filled.slots().isEmpty() ? NAME_LEFT_OVER : VALUE_LEFT_OVER;
+            // Whose invoice it is may be said without being asked for; a second name beside the client means somebody.
+            boolean isBeside = span.kind() == ValueKind.CLIENT
+                    && !filled.slots().isEmpty()
+                    && intent.slots().stream().noneMatch(slot -> slot.type() == SlotType.CLIENT);
+            factor *= isBeside ? NAME_LEFT_OVER : VALUE_LEFT_OVER;
         }
         List<Token> tokens = said.masked().tokens();
         for (int i = 0; i < tokens.size(); i++) {

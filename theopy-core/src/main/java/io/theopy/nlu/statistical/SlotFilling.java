@@ -27,6 +27,9 @@ final class SlotFilling {
     private static final Map<Language, Set<String>> FROM_WORDS =
             Map.of(Language.EN, Set.of("from", "of", "than"), Language.FR, Set.of("de", "du", "d'", "que", "qu'"));
 
+    private static final Map<Language, Set<String>> WITH_WORDS =
+            Map.of(Language.EN, Set.of("with"), Language.FR, Set.of("avec"));
+
     private final EntityLinker linker;
     private final NameCleaner names = new NameCleaner();
     private final Map<Slot, ChoicePhrases> choices;
@@ -141,10 +144,29 @@ final class SlotFilling {
                 .filter(span ->
                         said.values().subList(span.from(), span.to()).stream().allMatch(Optional::isEmpty))
                 .findFirst()
-                .map(span -> linker.link(
-                        EntityKind.OPERATOR,
-                        said.original(span.from(), span.to()),
-                        said.said().language()));
+                .map(span -> said.original(span.from(), span.to()))
+                .or(() -> clientIsKnown ? writtenAsName(said) : Optional.empty())
+                .map(name -> linker.link(EntityKind.OPERATOR, name, said.said().language()));
+    }
+
+    /** Words after "with" that are written as a name and are no value. */
+    private static Optional<String> writtenAsName(MaskedUtterance said) {
+        Set<String> with = WITH_WORDS.getOrDefault(said.said().language(), Set.of());
+        int length = said.masked().tokens().size();
+        for (int i = 0; i + 1 < length; i++) {
+            int end = i + 1;
+            while (end < length && said.values().get(end).isEmpty() && isCapital(said.original(end, end + 1))) {
+                end++;
+            }
+            if (end > i + 1 && with.contains(said.masked().tokens().get(i).form())) {
+                return Optional.of(said.original(i + 1, end));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCapital(String word) {
+        return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
     }
 
     /** Of what is created, a moment without an hour says when it happened; it books nothing beside it. */
