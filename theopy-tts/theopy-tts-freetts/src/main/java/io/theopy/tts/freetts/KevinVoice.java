@@ -2,6 +2,7 @@ package io.theopy.tts.freetts;
 
 import com.sun.speech.freetts.Voice;
 import com.sun.speech.freetts.en.us.cmu_us_kal.KevinVoiceDirectory;
+import com.sun.speech.freetts.lexicon.LetterToSoundImpl;
 import io.theopy.audio.AudioFormat;
 import io.theopy.spi.EngineException;
 
@@ -23,7 +24,11 @@ final class KevinVoice {
         try {
             for (Voice voice : new KevinVoiceDirectory().getVoices()) {
                 if (NAME.equals(voice.getName())) {
-                    voice.allocate();
+                    // Its letter-to-sound rules are read by way of a static list: only one may be reading, and the
+                    // recogniser reads them, too.
+                    synchronized (LetterToSoundImpl.class) {
+                        voice.allocate();
+                    }
                     return new KevinVoice(voice);
                 }
             }

@@ -23,8 +23,15 @@ final class EnglishSounds {
         if (url == null) {
             throw new EngineException("no letter-to-sound rules; put net.sf.sociaal:freetts on the class path");
         }
+        // FreeTTS reads its rules by way of a static list, so only one may be reading, its own voice included.
+        synchronized (LetterToSoundImpl.class) {
+            rules = read(url);
+        }
+    }
+
+    private static LetterToSound read(URL url) {
         try {
-            rules = new LetterToSoundImpl(url, true);
+            return new LetterToSoundImpl(url, true);
         } catch (IOException e) {
             throw new EngineException("the letter-to-sound rules cannot be read", e);
         }
