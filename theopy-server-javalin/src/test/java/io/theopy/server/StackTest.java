@@ -42,8 +42,9 @@ class StackTest {
 
     @Test
     void aDurableLedgerOutlivesTheProcessAndAnEmbeddedOneLeavesNoFile() {
-        ServerConfig config = ServerConfig.of(new EngineSettings(Map.of("THEOPY_DATA_DIR", dir.toString())))
-                .withEngines("auto", "auto", "templates");
+        // The sample is of a fixed day; it must not be old enough to be forgotten.
+        Map<String, String> settings = Map.of("THEOPY_DATA_DIR", dir.toString(), "THEOPY_LEDGER_RETENTION", "3650d");
+        ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withEngines("auto", "auto", "templates");
         try (Stack stack = Stack.startForText(config)) {
             assertThat(stack.database()).isEmpty();
             assertThat(dir).isEmptyDirectory();
