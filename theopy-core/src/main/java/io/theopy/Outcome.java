@@ -90,9 +90,13 @@ public sealed interface Outcome {
     /**
      * Something is broken; nothing happened in the ERP.
      *
+     * @param stage of the turn that broke, or {@link #RECORDS}
      * @param retryable whether trying again later may work
      */
-    record Failed(String stage, String detail, boolean retryable) implements Outcome {}
+    record Failed(String stage, String detail, boolean retryable) implements Outcome {
+        /** In place of a stage: ledger or audit log can't be written, which is no fault of the ERP's. */
+        public static final String RECORDS = "records";
+    }
 
     /** It means nothing that Theopy knows, or nobody spoke. */
     record NotUnderstood() implements Outcome {}

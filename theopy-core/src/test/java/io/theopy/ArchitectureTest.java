@@ -93,6 +93,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "io.theopy.audit..",
+                        "io.theopy.store..",
                         "java..",
                         "javax.sql..",
                         "org.jspecify..",

@@ -13,4 +13,12 @@ public interface AuditLog {
      * @throws AuditException when they cannot be stored
      */
     void append(List<AuditEvent> events);
+
+    /**
+     * The same, but a loss of power may take them until the next {@link #append} returned; the end of the process may
+     * not.
+     */
+    default void appendSoon(List<AuditEvent> events) {
+        append(events);
+    }
 }

@@ -152,6 +152,9 @@ final class Conduct {
         if (dispatched instanceof Dispatched.KeyReused) {
             return new Outcome.Refused(intent.intent(), values, Outcome.Refused.Reason.KEY_REUSED, "");
         }
+        if (dispatched instanceof Dispatched.NotRecorded not) {
+            return new Outcome.Failed(Outcome.Failed.RECORDS, not.detail(), true);
+        }
         return outcome(intent, ((Dispatched.Settled) dispatched).outcome());
     }
 

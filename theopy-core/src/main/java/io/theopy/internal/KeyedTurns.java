@@ -83,8 +83,8 @@ final class KeyedTurns {
             return written.<Start>map(Start.Written::new).orElseGet(() -> new Start.Run(Optional.of(writeKey)));
         } catch (LedgerException e) {
             LOG.error("turn {} is not run, as its key cannot be claimed: {}", request.turnId(), e.getMessage());
-            return new Start.Refuse(
-                    new Outcome.Failed("route", "the ledger does not answer, so nothing was done", true));
+            return new Start.Refuse(new Outcome.Failed(
+                    Outcome.Failed.RECORDS, "the ledger does not answer, so nothing was done", true));
         }
     }
 

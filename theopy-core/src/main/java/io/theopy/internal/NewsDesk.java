@@ -60,7 +60,7 @@ final class NewsDesk {
             try {
                 ledger.ofTurn(told.turnId()).stream()
                         .filter(LedgerEntry::newsOwed)
-                        .forEach(entry -> ledger.update(entry.told()));
+                        .forEach(entry -> ledger.updateSoon(entry.told()));
             } catch (LedgerException | LedgerConflictException e) {
                 LOG.warn("the news of turn {} may be told twice: {}", told.turnId(), e.getMessage());
             }

@@ -95,11 +95,17 @@ public final class ResponseBuilder {
             return say(facts, "unknown", shortened(unknown.reference()));
         }
         if (outcome instanceof Outcome.Failed failed) {
-            return say(
-                    facts,
-                    failed.stage().equals("stt") ? "failed.stt" : failed.retryable() ? "failed.retryable" : "failed");
+            return say(facts, failure(failed));
         }
         return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
+    }
+
+    private static String failure(Outcome.Failed failed) {
+        return switch (failed.stage()) {
+            case "stt" -> "failed.stt";
+            case Outcome.Failed.RECORDS -> "failed.records";
+            default -> failed.retryable() ? "failed.retryable" : "failed";
+        };
     }
 
     private String confirm(ReplyFacts facts) {

@@ -3,6 +3,7 @@ package io.theopy.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
 import io.theopy.eval.AdjustableClock;
 import java.sql.Connection;
@@ -12,23 +13,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AuditRetentionTest {
-    private final JdbcConnectionPool pool = TestDatabases.h2();
-    private final JdbcAuditLog log = new JdbcAuditLog(pool);
+    private final TestDatabase pool = TestDatabases.sqlite();
+    private final JdbcAuditLog log = new JdbcAuditLog(pool.sql());
     private final AdjustableClock clock = AdjustableClock.at(LocalDateTime.of(2030, 1, 1, 0, 0));
     private final AuditRetention retention = new AuditRetention(log, Duration.ofDays(365), clock);
 
     @AfterEach
     void close() {
-        pool.dispose();
+        pool.close();
     }
 
     private void run(String sql) throws SQLException {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = pool.source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

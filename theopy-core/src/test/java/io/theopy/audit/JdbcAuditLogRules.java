@@ -3,6 +3,7 @@ package io.theopy.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.theopy.db.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,25 +20,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 abstract class JdbcAuditLogRules extends AuditStoreContract {
     private static final String ZEROS = "0".repeat(64);
 
-    private JdbcConnectionPool pool;
+    private TestDatabase pool;
     private JdbcAuditLog log;
 
-    protected abstract JdbcConnectionPool database() throws Exception;
+    protected abstract TestDatabase database() throws Exception;
 
     @Override
     protected AuditStore open() throws Exception {
         pool = database();
-        log = new JdbcAuditLog(pool);
+        log = new JdbcAuditLog(pool.sql());
         return log;
     }
 
     @AfterEach
     void close() {
-        pool.dispose();
+        pool.close();
     }
 
     private void run(String... statements) throws SQLException {
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = pool.source().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -151,7 +151,7 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
 
     /** A node shares the database only. */
     private void node(int number) {
-        JdbcAuditLog own = new JdbcAuditLog(pool);
+        JdbcAuditLog own = new JdbcAuditLog(pool.sql());
         for (int i = 0; i < 30; i++) {
             own.append(List.of(Events.event(number * 100 + i)));
         }

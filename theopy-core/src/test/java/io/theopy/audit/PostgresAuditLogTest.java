@@ -1,11 +1,11 @@
 package io.theopy.audit;
 
+import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 class PostgresAuditLogTest extends JdbcAuditLogRules {
     @Override
-    protected JdbcConnectionPool database() {
+    protected TestDatabase database() {
         return TestDatabases.postgres();
     }
 }

@@ -9,19 +9,14 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
 import java.sql.Statement;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A database whose N-th call fails: connecting, executing a statement, committing, rolling back, changing the commit
- * mode. It fails once and is well again. Thread-safe.
- */
-public final class FailingDataSource implements DataSource {
+/** A source of connections whose calls fail when {@link Faults} say so. Thread-safe. */
+final class FailingDataSource implements DataSource {
     private static final Set<String> CALLS = Set.of(
             "execute",
             "executeQuery",
@@ -32,72 +27,31 @@ public final class FailingDataSource implements DataSource {
             "rollback",
             "setAutoCommit");
 
-    /** When a call fails. */
-    public enum Moment {
-        /** Nothing of it reaches the database. */
-        BEFORE,
-        /** The database does it, and then the connection breaks. */
-        AFTER
-    }
-
     private final DataSource database;
-    private final AtomicInteger callsLeft = new AtomicInteger();
-    private volatile Moment moment = Moment.BEFORE;
+    private final Faults faults;
 
-    public FailingDataSource(DataSource database) {
+    FailingDataSource(DataSource database, Faults faults) {
         this.database = database;
-    }
-
-    /** The {@code nth} call from now on fails; 1 is the next. */
-    public void failAt(int nth, Moment when) {
-        moment = when;
-        callsLeft.set(nth);
-    }
-
-    /** Lets all calls through; returns whether one failed since {@link #failAt}. */
-    public boolean heal() {
-        return callsLeft.getAndSet(0) <= 0;
+        this.faults = faults;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return (Connection) around("getConnection", () -> proxy(Connection.class, database.getConnection()));
+        return (Connection) faults.around("getConnection", () -> proxy(Connection.class, database.getConnection()));
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         return (Connection)
-                around("getConnection", () -> proxy(Connection.class, database.getConnection(user, password)));
-    }
-
-    private interface Call {
-        @Nullable
-        Object make() throws SQLException;
-    }
-
-    private @Nullable Object around(String name, Call call) throws SQLException {
-        boolean fails = callsLeft.get() > 0 && callsLeft.decrementAndGet() == 0;
-        if (fails) {
-            callsLeft.set(-1);
-            SQLException failure = new SQLNonTransientConnectionException(name + " fails on purpose", "08006");
-            if (moment == Moment.AFTER && !name.equals("getConnection")) {
-                try {
-                    call.make();
-                } catch (SQLException e) {
-                    failure.addSuppressed(e);
-                }
-            }
-            throw failure;
-        }
-        return call.make();
+                faults.around("getConnection", () -> proxy(Connection.class, database.getConnection(user, password)));
     }
 
     private Object proxy(Class<?> type, Object target) {
         InvocationHandler handler = (self, method, arguments) -> {
-            Call call = () -> invoke(target, method, arguments);
+            Faults.Call call = () -> invoke(target, method, arguments);
             boolean counts = CALLS.contains(method.getName())
                     && !(target instanceof Connection && method.getName().startsWith("execute"));
-            Object result = counts ? around(method.getName(), call) : call.make();
+            Object result = counts ? faults.around(method.getName(), call) : call.make();
             if (target instanceof Connection && result instanceof Statement) {
                 return proxy(statementType(result), result);
             }

@@ -1,10 +1,14 @@
 package io.theopy.db;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.theopy.store.SqlDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,45 +16,41 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.h2.jdbcx.JdbcDataSource;
-import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** Fresh, migrated databases, each with a pool of its own. One PostgreSQL server is started for all and ends with the JVM. */
+/** Fresh, migrated databases, each with pools of its own. One PostgreSQL server is started for all and ends with the JVM. */
 public final class TestDatabases {
-    private static final String MIGRATIONS = "/io/theopy/db/migration/";
-    private static final List<String> SCRIPTS =
-            List.of("V1__turn_ledger.sql", "V2__audit_log.sql", "V3__maybe_sent.sql");
+    private static final String FOLDER = "/io/theopy/db/";
+    private static final List<String> POSTGRES =
+            List.of("migration/V1__turn_ledger.sql", "migration/V2__audit_log.sql", "migration/V3__maybe_sent.sql");
+    private static final List<String> SQLITE = List.of("sqlite/V1__ledger_and_audit_log.sql");
 
     private TestDatabases() {}
 
-    /** An H2 database in memory. */
-    public static JdbcConnectionPool h2() {
-        return h2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    /** SQLite in a file of its own, in the folder for temporary files. */
+    public static TestDatabase sqlite() {
+        try {
+            Path folder = Files.createTempDirectory("theopy-test-");
+            folder.toFile().deleteOnExit();
+            return sqlite(folder.resolve("theopy.db"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** An H2 database in {@code file}, its commits surviving the process; migrated unless it was there before. */
-    public static JdbcConnectionPool h2(Path file) {
-        return h2(h2Url(file));
-    }
-
-    /** The address of an H2 database in {@code file}, its commits surviving the process. */
-    public static String h2Url(Path file) {
-        return "jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
-    }
-
-    private static JdbcConnectionPool h2(String url) {
-        JdbcDataSource h2 = new JdbcDataSource();
-        h2.setURL(url);
-        h2.setUser("sa");
-        return migrated(JdbcConnectionPool.create(h2));
+    /** SQLite in {@code file}; migrated unless it was there before. */
+    public static TestDatabase sqlite(Path file) {
+        String url = "jdbc:sqlite:" + file + "?journal_mode=WAL&busy_timeout=5000&foreign_keys=true"
+                + "&transaction_mode=IMMEDIATE";
+        HikariDataSource writer = pool(url, 1);
+        migrate(writer, SQLITE);
+        return new TestDatabase(sources -> SqlDatabase.sqlite(sources.get(0), sources.get(1)), pool(url, 4), writer);
     }
 
     /** A schema of its own in PostgreSQL. */
-    public static JdbcConnectionPool postgres() {
-        PGConnectionPoolDataSource postgres = new PGConnectionPoolDataSource();
-        postgres.setURL(postgresUrl());
-        return migrated(JdbcConnectionPool.create(postgres));
+    public static TestDatabase postgres() {
+        HikariDataSource pool = pool(postgresUrl(), 16);
+        migrate(pool, POSTGRES);
+        return new TestDatabase(sources -> SqlDatabase.of(sources.get(0)), pool);
     }
 
     /** The address of a schema of its own in PostgreSQL, without tables. */
@@ -60,11 +60,19 @@ public final class TestDatabases {
         return Server.RUNNING.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
     }
 
-    private static JdbcConnectionPool migrated(JdbcConnectionPool pool) {
-        if (!isMigrated(pool)) {
-            SCRIPTS.forEach(script -> run(pool, text(script)));
+    private static HikariDataSource pool(String url, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    private static void migrate(DataSource database, List<String> scripts) {
+        if (!isMigrated(database)) {
+            scripts.forEach(script -> run(database, text(script)));
         }
-        return pool;
     }
 
     private static boolean isMigrated(DataSource database) {
@@ -78,20 +86,25 @@ public final class TestDatabases {
     }
 
     private static String text(String script) {
-        try (InputStream in = TestDatabases.class.getResourceAsStream(MIGRATIONS + script)) {
-            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream in = TestDatabases.class.getResourceAsStream(FOLDER + script)) {
+            if (in == null) {
+                throw new IllegalStateException("there is no " + script);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** All statements of {@code sql}; no driver is asked to take several at once. */
     private static void run(DataSource database, String sql) {
-        if (sql.isEmpty()) {
-            return;
-        }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String each : sql.replaceAll("(?m)^--.*$", "").split(";")) {
+                if (!each.isBlank()) {
+                    statement.execute(each);
+                }
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the test database does not take: " + sql, e);
         }

@@ -1,4 +1,4 @@
-/** Databases for tests: H2 and a real PostgreSQL, and one that fails when it is told to. */
+/** Databases for tests: SQLite files and a real PostgreSQL, and one that fails when it is told to. */
 @NullMarked
 package io.theopy.db;
 

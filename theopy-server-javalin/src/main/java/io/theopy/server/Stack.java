@@ -13,6 +13,10 @@ import io.theopy.audit.InMemoryAuditLog;
 import io.theopy.audit.JdbcAuditLog;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.memory.InMemoryMemoryStore;
+import io.theopy.server.database.Database;
+import io.theopy.server.database.DatabaseAddress;
+import io.theopy.server.database.FileLock;
+import io.theopy.server.database.Watermark;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.IntentExtractor;
@@ -55,11 +59,10 @@ public final class Stack implements AutoCloseable {
         this.sandbox = config.teepy().isPresent()
                 ? Optional.empty()
                 : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
-        this.database = config.storage().database().map(address -> parts.add(Database.open(address)));
+        this.database = config.storage().database().map(address -> open(address, parts));
         this.ledger =
-                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.source())).orElseGet(InMemoryTurnLedger::new);
-        this.audit =
-                database.<AuditStore>map(db -> new JdbcAuditLog(db.source())).orElseGet(InMemoryAuditLog::new);
+                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.sql())).orElseGet(InMemoryTurnLedger::new);
+        this.audit = database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new);
         parts.add(AuditTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
@@ -83,6 +86,20 @@ public final class Stack implements AutoCloseable {
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
+    }
+
+    /** A file has one server: two would not see each other's turns under way, nor the mark of the other. */
+    private static Database open(DatabaseAddress address, CloseOnce parts) {
+        address.file().ifPresent(file -> parts.add(FileLock.forServer(file, address)));
+        return parts.add(Database.open(address));
+    }
+
+    private static AuditStore auditLog(Database database, CloseOnce parts) {
+        AuditStore log = new JdbcAuditLog(database.sql());
+        return database.address()
+                .file()
+                .<AuditStore>map(file -> new MarkedAuditLog(log, parts.add(Watermark.open(file, database.address()))))
+                .orElse(log);
     }
 
     private Pipeline pipeline(
@@ -122,7 +139,7 @@ public final class Stack implements AutoCloseable {
      *
      * @throws io.theopy.spi.EngineException when an engine that the settings name cannot be had
      * @throws io.theopy.intent.CatalogException when the catalogue is not valid
-     * @throws NoDatabaseException when the database cannot be used
+     * @throws io.theopy.server.database.NoDatabaseException when the database cannot be used
      */
     public static Stack start(ServerConfig config) {
         return start(config, true, UnaryOperator.identity());

@@ -1,5 +1,6 @@
 package io.theopy.server;
 
+import io.theopy.server.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,14 +30,13 @@ public record Storage(
         if (!inMemory && !DatabaseAddress.isKnown(url)) {
             // Not repeated in the message: it may hold a password.
             reader.problem("THEOPY_DB_URL is no address of a database that Theopy knows; set it to "
-                    + "jdbc:postgresql://host/database, to jdbc:h2:file:/path/to/file or to memory, or leave it out");
+                    + "jdbc:postgresql://host/database, to jdbc:sqlite:/path/to/file or to memory, or leave it out"
+                    + (url.startsWith("jdbc:h2:") ? "; carry an H2 file over with ./theopy db import FILE" : ""));
         }
         Optional<DatabaseAddress> database = inMemory
                 ? Optional.empty()
                 : Optional.of(new DatabaseAddress(
-                        url,
-                        reader.text("THEOPY_DB_USER", url.startsWith("jdbc:h2:") ? "sa" : ""),
-                        reader.text("THEOPY_DB_PASSWORD", "")));
+                        url, reader.text("THEOPY_DB_USER", ""), reader.text("THEOPY_DB_PASSWORD", "")));
         Duration retention =
                 reader.duration("THEOPY_LEDGER_RETENTION", WEEK, Duration.ofHours(1), Duration.ofDays(3_650));
         Duration auditRetention =

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class AuditTimerTest {
     @Test
@@ -33,8 +33,8 @@ class AuditTimerTest {
 
     @Test
     void aDatabaseThatIsAwayIsTriedAgainLater() {
-        JdbcDataSource nowhere = new JdbcDataSource();
-        nowhere.setURL("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
+        PGSimpleDataSource nowhere = new PGSimpleDataSource();
+        nowhere.setURL("jdbc:postgresql://127.0.0.1:1/nowhere");
         AuditRetention retention =
                 new AuditRetention(new JdbcAuditLog(nowhere), Duration.ofDays(365), Clock.systemUTC());
 

@@ -3,6 +3,7 @@ package io.theopy.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.theopy.server.database.DatabaseAddress;
 import io.theopy.spi.EngineSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,7 @@ class StorageTest {
 
         assertThat(config.storage().database()).isEmpty();
         assertThat(config.durable().storage().database().orElseThrow())
-                .hasToString("jdbc:h2:file:" + Path.of(FOLDER, "theopy"));
+                .hasToString("jdbc:sqlite:" + Path.of(FOLDER, "theopy.db"));
         assertThat(config.durable().withSandbox().storage().database()).isEmpty();
     }
 
@@ -43,25 +44,35 @@ class StorageTest {
         DatabaseAddress address = config.durable().storage().database().orElseThrow();
         assertThat(address.user()).isEqualTo("theopy");
         assertThat(address.password()).isEqualTo("secret");
-        assertThat(address.urlToOpen()).isEqualTo(address.url());
         assertThat(address).hasToString("jdbc:postgresql://db.example:5433/theopy");
     }
 
     @Test
-    void aFileOfH2IsOpenedSoThatCommitsSurviveTheProcess() {
-        assertThat(new DatabaseAddress("jdbc:h2:file:/x/y", "sa", "").urlToOpen())
-                .contains(";WRITE_DELAY=0")
-                .contains(";DB_CLOSE_ON_EXIT=FALSE");
-        assertThat(new DatabaseAddress("jdbc:h2:/x/y;write_delay=10", "sa", "").urlToOpen())
-                .contains(";write_delay=10")
-                .doesNotContain("WRITE_DELAY");
-        assertThat(new DatabaseAddress("jdbc:h2:mem:x", "sa", "").urlToOpen()).isEqualTo("jdbc:h2:mem:x");
-        assertThat(new DatabaseAddress("jdbc:h2:tcp://h/x", "sa", "").urlToOpen())
-                .isEqualTo("jdbc:h2:tcp://h/x");
+    void aFileOfSqliteMayBeNamedWithOptions() {
+        assertThat(of(Map.of("THEOPY_DB_URL", "jdbc:sqlite:/x/y.db?password=hush"))
+                        .storage()
+                        .database()
+                        .orElseThrow())
+                .hasToString("jdbc:sqlite:" + Path.of("/x/y.db").toAbsolutePath());
+    }
+
+    @Test
+    void anH2FileOfBeforeIsToldHowToBeCarriedOver() {
+        assertThatThrownBy(() -> of(Map.of("THEOPY_DB_URL", "jdbc:h2:file:/x/y;PASSWORD=hush")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("./theopy db import")
+                .hasMessageNotContaining("hush");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres://ada:hush@db/theopy", "jdbc:mysql://db/x?password=hush", "hush"})
+    @ValueSource(
+            strings = {
+                "postgres://ada:hush@db/theopy",
+                "jdbc:mysql://db/x?password=hush",
+                "hush",
+                "jdbc:sqlite:",
+                "jdbc:sqlite::memory:?hush"
+            })
     void anUnknownAddressIsRefusedWithoutBeingRepeated(String url) {
         assertThatThrownBy(() -> of(Map.of("THEOPY_DB_URL", url)))
                 .isInstanceOf(ConfigException.class)

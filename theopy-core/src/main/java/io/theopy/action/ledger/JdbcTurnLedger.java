@@ -1,5 +1,7 @@
 package io.theopy.action.ledger;
 
+import io.theopy.store.Durability;
+import io.theopy.store.SqlDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,17 +9,21 @@ import java.util.Set;
 import javax.sql.DataSource;
 
 /**
- * A ledger in a relational database: H2 or PostgreSQL, with the tables of {@code io/theopy/db/migration} in place. As
- * durable as the database's commits are: with H2 in a file, {@code WRITE_DELAY=0} makes them survive the end of the
- * process. Thread-safe; several processes may share the database. Wants a pool: each method takes a connection for
- * itself. Keyed turns and writes take one round trip each, when there is no conflict.
+ * A ledger in a relational database: PostgreSQL with the tables of {@code io/theopy/db/migration}, or SQLite with those of
+ * {@code io/theopy/db/sqlite}. As durable as the database's commits are. Thread-safe; several processes may share the
+ * database. Keyed turns and writes take one round trip each, when there is no conflict.
  */
 public final class JdbcTurnLedger implements TurnLedger {
     private final Jdbc jdbc;
     private final JdbcTurns turns;
     private final JdbcWrites writes;
 
-    public JdbcTurnLedger(DataSource database) {
+    /** @param pool of PostgreSQL; each method takes a connection for itself */
+    public JdbcTurnLedger(DataSource pool) {
+        this(SqlDatabase.of(pool));
+    }
+
+    public JdbcTurnLedger(SqlDatabase database) {
         this.jdbc = new Jdbc(database);
         this.turns = new JdbcTurns(jdbc);
         this.writes = new JdbcWrites(jdbc);
@@ -50,7 +56,12 @@ public final class JdbcTurnLedger implements TurnLedger {
 
     @Override
     public LedgerEntry update(LedgerEntry changed) {
-        return writes.update(changed);
+        return writes.update(changed, Durability.NOW);
+    }
+
+    @Override
+    public LedgerEntry updateSoon(LedgerEntry changed) {
+        return writes.update(changed, Durability.SOON);
     }
 
     @Override
@@ -95,8 +106,9 @@ public final class JdbcTurnLedger implements TurnLedger {
 
     @Override
     public int forget(Instant writesBefore, Instant turnsBefore) {
-        return jdbc.inTransaction(
+        return jdbc.transact(
                 "forget what is over",
+                Durability.NOW,
                 connection -> JdbcWrites.forget(connection, writesBefore) + JdbcTurns.forget(connection, turnsBefore));
     }
 }

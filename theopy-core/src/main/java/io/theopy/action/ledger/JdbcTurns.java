@@ -1,5 +1,7 @@
 package io.theopy.action.ledger;
 
+import io.theopy.store.Durability;
+import io.theopy.store.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,14 +14,15 @@ final class JdbcTurns {
     private static final int LOOKS = 20;
 
     private static final String INSERT = "INSERT INTO theopy_turn "
-            + "(caller_id, request_key, request_hash, turn_id, began, changed, lease_ends) VALUES (?, ?, ?, ?, ?, ?, ?)";
+            + "(caller_id, request_key, request_hash, turn_id, began, changed, lease_ends) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            + "ON CONFLICT (caller_id, request_key) DO NOTHING";
     private static final String SELECT = "SELECT request_hash, turn_id, lease_ends, answer FROM theopy_turn "
             + "WHERE caller_id = ? AND request_key = ?";
     private static final String TAKE = "UPDATE theopy_turn SET turn_id = ?, changed = ?, lease_ends = ? "
             + "WHERE caller_id = ? AND request_key = ? AND turn_id = ? AND lease_ends <= ? AND answer IS NULL";
     private static final String INHERIT = "INSERT INTO theopy_turn_taken "
             + "(caller_id, request_key, turn_id, taken_turn_id) "
-            + "SELECT caller_id, request_key, CAST(? AS VARCHAR), taken_turn_id FROM theopy_turn_taken "
+            + "SELECT caller_id, request_key, CAST(? AS TEXT), taken_turn_id FROM theopy_turn_taken "
             + "WHERE caller_id = ? AND request_key = ? AND turn_id = ?";
     private static final String TAKEN =
             "INSERT INTO theopy_turn_taken " + "(caller_id, request_key, turn_id, taken_turn_id) VALUES (?, ?, ?, ?)";
@@ -50,8 +53,9 @@ final class JdbcTurns {
 
     TurnClaim begin(TurnKey key, String requestHash, String turnId, Instant now, Instant leaseEnds) {
         for (int look = 0; look < LOOKS; look++) {
-            Optional<TurnClaim> claim = jdbc.run(
+            Optional<TurnClaim> claim = jdbc.change(
                     "claim a key",
+                    Durability.SOON,
                     connection -> insert(connection, key, requestHash, turnId, now, leaseEnds)
                             ? Optional.of(new TurnClaim.Begun())
                             : claim(connection, key, requestHash, now));
@@ -66,9 +70,10 @@ final class JdbcTurns {
     }
 
     void answer(TurnKey key, String turnId, String answer, Instant now) {
-        jdbc.run(
+        jdbc.change(
                 "store an answer",
-                connection -> Jdbc.update(
+                Durability.SOON,
+                connection -> Sql.update(
                         connection,
                         ANSWER,
                         StoredText.kept(answer),
@@ -79,18 +84,21 @@ final class JdbcTurns {
     }
 
     void release(TurnKey key, String turnId) {
-        jdbc.run("release a key", connection -> Jdbc.update(connection, RELEASE, key.callerId(), key.key(), turnId));
+        jdbc.change(
+                "release a key",
+                Durability.SOON,
+                connection -> Sql.update(connection, RELEASE, key.callerId(), key.key(), turnId));
     }
 
     Optional<StoredTurn> turn(String turnId) {
-        return jdbc.run("find a turn", connection -> Jdbc.first(connection, FIND, JdbcTurns::turn, turnId, turnId));
+        return jdbc.read("find a turn", connection -> Sql.first(connection, FIND, JdbcTurns::turn, turnId, turnId));
     }
 
     /** Part of a transaction; returns how many turns there are less. */
     static int forget(Connection connection, Instant before) throws SQLException {
         long micros = StoredTime.micros(before);
-        int forgotten = Jdbc.update(connection, FORGET, micros, micros);
-        Jdbc.update(connection, FORGET_TAKEN);
+        int forgotten = Sql.update(connection, FORGET, micros, micros);
+        Sql.update(connection, FORGET_TAKEN);
         return forgotten;
     }
 
@@ -99,21 +107,14 @@ final class JdbcTurns {
             throws SQLException {
         long micros = StoredTime.micros(now);
         long lease = StoredTime.micros(leaseEnds);
-        try {
-            Jdbc.update(connection, INSERT, key.callerId(), key.key(), requestHash, turnId, micros, micros, lease);
-            return true;
-        } catch (SQLException e) {
-            if (Jdbc.isTaken(e)) {
-                return false;
-            }
-            throw e;
-        }
+        return Sql.update(connection, INSERT, key.callerId(), key.key(), requestHash, turnId, micros, micros, lease)
+                == 1;
     }
 
     /** What the stored turn says; empty when it was given back meanwhile. */
     private static Optional<TurnClaim> claim(Connection connection, TurnKey key, String requestHash, Instant now)
             throws SQLException {
-        return Jdbc.first(connection, SELECT, row -> claim(row, requestHash, now), key.callerId(), key.key());
+        return Sql.first(connection, SELECT, row -> claim(row, requestHash, now), key.callerId(), key.key());
     }
 
     private static TurnClaim claim(ResultSet row, String requestHash, Instant now) throws SQLException {
@@ -131,13 +132,13 @@ final class JdbcTurns {
     }
 
     private boolean takeOver(TurnKey key, String from, String to, Instant now, Instant leaseEnds) {
-        return jdbc.inTransaction("take over a turn", connection -> {
+        return jdbc.transact("take over a turn", Durability.SOON, connection -> {
             long micros = StoredTime.micros(now);
             long lease = StoredTime.micros(leaseEnds);
-            int taken = Jdbc.update(connection, TAKE, to, micros, lease, key.callerId(), key.key(), from, micros);
+            int taken = Sql.update(connection, TAKE, to, micros, lease, key.callerId(), key.key(), from, micros);
             if (taken == 1 && !from.equals(to)) {
-                Jdbc.update(connection, INHERIT, to, key.callerId(), key.key(), from);
-                Jdbc.update(connection, TAKEN, key.callerId(), key.key(), to, from);
+                Sql.update(connection, INHERIT, to, key.callerId(), key.key(), from);
+                Sql.update(connection, TAKEN, key.callerId(), key.key(), to, from);
             }
             return taken == 1;
         });

@@ -1,7 +1,8 @@
 package io.theopy.action.ledger;
 
+import io.theopy.store.Durability;
+import io.theopy.store.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +23,8 @@ final class JdbcWrites {
     private static final int LOOKS = 20;
 
     private static final String INSERT = "INSERT INTO theopy_write (" + WriteRow.COLUMNS + ") VALUES ("
-            + String.join(", ", Collections.nCopies(WriteRow.COUNT, "?")) + ")";
+            + String.join(", ", Collections.nCopies(WriteRow.COUNT, "?"))
+            + ") ON CONFLICT (write_key) DO NOTHING RETURNING sequence_number";
     private static final String UPDATE = "UPDATE theopy_write SET version = ?, state = ?, settled = ?, active = ?, "
             + "attempts = ?, changed = ?, due = ?, result = ?, detail = ?, news_owed = ?, maybe_sent = ? "
             + "WHERE write_key = ? AND version = ?";
@@ -54,7 +56,7 @@ final class JdbcWrites {
     LedgerEntry record(LedgerEntry fresh) {
         LedgerEntry first = WriteRow.kept(fresh.stored(0, 1));
         for (int look = 0; look < LOOKS; look++) {
-            Optional<LedgerEntry> stored = jdbc.run("record a write", connection -> {
+            Optional<LedgerEntry> stored = jdbc.change("record a write", Durability.NOW, connection -> {
                 Optional<LedgerEntry> inserted = insert(connection, first);
                 return inserted.isPresent() ? inserted : ofKey(connection, first.key());
             });
@@ -65,10 +67,10 @@ final class JdbcWrites {
         throw new LedgerConflictException(fresh.key());
     }
 
-    LedgerEntry update(LedgerEntry changed) {
+    LedgerEntry update(LedgerEntry changed, Durability durability) {
         LedgerEntry next = WriteRow.kept(changed.stored(changed.sequence(), changed.version() + 1));
-        return jdbc.run("update a write", connection -> {
-            int updated = Jdbc.update(
+        return jdbc.change("update a write", durability, connection -> {
+            int updated = Sql.update(
                     connection,
                     UPDATE,
                     next.version(),
@@ -92,7 +94,7 @@ final class JdbcWrites {
     }
 
     Optional<LedgerEntry> entry(String key) {
-        return jdbc.run("find a write", connection -> ofKey(connection, key));
+        return jdbc.read("find a write", connection -> ofKey(connection, key));
     }
 
     List<LedgerEntry> ofTurn(String turnId) {
@@ -100,16 +102,16 @@ final class JdbcWrites {
     }
 
     boolean hasEarlier(LedgerEntry entry) {
-        return jdbc.run(
+        return jdbc.read(
                 "look for earlier writes",
-                connection -> Jdbc.first(connection, HAS_EARLIER, row -> true, entry.sessionId(), entry.sequence())
+                connection -> Sql.first(connection, HAS_EARLIER, row -> true, entry.sessionId(), entry.sequence())
                         .isPresent());
     }
 
     Optional<Instant> settledBefore(LedgerEntry entry) {
-        return jdbc.run(
+        return jdbc.read(
                         "look when earlier writes were settled",
-                        connection -> Jdbc.first(
+                        connection -> Sql.first(
                                 connection,
                                 SETTLED_BEFORE,
                                 row -> row.getLong("latest"),
@@ -121,9 +123,10 @@ final class JdbcWrites {
 
     boolean abandon(String key, Instant now) {
         long micros = StoredTime.micros(now);
-        return jdbc.run(
+        return jdbc.change(
                 "take a write out",
-                connection -> Jdbc.update(connection, ABANDON, micros, key, micros, beforeSetBack(now)) > 0);
+                Durability.NOW,
+                connection -> Sql.update(connection, ABANDON, micros, key, micros, beforeSetBack(now)) > 0);
     }
 
     List<LedgerEntry> due(Instant now, int limit) {
@@ -148,7 +151,7 @@ final class JdbcWrites {
 
     /** Part of a transaction; returns how many writes there are less. */
     static int forget(Connection connection, Instant before) throws SQLException {
-        return Jdbc.update(connection, FORGET, StoredTime.micros(before));
+        return Sql.update(connection, FORGET, StoredTime.micros(before));
     }
 
     /** Whatever changed later than this did so before the clock was set back. */
@@ -158,7 +161,7 @@ final class JdbcWrites {
 
     /** Without the rows that cannot be read: one of them must not stop the others. Each is reported once. */
     private List<LedgerEntry> readable(String what, String sql, Object... values) {
-        return jdbc.run(what, connection -> Jdbc.list(connection, sql, this::readIfPossible, values)).stream()
+        return jdbc.read(what, connection -> Sql.list(connection, sql, this::readIfPossible, values)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -180,26 +183,15 @@ final class JdbcWrites {
     }
 
     private List<LedgerEntry> list(String what, String sql, Object... values) {
-        return jdbc.run(what, connection -> Jdbc.list(connection, sql, WriteRow::read, values));
+        return jdbc.read(what, connection -> Sql.list(connection, sql, WriteRow::read, values));
     }
 
     private static Optional<LedgerEntry> ofKey(Connection connection, String key) throws SQLException {
-        return Jdbc.first(connection, OF_KEY, WriteRow::read, key);
+        return Sql.first(connection, OF_KEY, WriteRow::read, key);
     }
 
     private static Optional<LedgerEntry> insert(Connection connection, LedgerEntry entry) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT, new String[] {"sequence_number"})) {
-            Jdbc.bind(insert, WriteRow.values(entry));
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                return Optional.of(entry.stored(keys.getLong(1), entry.version()));
-            }
-        } catch (SQLException e) {
-            if (Jdbc.isTaken(e)) {
-                return Optional.empty();
-            }
-            throw e;
-        }
+        return Sql.first(connection, INSERT, row -> row.getLong(1), WriteRow.values(entry))
+                .map(sequence -> entry.stored(sequence, entry.version()));
     }
 }

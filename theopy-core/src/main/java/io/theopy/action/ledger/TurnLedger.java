@@ -7,7 +7,9 @@ import java.util.Set;
 
 /**
  * Remembers writes before they are sent and keyed turns until they are forgotten: what makes one key have one effect.
- * What a method returned from is durable. Thread-safe, also across processes that share a database. Every method throws
+ * What a method returned from survives the process. Recorded and updated writes survive a loss of power, too; what is said
+ * of keyed turns, and {@link #updateSoon}, does once a later write was recorded or updated: it is never needed before.
+ * Thread-safe, also across processes that share a database. Every method throws
  * {@link LedgerException} when the storage fails; then nothing was changed, or it cannot be told. Times are kept to the
  * microsecond.
  */
@@ -44,6 +46,11 @@ public interface TurnLedger {
      * @throws LedgerConflictException when the stored version is another one, or the entry is not there
      */
     LedgerEntry update(LedgerEntry changed);
+
+    /** The same for what can be found out again under the write's key: it need not survive a loss of power by itself. */
+    default LedgerEntry updateSoon(LedgerEntry changed) {
+        return update(changed);
+    }
 
     /** The write of that key. */
     Optional<LedgerEntry> entry(String key);

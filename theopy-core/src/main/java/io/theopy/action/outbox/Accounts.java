@@ -31,8 +31,10 @@ public final class Accounts implements AutoCloseable {
     private final MeterRegistry meters;
     private final LongSupplier nanoTime;
 
-    private final Deque<AuditEvent> kept = new ArrayDeque<>();
-    private long added;
+    private record Kept(AuditEvent event, boolean durableNow) {}
+
+    private final Deque<Kept> kept = new ArrayDeque<>();
+    private long count;
     private long stored;
     private boolean appending;
     private long began;
@@ -56,14 +58,28 @@ public final class Accounts implements AutoCloseable {
      * @return whether it is durable now; otherwise it is kept and stored later, unless this process dies before
      */
     public boolean add(AuditEvent event) {
+        return add(new Kept(event, true));
+    }
+
+    /**
+     * The same for what a later record will make safe from a loss of power, too.
+     *
+     * @return whether it survives this process now
+     */
+    public boolean addSoon(AuditEvent event) {
+        return add(new Kept(event, false));
+    }
+
+    private boolean add(Kept added) {
+        AuditEvent event = added.event();
         long sequence;
         synchronized (this) {
             if (kept.size() >= MOST_KEPT + (event.key().isEmpty() ? 0 : MORE_FOR_WRITES)) {
                 LOG.error("the audit log has been failing for {} records; this one is lost: {}", kept.size(), event);
                 return false;
             }
-            kept.add(event);
-            sequence = ++added;
+            kept.add(added);
+            sequence = ++count;
         }
         return store(sequence);
     }
@@ -72,7 +88,7 @@ public final class Accounts implements AutoCloseable {
     public boolean inOrder() {
         long newest;
         synchronized (this) {
-            newest = added;
+            newest = count;
         }
         return store(newest);
     }
@@ -86,7 +102,7 @@ public final class Accounts implements AutoCloseable {
         long newest;
         synchronized (this) {
             failing = false;
-            newest = added;
+            newest = count;
         }
         return store(newest);
     }
@@ -103,7 +119,7 @@ public final class Accounts implements AutoCloseable {
 
     /** Whether all up to {@code sequence} are stored, if need be by this caller. */
     private boolean store(long sequence) {
-        List<AuditEvent> batch = claim(sequence);
+        List<Kept> batch = claim(sequence);
         while (!batch.isEmpty()) {
             boolean taken = false;
             try {
@@ -124,7 +140,7 @@ public final class Accounts implements AutoCloseable {
      * What this caller has to append next; nothing when that is somebody else's, or has to wait. Whoever has a record of
      * their own stored goes on with those that nobody waits for.
      */
-    private synchronized List<AuditEvent> claim(long sequence) {
+    private synchronized List<Kept> claim(long sequence) {
         try {
             awaitOthers(sequence);
         } catch (InterruptedException e) {
@@ -167,9 +183,14 @@ public final class Accounts implements AutoCloseable {
         notifyAll();
     }
 
-    private boolean append(List<AuditEvent> events) {
+    private boolean append(List<Kept> batch) {
+        List<AuditEvent> events = batch.stream().map(Kept::event).toList();
         try {
-            log.append(events);
+            if (batch.stream().anyMatch(Kept::durableNow)) {
+                log.append(events);
+            } else {
+                log.appendSoon(events);
+            }
             return true;
         } catch (RuntimeException e) {
             meters.counter("theopy.audit.failures").increment();

@@ -65,7 +65,7 @@ public final class ActionDispatcher {
      */
     public Dispatched write(Action action, ProposedIntent proposal, Evidence evidence, String key, TurnContext turn) {
         if (!accounts.inOrder()) {
-            return failed("the audit log does not take records, so nothing may be written");
+            return new Dispatched.NotRecorded("the audit log does not take records, so nothing may be written");
         }
         LedgerEntry fresh = fresh(action, proposal, evidence, key, turn);
         Recorder.Recorded recorded = recorder.record(fresh);
@@ -76,7 +76,7 @@ public final class ActionDispatcher {
             return new Dispatched.Unknown(turn.turnId());
         }
         if (!(recorded instanceof Recorder.Recorded.Mine mine)) {
-            return failed("the ledger does not take writes right now");
+            return new Dispatched.NotRecorded("the ledger does not take writes right now");
         }
         if (mine.hasToWait()) {
             return behindEarlierOnes(mine.entry(), action, turn);
@@ -116,10 +116,13 @@ public final class ActionDispatcher {
         }
     }
 
-    /** A ledger that fails here loses nothing: the entry's lease ends, and the worker finds out under the same key. */
+    /**
+     * A ledger that fails here loses nothing: the entry's lease ends, and the worker finds out under the same key. So it
+     * need not be safe from a loss of power before the record of the turn's decision is.
+     */
     private boolean store(LedgerEntry ended) {
         try {
-            ledger.update(ended);
+            ledger.updateSoon(ended);
             return true;
         } catch (LedgerException | LedgerConflictException e) {
             LOG.error("the end of write {} is not in the ledger yet: {}", ended.key(), e.getMessage());

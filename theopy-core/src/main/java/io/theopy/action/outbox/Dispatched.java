@@ -17,6 +17,9 @@ public sealed interface Dispatched {
     /** It was sent and nobody answered; it is being found out. */
     record Unknown(String turnId) implements Dispatched {}
 
+    /** Theopy can't keep records right now, and does nothing that it can't account for: nothing was sent. */
+    record NotRecorded(String detail) implements Dispatched {}
+
     /** The key was used for something else before; nothing was sent. */
     record KeyReused() implements Dispatched {}
 }

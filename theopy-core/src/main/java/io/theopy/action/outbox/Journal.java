@@ -20,10 +20,13 @@ final class Journal {
         this.clock = clock;
     }
 
-    /** Returns whether the record is durable; until it is, the call of a write is not to be forgotten elsewhere. */
+    /**
+     * Returns whether the record survives this process; until it does, the call of a write is not to be forgotten
+     * elsewhere. The decision on the turn, or the end of the write in the ledger, makes it safe from a loss of power.
+     */
     boolean called(
             Action action, ProposedIntent proposal, String key, TurnContext turn, ActionOutcome outcome, long nanos) {
-        return accounts.add(AuditEvent.of(
+        return accounts.addSoon(AuditEvent.of(
                         clock.instant(),
                         AuditEvent.Kind.CALL,
                         turn.requestId(),

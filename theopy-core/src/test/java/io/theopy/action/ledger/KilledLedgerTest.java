@@ -3,6 +3,7 @@ package io.theopy.action.ledger;
 import static io.theopy.action.ledger.SampleWrites.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,12 +14,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The process that writes into a ledger in an H2 file is killed, again and again. */
+/** The process that writes into a ledger in a SQLite file is killed, again and again. */
 class KilledLedgerTest {
     private static final int KILLS = Integer.getInteger("theopy.test.kills", 5);
 
@@ -33,9 +33,9 @@ class KilledLedgerTest {
             acknowledged.addAll(writeAndKill(file, "run" + kill + "-", 1 + random.nextInt(400)));
         }
 
-        JdbcConnectionPool pool = TestDatabases.h2(file);
+        TestDatabase pool = TestDatabases.sqlite(file);
         try {
-            TurnLedger ledger = new JdbcTurnLedger(pool);
+            TurnLedger ledger = new JdbcTurnLedger(pool.sql());
             assertThat(acknowledged).hasSizeGreaterThan(KILLS).allSatisfy(what -> holds(ledger, what));
             assertThat(ledger.list(EnumSet.allOf(EntryState.class), 1_000_000))
                     .extracting(LedgerEntry::key)
@@ -43,7 +43,7 @@ class KilledLedgerTest {
             assertThat(ledger.record(SampleWrites.write("after", "s")).sequence())
                     .isPositive();
         } finally {
-            pool.dispose();
+            pool.close();
         }
     }
 

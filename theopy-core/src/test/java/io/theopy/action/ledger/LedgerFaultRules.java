@@ -8,14 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.Caller;
 import io.theopy.Role;
-import io.theopy.db.FailingDataSource;
-import io.theopy.db.FailingDataSource.Moment;
+import io.theopy.db.Faults;
+import io.theopy.db.Faults.Moment;
 import io.theopy.db.TableContents;
+import io.theopy.db.TestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +39,7 @@ abstract class LedgerFaultRules {
         RECORD(ledger -> ledger.record(write("k9", "s"))),
         RECORD_AGAIN(ledger -> ledger.record(write("k0", "s"))),
         UPDATE(ledger -> ledger.update(done(ledger.entry("k0").orElseThrow()))),
+        UPDATE_SOON(ledger -> ledger.updateSoon(done(ledger.entry("k0").orElseThrow()))),
         OF_TURN(ledger -> ledger.ofTurn("t0")),
         HAS_EARLIER(ledger -> ledger.hasEarlier(write("k1", "s").stored(9, 1))),
         DUE(ledger -> ledger.due(LATER, 10)),
@@ -55,10 +56,10 @@ abstract class LedgerFaultRules {
         }
     }
 
-    private JdbcConnectionPool database;
+    private TestDatabase database;
 
     /** An empty database with the ledger's tables. */
-    abstract JdbcConnectionPool database();
+    abstract TestDatabase database();
 
     @BeforeEach
     void openDatabase() {
@@ -67,14 +68,14 @@ abstract class LedgerFaultRules {
 
     @AfterEach
     void closeDatabase() {
-        database.dispose();
+        database.close();
     }
 
     @ParameterizedTest
     @EnumSource
     void anyFailureLeavesAllOrNothingAndALedgerThatGoesOn(Operation operation) {
         List<String> before = prepared();
-        operation.what.accept(new JdbcTurnLedger(database));
+        operation.what.accept(new JdbcTurnLedger(database.sql()));
         List<String> after = contents();
 
         for (Moment moment : Moment.values()) {
@@ -90,8 +91,8 @@ abstract class LedgerFaultRules {
     private boolean failsAt(int nth, Moment moment, Operation operation, List<String> before, List<String> after) {
         String when = operation + ", call " + nth + ", " + moment;
         prepared();
-        FailingDataSource failing = new FailingDataSource(database);
-        TurnLedger ledger = new JdbcTurnLedger(failing);
+        Faults failing = new Faults();
+        TurnLedger ledger = new JdbcTurnLedger(database.failing(failing));
 
         failing.failAt(nth, moment);
         boolean told = ends(() -> operation.what.accept(ledger));
@@ -108,7 +109,7 @@ abstract class LedgerFaultRules {
     private static void goesOn(TurnLedger ledger, Operation operation) {
         boolean updated =
                 ledger.entry("k0").filter(entry -> entry.version() > 1).isPresent();
-        if (operation != Operation.UPDATE || !updated) {
+        if (!updated || operation != Operation.UPDATE && operation != Operation.UPDATE_SOON) {
             operation.what.accept(ledger);
         }
     }
@@ -124,8 +125,8 @@ abstract class LedgerFaultRules {
     }
 
     private List<String> prepared() {
-        TableContents.delete(database, "theopy_turn", "theopy_turn_taken", "theopy_write");
-        TurnLedger ledger = new JdbcTurnLedger(database);
+        TableContents.delete(database.source(), "theopy_turn", "theopy_turn_taken", "theopy_write");
+        TurnLedger ledger = new JdbcTurnLedger(database.sql());
         Caller martine = Caller.of("martine", Role.MANAGER);
         ledger.begin(KEY, "h", "t-1", NOW.minusSeconds(60), NOW.minusSeconds(30));
         ledger.begin(KEY, "h", "t0", NOW, NOW.plusSeconds(30));
@@ -138,6 +139,6 @@ abstract class LedgerFaultRules {
     }
 
     private List<String> contents() {
-        return TableContents.of(database, "theopy_turn", "theopy_turn_taken", "theopy_write");
+        return TableContents.of(database.source(), "theopy_turn", "theopy_turn_taken", "theopy_write");
     }
 }

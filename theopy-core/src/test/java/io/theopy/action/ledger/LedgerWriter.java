@@ -5,9 +5,9 @@ import static io.theopy.action.ledger.SampleWrites.done;
 
 import io.theopy.Caller;
 import io.theopy.Role;
+import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
 import java.nio.file.Path;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A process that writes turns into a ledger until it is killed, and says on its standard output what was stored. */
 final class LedgerWriter {
@@ -15,8 +15,8 @@ final class LedgerWriter {
 
     /** @param args the database file, and what its keys begin with */
     public static void main(String[] args) throws InterruptedException {
-        JdbcConnectionPool pool = TestDatabases.h2(Path.of(args[0]));
-        TurnLedger ledger = new JdbcTurnLedger(pool);
+        TestDatabase pool = TestDatabases.sqlite(Path.of(args[0]));
+        TurnLedger ledger = new JdbcTurnLedger(pool.sql());
         Thread second = new Thread(() -> write(ledger, args[1] + "b"));
         second.start();
         write(ledger, args[1] + "a");

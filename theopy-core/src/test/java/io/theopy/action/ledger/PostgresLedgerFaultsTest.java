@@ -1,11 +1,11 @@
 package io.theopy.action.ledger;
 
+import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 class PostgresLedgerFaultsTest extends LedgerFaultRules {
     @Override
-    JdbcConnectionPool database() {
+    TestDatabase database() {
         return TestDatabases.postgres();
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.action.outbox.Outbox;
 import io.theopy.audit.AuditEvent;
+import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,18 +18,17 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A row that was altered, or that a newer version wrote. */
 class UnreadableWriteTest {
-    private final JdbcConnectionPool database = TestDatabases.h2();
-    private final TurnLedger ledger = new JdbcTurnLedger(database);
+    private final TestDatabase database = TestDatabases.sqlite();
+    private final TurnLedger ledger = new JdbcTurnLedger(database.sql());
 
     @AfterEach
     void closeDatabase() {
-        database.dispose();
+        database.close();
     }
 
     @Test
@@ -67,7 +67,7 @@ class UnreadableWriteTest {
     }
 
     private void spoil(String how) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE theopy_write SET " + how + " WHERE write_key = 'broken'");
         }

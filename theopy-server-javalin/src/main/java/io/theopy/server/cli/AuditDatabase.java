@@ -2,9 +2,9 @@ package io.theopy.server.cli;
 
 import io.theopy.audit.AuditTrail;
 import io.theopy.audit.JdbcAuditLog;
-import io.theopy.server.Database;
-import io.theopy.server.DatabaseAddress;
 import io.theopy.server.ServerConfig;
+import io.theopy.server.database.Database;
+import io.theopy.server.database.DatabaseAddress;
 
 /** The audit log that {@code serve} writes with the same settings. */
 final class AuditDatabase implements AutoCloseable {
@@ -16,7 +16,7 @@ final class AuditDatabase implements AutoCloseable {
 
     /**
      * @throws CommandFailedException when the settings name none
-     * @throws io.theopy.server.NoDatabaseException when it cannot be used
+     * @throws io.theopy.server.database.NoDatabaseException when it cannot be used
      */
     static AuditDatabase open(ServerConfig config) {
         DatabaseAddress address = config.durable()
@@ -28,7 +28,7 @@ final class AuditDatabase implements AutoCloseable {
     }
 
     AuditTrail trail() {
-        return new JdbcAuditLog(database.source());
+        return new JdbcAuditLog(database.sql());
     }
 
     String label() {

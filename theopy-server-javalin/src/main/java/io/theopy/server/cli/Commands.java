@@ -5,7 +5,7 @@ import io.theopy.audit.AuditException;
 import io.theopy.eval.EvaluationDataException;
 import io.theopy.intent.CatalogException;
 import io.theopy.server.ConfigException;
-import io.theopy.server.NoDatabaseException;
+import io.theopy.server.database.NoDatabaseException;
 import io.theopy.server.http.CannotListenException;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.EngineSettings;

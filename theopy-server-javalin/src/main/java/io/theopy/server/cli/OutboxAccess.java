@@ -9,8 +9,8 @@ import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.outbox.Outbox;
 import io.theopy.audit.JdbcAuditLog;
-import io.theopy.server.Database;
-import io.theopy.server.DatabaseAddress;
+import io.theopy.server.database.Database;
+import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.wire.LedgerEntryJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,8 +73,7 @@ final class OutboxAccess {
     }
 
     private static Outbox outbox(Database database) {
-        return new Outbox(
-                new JdbcTurnLedger(database.source()), new JdbcAuditLog(database.source()), Clock.systemUTC());
+        return new Outbox(new JdbcTurnLedger(database.sql()), new JdbcAuditLog(database.sql()), Clock.systemUTC());
     }
 
     private static Database database(Invocation invocation) {

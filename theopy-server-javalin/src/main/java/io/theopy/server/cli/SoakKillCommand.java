@@ -2,8 +2,9 @@ package io.theopy.server.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.theopy.server.DatabaseAddress;
+import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.soak.KillSoak;
+import io.theopy.server.soak.SoakPostgres;
 import io.theopy.server.soak.SoakReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code soak kill}: kills servers while users write, and counts what happened. */
 @Command(
@@ -23,7 +27,7 @@ final class SoakKillCommand extends BaseCommand {
             names = "--runs",
             paramLabel = "N",
             defaultValue = "100",
-            description = "How many kills (${DEFAULT-VALUE}).")
+            description = "How many kills, 1 or more (${DEFAULT-VALUE}).")
     private int runs;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Decides when (${DEFAULT-VALUE}).")
@@ -31,13 +35,18 @@ final class SoakKillCommand extends BaseCommand {
 
     @Option(
             names = "--db",
-            paramLabel = "URL",
-            description = "An empty database (user and password from THEOPY_DB_USER and THEOPY_DB_PASSWORD); "
-                    + "an H2 file of its own unless given.")
-    private String url = "";
+            paramLabel = "DB",
+            defaultValue = "sqlite",
+            description =
+                    "sqlite: a file of its own (the default); postgres: a server of its own; or the address of an "
+                            + "empty database (user and password from THEOPY_DB_USER and THEOPY_DB_PASSWORD).")
+    private String db = "sqlite";
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     SoakKillCommand(Invocation invocation) {
         super(invocation);
@@ -45,23 +54,53 @@ final class SoakKillCommand extends BaseCommand {
 
     @Override
     int run(Terminal terminal) throws InterruptedException, IOException {
+        if (runs < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--runs must be 1 or more: without a kill nothing is shown");
+        }
+        if (!db.equals("sqlite") && !db.equals("postgres") && !DatabaseAddress.isKnown(db)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--db must be sqlite, postgres, jdbc:sqlite:/path/to/file or jdbc:postgresql://host/database");
+        }
         Path folder = Files.createTempDirectory("theopy-soak-");
+        boolean holds = false;
         try {
-            SoakReport report = new KillSoak(address(folder), seed, terminal::note).run(runs);
+            SoakReport report = soak(folder, terminal);
+            holds = report.holds();
             print(terminal, report);
-            return report.holds() ? 0 : 1;
+            return holds ? 0 : 1;
         } finally {
-            delete(folder);
+            if (holds) {
+                delete(folder);
+            } else {
+                terminal.note("what the servers kept is left in " + folder);
+            }
         }
     }
 
-    private DatabaseAddress address(Path folder) {
-        return url.isEmpty()
-                ? new DatabaseAddress("jdbc:h2:file:" + folder.resolve("ledger"), "sa", "")
-                : new DatabaseAddress(
-                        url,
-                        invocation().settings().get("THEOPY_DB_USER").orElse(url.startsWith("jdbc:h2:") ? "sa" : ""),
-                        invocation().settings().get("THEOPY_DB_PASSWORD").orElse(""));
+    private SoakReport soak(Path folder, Terminal terminal) throws InterruptedException, IOException {
+        if (db.equals("postgres")) {
+            try (SoakPostgres postgres = SoakPostgres.start(folder.resolve("postgres"))) {
+                return soak(postgres.address(), terminal);
+            }
+        }
+        return soak(
+                db.equals("sqlite")
+                        ? DatabaseAddress.in(folder)
+                        : new DatabaseAddress(
+                                db,
+                                invocation().settings().get("THEOPY_DB_USER").orElse(""),
+                                invocation()
+                                        .settings()
+                                        .get("THEOPY_DB_PASSWORD")
+                                        .orElse("")),
+                terminal);
+    }
+
+    private SoakReport soak(DatabaseAddress database, Terminal terminal) throws InterruptedException {
+        terminal.note("on " + database + ", seed " + seed);
+        return new KillSoak(database, seed, terminal::note).run(runs);
     }
 
     private void print(Terminal terminal, SoakReport report) {
@@ -69,6 +108,8 @@ final class SoakKillCommand extends BaseCommand {
             ObjectNode object = JsonNodeFactory.instance
                     .objectNode()
                     .put("holds", report.holds())
+                    .put("database", report.database())
+                    .put("seed", report.seed())
                     .put("kills", report.kills())
                     .put("requests", report.requests())
                     .put("effects", report.effects())
@@ -79,13 +120,14 @@ final class SoakKillCommand extends BaseCommand {
             terminal.json(object);
             return;
         }
-        terminal.line(report.kills() + " kills, " + report.requests() + " writes asked for, answers " + report.answers()
-                + ", " + report.effects() + " effects in Teepy, " + report.audited() + " audit records");
+        terminal.line(report.kills() + " kills on " + report.database() + " (seed " + report.seed() + "), "
+                + report.requests() + " writes asked for, answers " + report.answers() + ", " + report.effects()
+                + " effects in Teepy, " + report.audited() + " audit records");
         report.problems().forEach(terminal::line);
         terminal.line(
                 report.holds()
-                        ? "Nothing acknowledged was lost, nothing happened twice."
-                        : "The promise does not hold (seed " + seed + ").");
+                        ? "Nothing acknowledged was lost, nothing happened twice, nothing hung."
+                        : "The promise does not hold (seed " + report.seed() + ").");
     }
 
     private static void delete(Path folder) {

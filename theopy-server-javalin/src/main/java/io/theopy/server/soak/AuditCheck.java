@@ -5,13 +5,13 @@ import io.theopy.audit.AuditTrail;
 import io.theopy.audit.AuditVerdict;
 import io.theopy.audit.AuditVerifier;
 import io.theopy.audit.JdbcAuditLog;
+import io.theopy.store.SqlDatabase;
 import io.theopy.teepy.sandbox.Effect;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 
 /** Looks whether the chain of the audit log is whole, and accounts for all that happened. */
 final class AuditCheck {
@@ -21,7 +21,7 @@ final class AuditCheck {
     private AuditCheck() {}
 
     /** How many records there are; a flaw is added to {@code problems}. */
-    static long verified(DataSource database, List<Effect> effects, List<String> problems) {
+    static long verified(SqlDatabase database, List<Effect> effects, List<String> problems) {
         AuditTrail trail = new JdbcAuditLog(database);
         AuditVerdict verdict = AuditVerifier.verify(trail);
         verdict.flaw().ifPresent(flaw -> problems.add("audit log: " + flaw));

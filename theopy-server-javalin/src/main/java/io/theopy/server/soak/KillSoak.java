@@ -3,8 +3,10 @@ package io.theopy.server.soak;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
-import io.theopy.server.Database;
-import io.theopy.server.DatabaseAddress;
+import io.theopy.audit.AuditVerifier;
+import io.theopy.audit.JdbcAuditLog;
+import io.theopy.server.database.Database;
+import io.theopy.server.database.DatabaseAddress;
 import io.theopy.teepy.sandbox.Fault;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
@@ -27,8 +29,9 @@ import java.util.stream.Collectors;
 
 /**
  * Kills servers while users write, starts them again on the same database, and counts at the end: every reminder that
- * was answered is in the ERP once, none is there twice, all are accounted for, and those of one user are in order. The ERP is slow, and drops answers, so that kills meet
- * writes under way.
+ * was answered is in the ERP once, none is there twice, all are accounted for, and those of one user are in order. After
+ * each kill the audit log has to be whole; a request that gets no answer in time from a server that lives is a finding,
+ * too. The ERP is slow, and drops answers, so that kills meet writes under way.
  */
 public final class KillSoak {
     private static final int USERS = 4;
@@ -38,6 +41,7 @@ public final class KillSoak {
     private final DatabaseAddress database;
     private final long seed;
     private final Consumer<String> progress;
+    private final List<String> problems = new ArrayList<>();
     private final AtomicReference<Optional<URI>> server = new AtomicReference<>(Optional.empty());
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
@@ -73,21 +77,20 @@ public final class KillSoak {
                 ServerProcess victim = ServerProcess.start(settings(teepy));
                 server.set(Optional.of(victim.url()));
                 TimeUnit.MILLISECONDS.sleep(1 + random.nextInt(LONGEST_LIFE_MILLIS));
-                victim.kill();
                 server.set(Optional.empty());
+                victim.kill();
+                verifyAudit("after kill " + kill);
                 progress.accept("killed " + kill + " of " + kills + ", answered "
                         + users.stream().mapToInt(user -> user.answers().size()).sum());
             }
             teepy.faults().clear();
-            List<String> problems = settle(teepy, users, threads);
-            return report(kills, teepy, users, problems);
+            settle(teepy, users, threads);
+            return report(kills, teepy, users);
         }
     }
 
     /** Lets users get the answers that are missing, and the outbox send what waits. */
-    private List<String> settle(TeepySandbox teepy, List<SoakUser> users, List<Thread> threads)
-            throws InterruptedException {
-        List<String> problems = new ArrayList<>();
+    private void settle(TeepySandbox teepy, List<SoakUser> users, List<Thread> threads) throws InterruptedException {
         long end = System.nanoTime() + TO_SETTLE.toNanos();
         try (ServerProcess last = ServerProcess.start(settings(teepy))) {
             server.set(Optional.of(last.url()));
@@ -111,17 +114,29 @@ public final class KillSoak {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
             open.forEach(turn -> problems.add("turn " + turn + " was never settled: " + fates.state(turn)));
+            server.set(Optional.empty());
+            if (!last.stop()) {
+                problems.add("the last server did not stop within 10 s of SIGTERM");
+            }
         }
-        return problems;
     }
 
-    private SoakReport report(int kills, TeepySandbox teepy, List<SoakUser> users, List<String> problems) {
+    private void verifyAudit(String when) {
+        try (Database opened = Database.open(database)) {
+            AuditVerifier.verify(new JdbcAuditLog(opened.sql()))
+                    .flaw()
+                    .ifPresent(flaw -> problems.add("audit log " + when + ": " + flaw));
+        }
+    }
+
+    private SoakReport report(int kills, TeepySandbox teepy, List<SoakUser> users) {
         Map<String, Long> times = teepy.snapshot().reminders().stream()
                 .map(Reminder::text)
                 .filter(text -> text.startsWith("call user"))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         Map<String, Integer> outcomes = new TreeMap<>();
         for (SoakUser user : users) {
+            problems.addAll(user.hangs());
             user.contradictions().forEach((text, what) -> problems.add(text + ": " + what));
             user.answers().forEach((text, answer) -> {
                 outcomes.merge(answer.outcome(), 1, Integer::sum);
@@ -140,8 +155,10 @@ public final class KillSoak {
             problems.add((requests - answered) + " requests were never answered");
         }
         OrderCheck.check(teepy.snapshot().reminders(), users, problems);
-        long audited = audited(teepy, problems);
+        long audited = audited(teepy);
         return new SoakReport(
+                database.toString(),
+                seed,
                 kills,
                 requests,
                 outcomes,
@@ -150,12 +167,12 @@ public final class KillSoak {
                 problems);
     }
 
-    private long audited(TeepySandbox teepy, List<String> problems) {
+    private long audited(TeepySandbox teepy) {
         try (Database opened = Database.open(database)) {
-            TurnLedger ledger = new JdbcTurnLedger(opened.source());
+            TurnLedger ledger = new JdbcTurnLedger(opened.sql());
             ledger.list(EntryState.open(), 100)
                     .forEach(entry -> problems.add("the ledger still has " + entry.key() + " as " + entry.state()));
-            return AuditCheck.verified(opened.source(), teepy.effects(), problems);
+            return AuditCheck.verified(opened.sql(), teepy.effects(), problems);
         }
     }
 

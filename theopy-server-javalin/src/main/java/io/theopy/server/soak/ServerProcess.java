@@ -10,12 +10,17 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** {@code theopy serve} in a process of its own, on a free port, that can be killed at any moment. */
 final class ServerProcess implements AutoCloseable {
+    private static final Duration TO_START = Duration.ofSeconds(60);
+    private static final Duration TO_STOP = Duration.ofSeconds(10);
+
     private final Process process;
     private final URI url;
 
@@ -47,13 +52,31 @@ final class ServerProcess implements AutoCloseable {
             Process process = builder.start();
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            String line = out.readLine();
-            if (line == null) {
-                throw new IllegalStateException("the server ended before it listened");
-            }
-            return new ServerProcess(process, url(line));
+            return new ServerProcess(process, url(firstLine(process, out)));
         } catch (IOException e) {
             throw new UncheckedIOException("no server can be started", e);
+        }
+    }
+
+    private static String firstLine(Process process, BufferedReader out) throws IOException {
+        Thread watchdog = new Thread(() -> killIfNotInterrupted(process), "soak-start");
+        watchdog.setDaemon(true);
+        watchdog.start();
+        String line = out.readLine();
+        watchdog.interrupt();
+        if (line == null) {
+            throw new IllegalStateException("the server ended, or was ended after " + TO_START.toSeconds()
+                    + " s, before it listened; its own words are on standard error");
+        }
+        return line;
+    }
+
+    private static void killIfNotInterrupted(Process process) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(TO_START.toMillis());
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -74,11 +97,23 @@ final class ServerProcess implements AutoCloseable {
         waitFor(process.destroyForcibly());
     }
 
-    /** As {@code kill} does: it ends what it does first. */
+    /** As {@code kill} does: it ends what it does first. Returns whether it did so in time; else it is killed. */
+    boolean stop() {
+        process.destroy();
+        try {
+            if (process.waitFor(TO_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+        return false;
+    }
+
     @Override
     public void close() {
-        process.destroy();
-        waitFor(process);
+        stop();
     }
 
     private static void waitFor(Process ending) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -27,7 +28,8 @@ import java.util.function.Supplier;
  */
 final class SoakUser implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Longer than a turn may take by the soak's settings. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private static final Set<String> IN_ORDER = Set.of("done", "queued");
 
@@ -40,6 +42,7 @@ final class SoakUser implements Runnable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> inOrder = new CopyOnWriteArrayList<>();
     private final Map<String, String> contradictions = new ConcurrentHashMap<>();
+    private final List<String> hangs = new CopyOnWriteArrayList<>();
     private int asked;
 
     /** What the server said about one reminder. */
@@ -94,6 +97,11 @@ final class SoakUser implements Runnable {
         return contradictions;
     }
 
+    /** Requests that a server which lived took longer over than it may. */
+    List<String> hangs() {
+        return hangs;
+    }
+
     int asked() {
         return asked;
     }
@@ -143,6 +151,11 @@ final class SoakUser implements Runnable {
                     : Optional.of(new Answer(
                             json.path("turn_id").asText(),
                             response.statusCode() == 200 ? outcome : "status " + response.statusCode()));
+        } catch (HttpTimeoutException e) {
+            if (server.get().equals(Optional.of(url))) {
+                hangs.add(text + ": no answer within " + PATIENCE.toSeconds() + " s");
+            }
+            return Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

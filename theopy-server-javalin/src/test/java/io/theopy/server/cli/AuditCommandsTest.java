@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.audit.AuditEvent;
 import io.theopy.audit.JdbcAuditLog;
-import io.theopy.server.Database;
 import io.theopy.server.ServerConfig;
+import io.theopy.server.database.Database;
 import io.theopy.spi.EngineSettings;
+import io.theopy.store.Durability;
+import io.theopy.store.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,13 +39,19 @@ class AuditCommandsTest {
                     .about("show_invoice", Map.of("invoice", "10" + n), OptionalDouble.empty()));
         }
         try (Database database = open()) {
-            new JdbcAuditLog(database.source()).append(events);
+            new JdbcAuditLog(database.sql()).append(events);
         }
     }
 
     private Database open() {
         ServerConfig config = ServerConfig.of(new EngineSettings(settings)).durable();
         return Database.open(config.storage().database().orElseThrow());
+    }
+
+    private void alter(String sql) throws SQLException {
+        try (Database database = open()) {
+            database.sql().change(Durability.NOW, connection -> Sql.update(connection, sql));
+        }
     }
 
     private CommandLineRun theopy(String... args) {
@@ -68,12 +74,7 @@ class AuditCommandsTest {
 
     @Test
     void whatWasAlteredInTheDatabaseIsNamed() throws SQLException {
-        try (Database database = open();
-                Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "UPDATE theopy_audit SET event = REPLACE(event, 'alice', 'mallo') " + "WHERE sequence_number = 3");
-        }
+        alter("UPDATE theopy_audit SET event = REPLACE(event, 'alice', 'mallo') " + "WHERE sequence_number = 3");
 
         CommandLineRun run = theopy("audit", "verify");
         assertThat(run.exit()).isEqualTo(1);
@@ -88,11 +89,7 @@ class AuditCommandsTest {
 
     @Test
     void aTimeThatWasAlteredIsOneLineThatNamesItsRecord() throws SQLException {
-        try (Database database = open();
-                Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("UPDATE theopy_audit SET event = REPLACE(event, '2025-11-12T', '2025-11-99T')");
-        }
+        alter("UPDATE theopy_audit SET event = REPLACE(event, '2025-11-12T', '2025-11-99T')");
 
         CommandLineRun run = theopy("audit", "export", "--since", "2025-11-13");
 

@@ -33,7 +33,7 @@ class OutboxCommandsTest {
                     "THEOPY_NLU_ENGINE",
                     "templates",
                     "THEOPY_DB_URL",
-                    "jdbc:h2:file:" + folder.resolve("ledger"));
+                    "jdbc:sqlite:" + folder.resolve("ledger"));
             ServerConfig config = ServerConfig.of(new EngineSettings(settings));
             try (Stack stack = Stack.startForText(config)) {
                 teepy.faults().add(Fault.down());

@@ -25,7 +25,7 @@ class DatabaseAwayTest {
     @BeforeAll
     static void startAndLoseTheDatabase() {
         server = RunningServer.forTextWith(Map.of(
-                "THEOPY_DEV_ROLE", "administrator", "THEOPY_DB_URL", "jdbc:h2:file:" + folder.resolve("theopy")));
+                "THEOPY_DEV_ROLE", "administrator", "THEOPY_DB_URL", "jdbc:sqlite:" + folder.resolve("theopy.db")));
         server.stack().database().orElseThrow().close();
     }
 

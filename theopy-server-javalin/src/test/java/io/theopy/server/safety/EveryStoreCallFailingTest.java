@@ -10,11 +10,12 @@ import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.audit.JdbcAuditLog;
-import io.theopy.db.FailingDataSource;
+import io.theopy.db.Faults;
+import io.theopy.db.TestDatabase;
+import io.theopy.store.SqlDatabase;
 import io.theopy.teepy.sandbox.Effect;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,8 +29,9 @@ class EveryStoreCallFailingTest {
     @EnumSource(Store.class)
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void aWriteHasOneEffectAndOneAnswer(Store store) {
-        JdbcConnectionPool pool = store.open();
-        FailingDataSource database = new FailingDataSource(pool);
+        TestDatabase pool = store.open();
+        Faults faults = new Faults();
+        SqlDatabase database = pool.failing(faults);
         TurnLedger ledger = new JdbcTurnLedger(database);
         try (SafetyWorld world = SafetyWorld.on(
                 ledger,
@@ -39,16 +41,16 @@ class EveryStoreCallFailingTest {
                                 .withLease(Duration.ofMillis(300), Duration.ofMillis(200))
                                 .withPoll(Duration.ofHours(1))))) {
             int failed = 0;
-            for (FailingDataSource.Moment moment : FailingDataSource.Moment.values()) {
+            for (Faults.Moment moment : Faults.Moment.values()) {
                 boolean reached = true;
                 for (int nth = 1; reached; nth++) {
                     String name = moment + "-" + nth;
                     // Until the audit log is tried again, a write would fail before it gets to the nth call.
                     ask(world, "calm-" + name);
                     int before = world.effects().size();
-                    database.failAt(nth, moment);
+                    faults.failAt(nth, moment);
                     TurnResult first = world.say("s-" + name, REMINDER, name);
-                    reached = database.heal();
+                    reached = faults.heal();
                     failed += reached ? 1 : 0;
 
                     int now = world.effects().size();
@@ -65,7 +67,7 @@ class EveryStoreCallFailingTest {
             assertThat(world.effects()).extracting(Effect::idempotencyKey).doesNotHaveDuplicates();
             assertThat(ledger.list(EntryState.open(), 1_000)).allMatch(entry -> entry.state() != EntryState.QUEUED);
         } finally {
-            pool.dispose();
+            pool.close();
         }
     }
 

@@ -10,6 +10,7 @@ import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.audit.AuditLog;
+import io.theopy.db.TestDatabase;
 import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,8 +108,8 @@ class HostileTurnsTest {
     @ParameterizedTest
     @EnumSource(Store.class)
     void whatAModelProposesBeyondTheRulesReachesNobody(Store store) {
-        JdbcConnectionPool pool = store.open();
-        TurnLedger ledger = new JdbcTurnLedger(pool);
+        TestDatabase pool = store.open();
+        TurnLedger ledger = new JdbcTurnLedger(pool.sql());
         Puppet model = new Puppet();
         try (SafetyWorld world = SafetyWorld.on(ledger, AuditLog.NONE, builder -> builder.extractor(model))) {
             List<Attack> attacks = attacks(IntentCatalog.teepy());
@@ -124,7 +124,7 @@ class HostileTurnsTest {
             assertThat(attacks).hasSizeGreaterThanOrEqualTo(200);
             assertThat(ledger.list(EnumSet.allOf(EntryState.class), 10)).isEmpty();
         } finally {
-            pool.dispose();
+            pool.close();
         }
     }
 

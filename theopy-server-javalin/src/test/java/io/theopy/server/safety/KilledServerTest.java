@@ -3,7 +3,7 @@ package io.theopy.server.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.db.TestDatabases;
-import io.theopy.server.DatabaseAddress;
+import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.soak.KillSoak;
 import io.theopy.server.soak.SoakReport;
 import java.nio.file.Path;
@@ -21,8 +21,8 @@ class KilledServerTest {
     private static final int KILLS = 20;
 
     @Test
-    void onAnH2File(@TempDir Path folder) throws InterruptedException {
-        holds(new DatabaseAddress("jdbc:h2:file:" + folder.resolve("ledger"), "sa", ""));
+    void onAFileOfSqlite(@TempDir Path folder) throws InterruptedException {
+        holds(DatabaseAddress.in(folder));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.theopy.Outcome;
 import io.theopy.TurnResult;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.audit.AuditLog;
+import io.theopy.db.TestDatabase;
 import io.theopy.teepy.sandbox.Effect;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,9 +31,8 @@ class OneKeyOneEffectTest {
     @EnumSource(Store.class)
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void fiftyThreadsWithTwoHundredKeysHaveTwoHundredEffects(Store store) throws Exception {
-        JdbcConnectionPool pool = store.open();
-        pool.setMaxConnections(16);
-        try (SafetyWorld world = SafetyWorld.on(new JdbcTurnLedger(pool), AuditLog.NONE)) {
+        TestDatabase pool = store.open();
+        try (SafetyWorld world = SafetyWorld.on(new JdbcTurnLedger(pool.sql()), AuditLog.NONE)) {
             Map<String, Set<String>> answers = new ConcurrentHashMap<>();
             ExecutorService threads = Executors.newFixedThreadPool(THREADS);
             List<Callable<Void>> senders = new ArrayList<>();
@@ -59,7 +58,7 @@ class OneKeyOneEffectTest {
                     .hasSize(KEYS)
                     .allSatisfy((key, same) -> assertThat(same).as(key).hasSize(1));
         } finally {
-            pool.dispose();
+            pool.close();
         }
     }
 

@@ -1,23 +1,23 @@
 package io.theopy.server.safety;
 
+import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
-import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The databases that every promise has to hold on. */
 enum Store {
-    H2 {
+    SQLITE {
         @Override
-        JdbcConnectionPool open() {
-            return TestDatabases.h2();
+        TestDatabase open() {
+            return TestDatabases.sqlite();
         }
     },
     POSTGRESQL {
         @Override
-        JdbcConnectionPool open() {
+        TestDatabase open() {
             return TestDatabases.postgres();
         }
     };
 
-    /** A fresh, migrated one; the caller disposes of it. */
-    abstract JdbcConnectionPool open();
+    /** A fresh, migrated one; the caller closes it. */
+    abstract TestDatabase open();
 }

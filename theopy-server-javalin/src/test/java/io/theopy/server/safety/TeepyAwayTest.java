@@ -8,6 +8,7 @@ import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.audit.AuditLog;
+import io.theopy.db.TestDatabase;
 import io.theopy.teepy.sandbox.Effect;
 import io.theopy.teepy.sandbox.Fault;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,9 +34,8 @@ class TeepyAwayTest {
     @EnumSource(Store.class)
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void everybodyIsAnsweredAndEveryWriteHappensOnceInOrder(Store store) throws Exception {
-        JdbcConnectionPool pool = store.open();
-        pool.setMaxConnections(16);
-        TurnLedger ledger = new JdbcTurnLedger(pool);
+        TestDatabase pool = store.open();
+        TurnLedger ledger = new JdbcTurnLedger(pool.sql());
         try (SafetyWorld world = SafetyWorld.on(ledger, AuditLog.NONE, builder -> builder.turnBudget(BUDGET))) {
             world.sandbox().faults().add(Fault.down());
             long back = System.nanoTime() + AWAY.toNanos();
@@ -68,7 +67,7 @@ class TeepyAwayTest {
                         .containsExactlyElementsOf(asked);
             }
         } finally {
-            pool.dispose();
+            pool.close();
         }
     }
 

@@ -17,8 +17,8 @@ import io.theopy.audit.JdbcAuditLog;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.template.TemplateIntentExtractor;
-import io.theopy.server.Database;
-import io.theopy.server.DatabaseAddress;
+import io.theopy.server.database.Database;
+import io.theopy.server.database.DatabaseAddress;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EntityDirectory;
 import java.io.IOException;
@@ -44,7 +44,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What safety costs: one typed turn that writes, against an ERP that answers at once, with ledger, outbox and audit log
- * in memory or in an H2 file whose commits survive {@code kill -9}.
+ * in memory or in a SQLite file whose commits survive {@code kill -9}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
@@ -56,7 +56,7 @@ public class SafetyBenchmark {
     private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
 
     /** Where writes and decisions are kept. */
-    @Param({"memory", "h2"})
+    @Param({"memory", "sqlite"})
     public String store = "memory";
 
     /** Whether the turn carries a key of its sender's. */
@@ -77,10 +77,10 @@ public class SafetyBenchmark {
                 .executor(new Immediate())
                 .extractor(new TemplateIntentExtractor(catalog, new EntityLinker(EntityDirectory.empty())))
                 .guard(GuardConfig.defaults().with(new GuardConfig.Rate(1_000_000, 1_000_000)));
-        if (store.equals("h2")) {
-            Database opened = Database.open(new DatabaseAddress("jdbc:h2:file:" + folder.resolve("theopy"), "sa", ""));
+        if (store.equals("sqlite")) {
+            Database opened = Database.open(DatabaseAddress.in(folder));
             database = Optional.of(opened);
-            builder.ledger(new JdbcTurnLedger(opened.source())).audit(new JdbcAuditLog(opened.source()));
+            builder.ledger(new JdbcTurnLedger(opened.sql())).audit(new JdbcAuditLog(opened.sql()));
         }
         pipeline = builder.build();
     }

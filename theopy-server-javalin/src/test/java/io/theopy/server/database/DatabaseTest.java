@@ -1,4 +1,4 @@
-package io.theopy.server;
+package io.theopy.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.SampleWrites;
 import io.theopy.db.TestDatabases;
+import io.theopy.store.Durability;
+import io.theopy.store.Sql;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -30,10 +32,10 @@ class DatabaseTest {
     private static void keeps(DatabaseAddress address) {
         LedgerEntry written;
         try (Database database = Database.open(address)) {
-            written = new JdbcTurnLedger(database.source()).record(SampleWrites.write("k1", "s1"));
+            written = new JdbcTurnLedger(database.sql()).record(SampleWrites.write("k1", "s1"));
         }
         try (Database database = Database.open(address)) {
-            assertThat(new JdbcTurnLedger(database.source()).entry("k1")).contains(written);
+            assertThat(new JdbcTurnLedger(database.sql()).entry("k1")).contains(written);
         }
     }
 
@@ -42,20 +44,27 @@ class DatabaseTest {
         Path folder = dir.resolve("new");
         Database.open(DatabaseAddress.in(folder)).close();
 
-        assertThat(folder.resolve("theopy.mv.db")).exists();
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         assertThat(!posix || Files.getPosixFilePermissions(folder).size() == 3).isTrue();
     }
 
     @Test
     void severalProcessesMayStartOnOneEmptyPostgresAtOnce() {
-        DatabaseAddress address = new DatabaseAddress(TestDatabases.postgresUrl(), "", "");
+        openTwiceAtOnce(new DatabaseAddress(TestDatabases.postgresUrl(), "", ""));
+    }
+
+    @Test
+    void severalMayMakeOneFileAtOnce() {
+        openTwiceAtOnce(DatabaseAddress.in(dir));
+    }
+
+    private static void openTwiceAtOnce(DatabaseAddress address) {
         CompletableFuture<Database> other = CompletableFuture.supplyAsync(() -> Database.open(address));
 
         try (Database one = Database.open(address);
                 Database two = other.join()) {
-            LedgerEntry written = new JdbcTurnLedger(one.source()).record(SampleWrites.write("k1", "s1"));
-            assertThat(new JdbcTurnLedger(two.source()).entry("k1")).contains(written);
+            LedgerEntry written = new JdbcTurnLedger(one.sql()).record(SampleWrites.write("k1", "s1"));
+            assertThat(new JdbcTurnLedger(two.sql()).entry("k1")).contains(written);
         }
     }
 
@@ -72,45 +81,27 @@ class DatabaseTest {
 
     @Test
     void aWrongPasswordIsSaidToBeSo() {
-        DatabaseAddress address = DatabaseAddress.in(dir);
-        Database.open(address).close();
-
-        refused(new DatabaseAddress(address.url(), "sa", "wrong"), "THEOPY_DB_PASSWORD");
         refused(
                 new DatabaseAddress(TestDatabases.postgresUrl().replace("user=postgres", "user=stranger"), "", ""),
                 "THEOPY_DB_USER");
     }
 
     @Test
-    void aFileThatAnotherProcessHasOpenIsSaidToBeSo() throws Exception {
-        Path file = dir.resolve("theopy");
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "io.theopy.action.ledger.LedgerWriter",
-                        file.toString(),
-                        "other")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try {
-            assertThat(other.inputReader().readLine()).isNotNull();
-
-            refused(DatabaseAddress.in(dir), "another process", "THEOPY_DATA_DIR");
-        } finally {
-            other.destroyForcibly().waitFor();
+    void aFileThatAnotherProcessServesIsSaidToBeSo() throws Exception {
+        Path file = dir.resolve("theopy.db");
+        try (FileLock first = FileLock.forServer(file, DatabaseAddress.of(file))) {
+            assertThatThrownBy(() -> FileLock.forServer(file, DatabaseAddress.of(file)))
+                    .isInstanceOf(NoDatabaseException.class)
+                    .hasMessageContainingAll("another process", "THEOPY_DATA_DIR");
         }
+        FileLock.forServer(file, DatabaseAddress.of(file)).close();
     }
 
     @Test
     void aSchemaOfANewerVersionIsRefused() throws SQLException {
         DatabaseAddress address = DatabaseAddress.in(dir);
         try (Database database = Database.open(address)) {
-            run(
-                    database,
-                    "INSERT INTO \"theopy_schema_history\" (\"installed_rank\", \"version\", \"description\", \"type\", "
-                            + "\"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\") "
-                            + "VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'sa', 1, TRUE)");
+            database.sql().change(Durability.NOW, connection -> Sql.update(connection, "PRAGMA user_version = 99"));
         }
 
         refused(address, "newer Theopy", "start that version");
@@ -125,7 +116,6 @@ class DatabaseTest {
         refused(
                 new DatabaseAddress(TestDatabases.postgresUrl().replace("/postgres?", "/nowhere?"), "", ""),
                 "no such database");
-        refused(new DatabaseAddress("jdbc:h2:file:/x/y;NONSENSE=1", "sa", ""), "option");
     }
 
     @Test
@@ -140,12 +130,5 @@ class DatabaseTest {
                 .isInstanceOf(NoDatabaseException.class)
                 .hasMessageContainingAll(words)
                 .hasMessageNotContaining("hush");
-    }
-
-    private static void run(Database database, String sql) throws SQLException {
-        try (Connection connection = database.source().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package io.theopy.server;
+package io.theopy.server.database;
 
 /** The database cannot be used; the message says what to do about it. */
 public final class NoDatabaseException extends RuntimeException {
@@ -6,5 +6,9 @@ public final class NoDatabaseException extends RuntimeException {
 
     public NoDatabaseException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    public NoDatabaseException(String message) {
+        super(message);
     }
 }

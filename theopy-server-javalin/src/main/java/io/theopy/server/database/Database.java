@@ -1,0 +1,98 @@
+package io.theopy.server.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.theopy.store.Durability;
+import io.theopy.store.Sql;
+import io.theopy.store.SqlDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The database of ledger and audit log: opened, checked, brought up to date, and watched while it is used. Thread-safe. */
+public final class Database implements AutoCloseable {
+    /** Longer than any statement of ours takes; a turn that waits this long can still say so. */
+    static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private final DatabaseAddress address;
+    private final SqlDatabase sql;
+    private final DatabaseHealth health;
+    private final List<Lane> lanes;
+    private final List<HikariDataSource> pools;
+
+    private Database(DatabaseAddress address, SqlDatabase plain, Parts parts) {
+        this.address = address;
+        this.pools = parts.pools();
+        Lane reading = new Lane("database-read", parts.readers(), LIMIT, parts.throwAway());
+        Lane changing = new Lane("database-change", parts.writers(), LIMIT, parts.throwAway());
+        this.lanes = List.of(reading, changing);
+        this.health = new DatabaseHealth(parts.watch(), () -> {
+            reading.run(plain::read, Database::look);
+            changing.run(work -> plain.transact(Durability.NOW, work), parts.probe());
+        });
+        this.sql = new GuardedDatabase(plain, health, reading, changing);
+        health.start();
+    }
+
+    /**
+     * What differs from one kind of database to another.
+     *
+     * @param watch costs nothing; fails when the database is known to be gone
+     * @param probe fails when it can't be changed
+     * @param throwAway ends what a connection does and takes it out of its pool
+     */
+    record Parts(
+            List<HikariDataSource> pools,
+            int readers,
+            int writers,
+            DatabaseHealth.Check watch,
+            SqlDatabase.Work<Integer> probe,
+            Consumer<Connection> throwAway) {}
+
+    static Database of(DatabaseAddress address, SqlDatabase plain, Parts parts) {
+        return new Database(address, plain, parts);
+    }
+
+    /**
+     * Opens the database, looks whether it is whole, and brings its tables up to date; several processes may do so at
+     * once.
+     *
+     * @throws NoDatabaseException saying what to do
+     */
+    public static Database open(DatabaseAddress address) {
+        return address.file().isPresent()
+                ? SqliteOpening.open(address, address.file().get())
+                : PostgresOpening.open(address);
+    }
+
+    /** For ledger and audit log. */
+    public SqlDatabase sql() {
+        return sql;
+    }
+
+    public DatabaseHealth health() {
+        return health;
+    }
+
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** Where it is, for people, without secrets. */
+    public String label() {
+        return address.toString();
+    }
+
+    @Override
+    public void close() {
+        health.close();
+        lanes.forEach(Lane::close);
+        pools.forEach(HikariDataSource::close);
+    }
+
+    private static Integer look(Connection connection) throws SQLException {
+        return Sql.list(connection, "SELECT 1 FROM theopy_audit_head", row -> row.getInt(1))
+                .size();
+    }
+}

@@ -1,0 +1,51 @@
+package io.theopy.server.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the database is and who may use it.
+ *
+ * @param url of JDBC: {@code jdbc:sqlite:...} or {@code jdbc:postgresql:...}
+ */
+public record DatabaseAddress(String url, String user, String password) {
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String FILE_NAME = "theopy.db";
+
+    /** The usual file of {@code folder}. */
+    public static DatabaseAddress in(Path folder) {
+        return of(folder.resolve(FILE_NAME));
+    }
+
+    /** SQLite in {@code file}. */
+    public static DatabaseAddress of(Path file) {
+        return new DatabaseAddress(SQLITE + file.toAbsolutePath(), "", "");
+    }
+
+    /** Whether {@code url} is one that can be opened: SQLite in a file, not in memory, or PostgreSQL. */
+    public static boolean isKnown(String url) {
+        return url.startsWith(POSTGRES)
+                || url.startsWith(SQLITE)
+                        && !plain(url).isBlank()
+                        && !plain(url).startsWith(":");
+    }
+
+    /** The file of SQLite; empty for PostgreSQL. */
+    public Optional<Path> file() {
+        return url.startsWith(SQLITE)
+                ? Optional.of(Path.of(plain(url)).toAbsolutePath().normalize())
+                : Optional.empty();
+    }
+
+    /** Without user, password and options, which must not get into logs. */
+    @Override
+    public String toString() {
+        return file().map(file -> SQLITE + file)
+                .orElseGet(() -> url.split("[;?]", 2)[0].replaceFirst("//[^/@]*@", "//"));
+    }
+
+    private static String plain(String sqliteUrl) {
+        return sqliteUrl.substring(SQLITE.length()).split("\\?", 2)[0].replaceFirst("^file:", "");
+    }
+}

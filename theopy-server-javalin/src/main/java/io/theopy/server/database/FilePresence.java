@@ -1,0 +1,44 @@
+package io.theopy.server.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the file of a database that is open is still the one that was opened: writing into a deleted one succeeds. */
+final class FilePresence {
+    private FilePresence() {}
+
+    /** A check that costs one look into the folder. */
+    static DatabaseHealth.Check of(Path file, DatabaseAddress address) {
+        Object opened;
+        try {
+            opened = key(file);
+        } catch (IOException e) {
+            throw DatabaseTrouble.of(address, e);
+        }
+        return () -> {
+            try {
+                if (!Objects.equals(opened, key(file))) {
+                    throw gone(file, "was replaced by another file");
+                }
+            } catch (IOException e) {
+                throw gone(file, "is gone");
+            }
+        };
+    }
+
+    private static SQLException gone(Path file, String what) {
+        return new SQLException(
+                file + " " + what + " while it was open: put it back, or stop Theopy and restore it from a backup",
+                "58030");
+    }
+
+    /** Null where the file system knows no such thing; then only its absence shows. */
+    private static @Nullable Object key(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+}

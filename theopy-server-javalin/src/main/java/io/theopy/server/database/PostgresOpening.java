@@ -1,0 +1,111 @@
+package io.theopy.server.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.theopy.store.Sql;
+import io.theopy.store.SqlDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens PostgreSQL, with time limits on both sides of the wire. Stateless. */
+final class PostgresOpening {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresOpening.class);
+    private static final String MIGRATIONS = "classpath:io/theopy/db/migration";
+    private static final String HISTORY = "theopy_schema_history";
+    private static final int READERS = 4;
+    private static final int WRITERS = 6;
+
+    private PostgresOpening() {}
+
+    static Database open(DatabaseAddress address) {
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config(address));
+        } catch (RuntimeException e) {
+            throw DatabaseTrouble.of(address, e);
+        }
+        boolean opened = false;
+        try {
+            migrate(address);
+            opened = true;
+            return Database.of(
+                    address,
+                    SqlDatabase.of(pool),
+                    new Database.Parts(
+                            List.of(pool),
+                            READERS,
+                            WRITERS,
+                            () -> {},
+                            connection -> Sql.update(
+                                    connection, "UPDATE theopy_audit_head SET last_sequence = last_sequence"),
+                            PostgresOpening::abort));
+        } catch (FlywayException e) {
+            throw DatabaseTrouble.of(address, e);
+        } finally {
+            if (!opened) {
+                pool.close();
+            }
+        }
+    }
+
+    private static HikariConfig config(DatabaseAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("theopy");
+        config.setJdbcUrl(address.url());
+        if (!address.user().isEmpty()) {
+            config.setUsername(address.user());
+            config.setPassword(address.password());
+        }
+        config.setMaximumPoolSize(READERS + WRITERS);
+        config.setConnectionTimeout(Database.LIMIT.toMillis());
+        config.setValidationTimeout(Database.LIMIT.toMillis());
+        // Enough for a server that is busy; one that falls silent must not hold a turn for ever.
+        config.setConnectionInitSql("SET statement_timeout = " + Database.LIMIT.toMillis() + "; SET lock_timeout = "
+                + Database.LIMIT.toMillis() + "; SET idle_in_transaction_session_timeout = 30000");
+        config.addDataSourceProperty("connectTimeout", "3");
+        config.addDataSourceProperty("socketTimeout", "5");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return config;
+    }
+
+    private static void abort(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("a connection that hangs cannot be ended: {}", e.getMessage());
+        }
+    }
+
+    /** On a connection of its own, without limits: others may be migrating, and large tables take their time. */
+    private static void migrate(DatabaseAddress address) {
+        Flyway flyway = Flyway.configure()
+                .dataSource(address.url(), address.user().isEmpty() ? null : address.user(), address.password())
+                .locations(MIGRATIONS)
+                .table(HISTORY)
+                // The schema may hold tables of others: their presence is no reason to refuse.
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+        boolean isNewer = Arrays.stream(flyway.info().all())
+                .map(MigrationInfo::getState)
+                .anyMatch(state -> state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED);
+        if (isNewer) {
+            throw newer(address);
+        }
+        flyway.migrate();
+    }
+
+    static NoDatabaseException newer(DatabaseAddress address) {
+        return new NoDatabaseException(
+                "the database " + address + " was used by a newer Theopy than this one: start that "
+                        + "version, or set THEOPY_DB_URL to another database");
+    }
+}

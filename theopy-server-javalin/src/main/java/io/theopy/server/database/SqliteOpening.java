@@ -1,0 +1,97 @@
+package io.theopy.server.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.theopy.store.Sql;
+import io.theopy.store.SqlDatabase;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
+
+/**
+ * Opens a file of SQLite: under a lock, so that of several processes one makes or migrates it, and only when it is whole.
+ * Stateless.
+ */
+final class SqliteOpening {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteOpening.class);
+    private static final int READERS = 4;
+    private static final int WRITERS = 1;
+
+    private SqliteOpening() {}
+
+    static Database open(DatabaseAddress address, Path file) {
+        SqliteFile.prepareFolder(file, address);
+        try (FileLock lock = FileLock.await(SqliteFile.beside(file, ".lock"), address)) {
+            if (SqliteFile.exists(file, address)) {
+                SqliteCheck.mustBeWhole(file, address);
+            } else {
+                create(file, address);
+            }
+            return opened(address, file);
+        }
+    }
+
+    /** Whole, or not at all: what is there under its name has its tables, so an empty file was cut. */
+    private static void create(Path file, DatabaseAddress address) {
+        Path fresh = SqliteFile.beside(file, ".new");
+        SqliteFile.makeEmpty(fresh, address);
+        try (Connection connection = SqliteConnections.open(fresh)) {
+            SqliteMigrations.run(connection, address);
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(address, e);
+        }
+        SqliteFile.rename(fresh, file, address);
+    }
+
+    private static Database opened(DatabaseAddress address, Path file) {
+        HikariDataSource writer = SqliteConnections.pool(file, "theopy-writer", WRITERS);
+        HikariDataSource readers = SqliteConnections.pool(file, "theopy-readers", READERS);
+        boolean opened = false;
+        try {
+            try (Connection connection = writer.getConnection()) {
+                SqliteMigrations.run(connection, address);
+                probe(connection);
+                Watermark.mustBeReached(file, connection, address);
+            }
+            SqliteFile.forOwnerOnly(file);
+            Database database = Database.of(
+                    address,
+                    SqlDatabase.sqlite(readers, writer),
+                    new Database.Parts(
+                            List.of(readers, writer),
+                            READERS,
+                            WRITERS,
+                            FilePresence.of(file, address),
+                            SqliteOpening::probe,
+                            connection -> interrupt(connection, List.of(readers, writer))));
+            opened = true;
+            return database;
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(address, e);
+        } finally {
+            if (!opened) {
+                writer.close();
+                readers.close();
+            }
+        }
+    }
+
+    /** Takes more room than a turn does, for a moment, so that a full disk is found. */
+    private static Integer probe(Connection connection) throws SQLException {
+        int changed =
+                Sql.update(connection, "INSERT OR REPLACE INTO theopy_probe (id, filler) VALUES (1, zeroblob(262144))");
+        return changed + Sql.update(connection, "UPDATE theopy_probe SET filler = zeroblob(0)");
+    }
+
+    private static void interrupt(Connection connection, List<HikariDataSource> pools) {
+        try {
+            connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
+        } catch (SQLException e) {
+            LOG.debug("a connection that hangs cannot be interrupted: {}", e.getMessage());
+        }
+        pools.forEach(pool -> pool.evictConnection(connection));
+    }
+}
