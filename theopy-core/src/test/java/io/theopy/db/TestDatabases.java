@@ -20,8 +20,11 @@ import javax.sql.DataSource;
 /** Fresh, migrated databases, each with pools of its own. One PostgreSQL server is started for all and ends with the JVM. */
 public final class TestDatabases {
     private static final String FOLDER = "/io/theopy/db/";
-    private static final List<String> POSTGRES =
-            List.of("migration/V1__turn_ledger.sql", "migration/V2__audit_log.sql", "migration/V3__maybe_sent.sql");
+    private static final List<String> POSTGRES = List.of(
+            "migration/V1__turn_ledger.sql",
+            "migration/V2__audit_log.sql",
+            "migration/V3__maybe_sent.sql",
+            "migration/V4__row_sums.sql");
     private static final List<String> SQLITE = List.of("sqlite/V1__ledger_and_audit_log.sql");
 
     private TestDatabases() {}

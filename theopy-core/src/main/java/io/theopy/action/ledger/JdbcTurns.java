@@ -13,11 +13,14 @@ final class JdbcTurns {
     /** So often a key is looked at while others keep claiming it and giving it back. */
     private static final int LOOKS = 20;
 
+    private static final String COLUMNS =
+            "caller_id, request_key, request_hash, turn_id, began, lease_ends, answer, claim_sum, answer_sum";
     private static final String INSERT = "INSERT INTO theopy_turn "
-            + "(caller_id, request_key, request_hash, turn_id, began, changed, lease_ends) VALUES (?, ?, ?, ?, ?, ?, ?) "
+            + "(caller_id, request_key, request_hash, turn_id, began, changed, lease_ends, claim_sum, answer_sum) "
+            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0) "
             + "ON CONFLICT (caller_id, request_key) DO NOTHING";
-    private static final String SELECT = "SELECT request_hash, turn_id, lease_ends, answer FROM theopy_turn "
-            + "WHERE caller_id = ? AND request_key = ?";
+    private static final String SELECT =
+            "SELECT " + COLUMNS + " FROM theopy_turn " + "WHERE caller_id = ? AND request_key = ?";
     private static final String TAKE = "UPDATE theopy_turn SET turn_id = ?, changed = ?, lease_ends = ? "
             + "WHERE caller_id = ? AND request_key = ? AND turn_id = ? AND lease_ends <= ? AND answer IS NULL";
     private static final String INHERIT = "INSERT INTO theopy_turn_taken "
@@ -26,11 +29,11 @@ final class JdbcTurns {
             + "WHERE caller_id = ? AND request_key = ? AND turn_id = ?";
     private static final String TAKEN =
             "INSERT INTO theopy_turn_taken " + "(caller_id, request_key, turn_id, taken_turn_id) VALUES (?, ?, ?, ?)";
-    private static final String ANSWER = "UPDATE theopy_turn SET answer = ?, changed = ? "
+    private static final String ANSWER = "UPDATE theopy_turn SET answer = ?, answer_sum = ?, changed = ? "
             + "WHERE caller_id = ? AND request_key = ? AND turn_id = ? AND answer IS NULL";
     private static final String RELEASE =
             "DELETE FROM theopy_turn " + "WHERE caller_id = ? AND request_key = ? AND turn_id = ? AND answer IS NULL";
-    private static final String FIND = "SELECT caller_id, request_key, turn_id, began, answer FROM theopy_turn "
+    private static final String FIND = "SELECT " + COLUMNS + " FROM theopy_turn "
             + "WHERE turn_id = ? OR turn_id IN (SELECT turn_id FROM theopy_turn_taken WHERE taken_turn_id = ?)";
 
     /** Turns that are not under way and have no write left that is not settled. */
@@ -77,6 +80,7 @@ final class JdbcTurns {
                         connection,
                         ANSWER,
                         StoredText.kept(answer),
+                        RowSum.of(StoredText.kept(answer)),
                         StoredTime.micros(now),
                         key.callerId(),
                         key.key(),
@@ -107,7 +111,9 @@ final class JdbcTurns {
             throws SQLException {
         long micros = StoredTime.micros(now);
         long lease = StoredTime.micros(leaseEnds);
-        return Sql.update(connection, INSERT, key.callerId(), key.key(), requestHash, turnId, micros, micros, lease)
+        long sum = RowSum.of(key.callerId(), key.key(), requestHash, micros);
+        return Sql.update(
+                        connection, INSERT, key.callerId(), key.key(), requestHash, turnId, micros, micros, lease, sum)
                 == 1;
     }
 
@@ -118,6 +124,7 @@ final class JdbcTurns {
     }
 
     private static TurnClaim claim(ResultSet row, String requestHash, Instant now) throws SQLException {
+        mustFitItsSums(row);
         if (!row.getString("request_hash").equals(requestHash)) {
             return new TurnClaim.OtherRequest();
         }
@@ -144,7 +151,20 @@ final class JdbcTurns {
         });
     }
 
+    private static void mustFitItsSums(ResultSet row) throws SQLException {
+        String what = "turn " + row.getString("turn_id");
+        RowSum.mustBe(
+                row.getLong("claim_sum"),
+                what,
+                row.getString("caller_id"),
+                row.getString("request_key"),
+                row.getString("request_hash"),
+                row.getLong("began"));
+        RowSum.mustBe(row.getLong("answer_sum"), what, row.getString("answer"));
+    }
+
     private static StoredTurn turn(ResultSet row) throws SQLException {
+        mustFitItsSums(row);
         return new StoredTurn(
                 new TurnKey(row.getString("caller_id"), row.getString("request_key")),
                 row.getString("turn_id"),

@@ -26,7 +26,7 @@ final class JdbcWrites {
             + String.join(", ", Collections.nCopies(WriteRow.COUNT, "?"))
             + ") ON CONFLICT (write_key) DO NOTHING RETURNING sequence_number";
     private static final String UPDATE = "UPDATE theopy_write SET version = ?, state = ?, settled = ?, active = ?, "
-            + "attempts = ?, changed = ?, due = ?, result = ?, detail = ?, news_owed = ?, maybe_sent = ? "
+            + "attempts = ?, changed = ?, due = ?, result = ?, detail = ?, news_owed = ?, maybe_sent = ?, progress_sum = ? "
             + "WHERE write_key = ? AND version = ?";
     private static final String SELECT = "SELECT sequence_number, " + WriteRow.COLUMNS + " FROM theopy_write w WHERE ";
     private static final String OF_KEY = SELECT + "write_key = ?";
@@ -42,7 +42,7 @@ final class JdbcWrites {
     private static final String SETTLED_BEFORE = "SELECT MAX(changed) AS latest FROM theopy_write "
             + "WHERE active IN (TRUE, FALSE) AND session_id = ? AND sequence_number < ? AND settled = TRUE";
     private static final String ABANDON = "UPDATE theopy_write SET version = version + 1, state = 'DROPPED', "
-            + "settled = TRUE, active = FALSE, news_owed = FALSE, changed = ? "
+            + "settled = TRUE, active = FALSE, news_owed = FALSE, changed = ?, progress_sum = 0, recorded_sum = 0 "
             + "WHERE write_key = ? AND settled = FALSE AND (state <> 'SENDING' OR due <= ? OR changed > ?)";
     private static final String FORGET = "DELETE FROM theopy_write WHERE settled = TRUE AND changed < ?";
 
@@ -84,6 +84,7 @@ final class JdbcWrites {
                     next.detail(),
                     next.newsOwed(),
                     WriteRow.sent(next),
+                    WriteRow.progressSum(next),
                     next.key(),
                     changed.version());
             if (updated == 0) {

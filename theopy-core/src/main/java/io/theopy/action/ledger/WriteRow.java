@@ -11,7 +11,7 @@ final class WriteRow {
     /** All but the place in the order, which the database gives. */
     static final String COLUMNS = "write_key, version, turn_id, session_id, caller_id, caller, language, proposal, "
             + "evidence, fingerprint, state, settled, active, attempts, recorded, changed, due, result, detail, "
-            + "news_owed, maybe_sent";
+            + "news_owed, maybe_sent, recorded_sum, progress_sum";
 
     static final int COUNT = COLUMNS.split(",").length;
 
@@ -45,11 +45,73 @@ final class WriteRow {
             entry.result().map(LedgerJson::of),
             entry.detail(),
             entry.newsOwed(),
-            sent(entry)
+            sent(entry),
+            recordedSum(entry),
+            progressSum(entry)
         };
     }
 
+    /** Over what stays as it was recorded. */
+    private static long recordedSum(LedgerEntry entry) {
+        return RowSum.of(
+                entry.key(),
+                entry.turnId(),
+                entry.sessionId(),
+                entry.caller().id(),
+                LedgerJson.of(entry.caller()),
+                entry.language().code(),
+                LedgerJson.of(entry.proposal()),
+                LedgerJson.of(entry.evidence()),
+                entry.fingerprint(),
+                StoredTime.micros(entry.recorded()));
+    }
+
+    /** Over how far it has come. */
+    static long progressSum(LedgerEntry entry) {
+        return RowSum.of(
+                entry.version(),
+                entry.state().name(),
+                entry.attempts(),
+                StoredTime.micros(entry.changed()),
+                StoredTime.micros(entry.due()),
+                entry.result().map(LedgerJson::of).orElse(null),
+                entry.detail(),
+                entry.newsOwed(),
+                sent(entry));
+    }
+
+    private static void mustFitItsSums(ResultSet row) throws SQLException {
+        String what = "write " + row.getString("write_key");
+        RowSum.mustBe(
+                row.getLong("recorded_sum"),
+                what,
+                row.getString("write_key"),
+                row.getString("turn_id"),
+                row.getString("session_id"),
+                row.getString("caller_id"),
+                row.getString("caller"),
+                row.getString("language"),
+                row.getString("proposal"),
+                row.getString("evidence"),
+                row.getString("fingerprint"),
+                row.getLong("recorded"));
+        RowSum.mustBe(
+                row.getLong("progress_sum"),
+                what,
+                row.getLong("version"),
+                row.getString("state"),
+                row.getInt("attempts"),
+                row.getLong("changed"),
+                row.getLong("due"),
+                row.getString("result"),
+                row.getString("detail"),
+                row.getBoolean("news_owed"),
+                row.getLong("maybe_sent"));
+    }
+
+    /** @throws LedgerException when it was altered, or a newer version wrote it */
     static LedgerEntry read(ResultSet row) throws SQLException {
+        mustFitItsSums(row);
         String language = row.getString("language");
         String state = row.getString("state");
         return new LedgerEntry(

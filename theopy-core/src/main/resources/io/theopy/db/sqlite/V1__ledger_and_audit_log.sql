@@ -1,6 +1,6 @@
 -- Ledger and audit log in SQLite: the same tables as in ../migration for PostgreSQL. Times are microseconds since
 -- 1970-01-01T00:00Z; JSON is text, in ASCII; booleans are 0 and 1. STRICT and the checks let the integrity check at the
--- start see damage that keeps a page readable.
+-- start see damage that keeps a page readable; the sums are over the values of a row, 0 where there is none.
 
 CREATE TABLE theopy_turn (
     caller_id    TEXT    NOT NULL,
@@ -11,6 +11,8 @@ CREATE TABLE theopy_turn (
     changed      INTEGER NOT NULL,
     lease_ends   INTEGER NOT NULL,
     answer       TEXT,
+    claim_sum    INTEGER NOT NULL DEFAULT 0,
+    answer_sum   INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (caller_id, request_key)
 ) STRICT;
 
@@ -52,6 +54,8 @@ CREATE TABLE theopy_write (
     detail          TEXT    NOT NULL,
     news_owed       INTEGER NOT NULL CHECK (news_owed IN (0, 1)),
     maybe_sent      INTEGER NOT NULL DEFAULT 0,
+    recorded_sum    INTEGER NOT NULL DEFAULT 0,
+    progress_sum    INTEGER NOT NULL DEFAULT 0,
     CHECK (settled = (state IN ('DONE', 'DECLINED', 'FAILED', 'EXPIRED', 'DROPPED')))
 ) STRICT;
 

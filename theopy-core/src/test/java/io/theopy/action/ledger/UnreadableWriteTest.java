@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row that was altered, or that a newer version wrote. */
 class UnreadableWriteTest {
@@ -66,7 +68,33 @@ class UnreadableWriteTest {
         assertThat(audited).extracting(AuditEvent::key).containsExactly("broken");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "caller_id = 'mavtine'",
+                "caller = REPLACE(caller, 'martine', 'mavtine')",
+                "proposal = REPLACE(proposal, '2026', '2027')",
+                "fingerprint = fingerprint || '0'",
+                "due = due + 4096",
+                "maybe_sent = 1",
+                "detail = 'what'"
+            })
+    void whatAFlippedBitAlteredIsNotActedOn(String how) throws SQLException {
+        ledger.record(queued(write("broken", "s1"), NOW));
+        alter(how);
+
+        assertThat(ledger.due(NOW, 10)).isEmpty();
+        assertThatThrownBy(() -> ledger.entry("broken"))
+                .isInstanceOf(LedgerException.class)
+                .hasMessageContaining("write broken does not fit its checksum");
+    }
+
+    /** Past the checksums, as a newer version would. */
     private void spoil(String how) throws SQLException {
+        alter(how + ", recorded_sum = 0, progress_sum = 0");
+    }
+
+    private void alter(String how) throws SQLException {
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE theopy_write SET " + how + " WHERE write_key = 'broken'");

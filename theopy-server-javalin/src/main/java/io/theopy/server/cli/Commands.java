@@ -69,6 +69,10 @@ final class Commands implements Runnable {
                         .addSubcommand(new OutboxListCommand(invocation))
                         .addSubcommand(new OutboxRetryCommand(invocation))
                         .addSubcommand(new OutboxDropCommand(invocation)))
+                .addSubcommand(new CommandLine(new DbCommand(CommandSpec.create()))
+                        .addSubcommand(new DbCheckCommand(invocation))
+                        .addSubcommand(new DbBackupCommand(invocation))
+                        .addSubcommand(new DbImportCommand(invocation)))
                 .addSubcommand(new CommandLine(new SoakCommand(CommandSpec.create()))
                         .addSubcommand(new SoakKillCommand(invocation)));
         line.setOut(new PrintWriter(terminal.out(), true));

@@ -25,8 +25,7 @@ import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
 
 /**
- * How operators reach the outbox: through a server that runs, or in its database. An H2 file belongs to the server as
- * long as that runs.
+ * How operators reach the outbox: through a server that runs, or in its database, which may be in use.
  */
 final class OutboxAccess {
     @Option(

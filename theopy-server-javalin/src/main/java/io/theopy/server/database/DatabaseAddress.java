@@ -38,6 +38,11 @@ public record DatabaseAddress(String url, String user, String password) {
                 : Optional.empty();
     }
 
+    /** Its name for people and programs: {@code sqlite} or {@code postgresql}. */
+    public String kind() {
+        return file().isPresent() ? "sqlite" : "postgresql";
+    }
+
     /** Without user, password and options, which must not get into logs. */
     @Override
     public String toString() {

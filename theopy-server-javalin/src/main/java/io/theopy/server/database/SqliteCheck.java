@@ -15,12 +15,33 @@ import java.util.List;
  * (<a href="https://www.sqlite.org/pragma.html#pragma_integrity_check">integrity_check</a>). Changes nothing, so that
  * what is damaged stays as it was found. Stateless.
  */
-final class SqliteCheck {
+public final class SqliteCheck {
     private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int MOST = 5;
     private static final List<Integer> DAMAGE = List.of(11, 26);
 
     private SqliteCheck() {}
+
+    /**
+     * Everything that is wrong with {@code file}, whether or not a server uses it: damage, and that it lacks what its mark
+     * says was there.
+     *
+     * @throws NoDatabaseException when it can't even be looked at
+     */
+    public static List<String> all(Path file, DatabaseAddress address) {
+        if (!SqliteFile.exists(file, address)) {
+            throw new NoDatabaseException("there is no database " + address);
+        }
+        List<String> flaws = flaws(file, address);
+        if (!flaws.isEmpty()) {
+            return flaws;
+        }
+        try (Connection connection = SqliteConnections.openReadOnly(file)) {
+            return Watermark.flaw(file, connection).stream().toList();
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(address, e);
+        }
+    }
 
     /** @throws NoDatabaseException when it is not, saying where a copy was set aside */
     static void mustBeWhole(Path file, DatabaseAddress address) {

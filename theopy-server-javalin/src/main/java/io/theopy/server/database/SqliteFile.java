@@ -40,7 +40,7 @@ final class SqliteFile {
     /**
      * Whether there is one.
      *
-     * @throws NoDatabaseException when there is one that can't be ours, or in its place one of before SQLite
+     * @throws NoDatabaseException when there is one that can't be ours, or parts of one that is gone
      */
     static boolean exists(Path file, DatabaseAddress address) {
         try {
@@ -52,16 +52,10 @@ final class SqliteFile {
                 }
                 return true;
             }
-            String name = String.valueOf(file.getFileName());
-            Path old = file.resolveSibling(name.replaceFirst("\\.db$", "") + ".mv.db");
-            if (Files.exists(old)) {
-                throw new NoDatabaseException("there is no database " + address + " yet, but " + old + " of a version "
-                        + "that kept it in H2: carry it over with ./theopy db import " + old + ", or move it away");
-            }
             if (Files.exists(beside(file, "-wal")) || Files.exists(Watermark.of(file))) {
                 throw new NoDatabaseException("the database " + address + " is gone, but files that belong to it are "
                         + "still there: put it back or restore it from a backup; to begin a new one, move away what "
-                        + "begins with " + name);
+                        + "begins with " + file.getFileName());
             }
             return false;
         } catch (IOException e) {
@@ -69,18 +63,37 @@ final class SqliteFile {
         }
     }
 
+    /** A new file would forget what a version that kept it in H2 has promised. */
+    static void mustNotSucceedH2(Path file, DatabaseAddress address) {
+        String name = String.valueOf(file.getFileName());
+        Path old = file.resolveSibling(name.replaceFirst("\\.db$", "") + ".mv.db");
+        if (Files.exists(old)) {
+            throw new NoDatabaseException("there is no database " + address + " yet, but " + old + " of a version that "
+                    + "kept it in H2: carry it over with ./theopy db import " + old + ", or move it away");
+        }
+    }
+
     /** An empty file that only its owner may read; in place of one that was left over. */
     static void makeEmpty(Path file, DatabaseAddress address) {
+        delete(file);
         try {
-            for (String part : PARTS) {
-                Files.deleteIfExists(beside(file, part));
-            }
             Files.createFile(file, ownerOnly(file, "rw-------"));
         } catch (IOException e) {
             throw new NoDatabaseException(
                     "the database " + address + " cannot be made: its folder is read-only or full; set THEOPY_DATA_DIR "
                             + "to a folder that you may write to",
                     e);
+        }
+    }
+
+    /** With what SQLite may have put beside it. */
+    static void delete(Path file) {
+        try {
+            for (String part : PARTS) {
+                Files.deleteIfExists(beside(file, part));
+            }
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted: {}", file, e.toString());
         }
     }
 

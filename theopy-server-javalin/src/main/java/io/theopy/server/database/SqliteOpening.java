@@ -28,18 +28,37 @@ final class SqliteOpening {
             if (SqliteFile.exists(file, address)) {
                 SqliteCheck.mustBeWhole(file, address);
             } else {
-                create(file, address);
+                SqliteFile.mustNotSucceedH2(file, address);
+                create(file, address, connection -> 0);
             }
             return opened(address, file);
         }
     }
 
+    /**
+     * Makes a new file with something in it already.
+     *
+     * @throws NoDatabaseException when there is one
+     */
+    static void createWith(DatabaseAddress address, Path file, SqlDatabase.Work<Integer> filling) {
+        SqliteFile.prepareFolder(file, address);
+        try (FileLock lock = FileLock.await(SqliteFile.beside(file, ".lock"), address)) {
+            if (SqliteFile.exists(file, address)) {
+                throw new NoDatabaseException("the database " + address + " is there already: move it away first");
+            }
+            create(file, address, filling);
+        }
+    }
+
     /** Whole, or not at all: what is there under its name has its tables, so an empty file was cut. */
-    private static void create(Path file, DatabaseAddress address) {
+    private static void create(Path file, DatabaseAddress address, SqlDatabase.Work<Integer> filling) {
         Path fresh = SqliteFile.beside(file, ".new");
         SqliteFile.makeEmpty(fresh, address);
         try (Connection connection = SqliteConnections.open(fresh)) {
             SqliteMigrations.run(connection, address);
+            connection.setAutoCommit(false);
+            var unused = filling.on(connection);
+            connection.commit();
         } catch (SQLException e) {
             throw DatabaseTrouble.of(address, e);
         }

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.theopy.server.Stack;
+import java.util.Optional;
 
-/** {@code GET /health}: that the server lives, and what it works with. Calls nobody. */
+/**
+ * {@code GET /health}: that the server lives, whether it is ready for work, and what it works with. Calls nobody, so it
+ * always answers; 503 while it is not ready.
+ */
 final class HealthHandler implements Handler {
     private final Stack stack;
 
@@ -16,11 +20,19 @@ final class HealthHandler implements Handler {
 
     @Override
     public void handle(Context ctx) {
+        Optional<String> trouble =
+                stack.database().flatMap(database -> database.health().trouble());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("status", "ok");
+        json.put("status", trouble.isEmpty() ? "ok" : "unavailable");
         json.put("stt", stack.recognizerName().orElse(null));
         json.put("tts", stack.synthesizerName().orElse(null));
         json.put("teepy", stack.teepyLabel());
+        ObjectNode database = json.putObject("database");
+        database.put(
+                "kind", stack.database().map(opened -> opened.address().kind()).orElse("memory"));
+        database.put("status", trouble.isEmpty() ? "ok" : "unavailable");
+        trouble.ifPresent(reason -> database.put("reason", reason));
+        ctx.status(trouble.isEmpty() ? 200 : 503);
         Answers.json(ctx, json);
     }
 }
