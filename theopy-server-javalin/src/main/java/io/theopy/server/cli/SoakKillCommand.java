@@ -12,13 +12,20 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code soak kill}: kills servers while users write, and counts what happened. */
 @Command(
         name = "kill",
         description = "Kill servers while users write: nothing acknowledged may be lost, nothing happen twice.")
 final class SoakKillCommand extends BaseCommand {
+    private static final NumberRange RUNS = new NumberRange(1, 100_000);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(
             names = "--runs",
             paramLabel = "N",
@@ -45,6 +52,7 @@ final class SoakKillCommand extends BaseCommand {
 
     @Override
     int run(Terminal terminal) throws InterruptedException, IOException {
+        RUNS.require(spec, "--runs", runs);
         Path folder = Files.createTempDirectory("theopy-soak-");
         try {
             SoakReport report = new KillSoak(address(folder), seed, terminal::note).run(runs);
