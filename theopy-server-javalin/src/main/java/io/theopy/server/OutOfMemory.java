@@ -11,12 +11,17 @@ public final class OutOfMemory {
     public static boolean isBehind(Throwable e) {
         Throwable cause = e;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof OutOfMemoryError) {
+            if (cause instanceof OutOfMemoryError || isOfAnother(cause)) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** A class that had no memory to start with stays unusable, which is what everybody hears who needs it later. */
+    private static boolean isOfAnother(Throwable e) {
+        return e instanceof LinkageError && String.valueOf(e.getMessage()).contains("OutOfMemoryError");
     }
 
     /** What to tell people. */
