@@ -88,7 +88,7 @@ class HostileTextTest {
     private static CommandLineRun chat(String input, String... options) {
         String[] args =
                 options.length == 0 || options[0].isEmpty() ? new String[] {"chat"} : new String[] {"chat", options[0]};
-        return CommandLineRun.with(Map.of(), input, args);
+        return CommandLineRun.with(Map.of("THEOPY_NLU_ENGINE", "templates"), input, args);
     }
 
     private static CommandLineRun listing(int status, String answer) throws IOException {

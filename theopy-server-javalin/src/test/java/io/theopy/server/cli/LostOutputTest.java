@@ -68,7 +68,7 @@ class LostOutputTest {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
                 piped);
-        return Commands.run(terminal, new EngineSettings(Map.of()), line.split(" "));
+        return Commands.run(terminal, new EngineSettings(Map.of("THEOPY_NLU_ENGINE", "templates")), line.split(" "));
     }
 
     private static final class Full extends OutputStream {
