@@ -56,6 +56,8 @@ public sealed interface Outcome {
             NOT_ALLOWED,
             /** A value does not fit. */
             INVALID_VALUE,
+            /** More was said than one turn takes. */
+            TOO_LONG,
             /** What it is about does not exist. */
             NOT_FOUND,
             /** There is nothing to confirm, or it expired, or it is somebody else's. */

@@ -32,6 +32,7 @@ public record TurnRequest(
         }
     }
 
+    /** What was typed, of {@value TurnInput.Text#LONGEST} characters at most; what is longer is refused, unread. */
     public static TurnRequest text(String sessionId, Caller caller, String text) {
         return of(sessionId, caller, new TurnInput.Text(text));
     }

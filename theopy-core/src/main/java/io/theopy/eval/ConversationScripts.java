@@ -3,7 +3,6 @@ package io.theopy.eval;
 import io.theopy.Role;
 import io.theopy.text.Language;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -35,11 +34,9 @@ public final class ConversationScripts {
     }
 
     public static ConversationScript read(Path file) {
-        try {
-            return parse(file.getFileName().toString(), Files.readAllLines(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        List<String> lines = new ArrayList<>();
+        DataLines.read(file, (number, line) -> lines.add(line));
+        return parse(file.getFileName().toString(), lines);
     }
 
     static ConversationScript parse(String file, List<String> lines) {

@@ -8,11 +8,6 @@ import io.theopy.nlu.linear.TrainingExample;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,25 +41,16 @@ public final class CorpusLines {
      */
     public static List<CorpusLine> read(Path file) {
         CorpusLines lines = new CorpusLines(file.toString());
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            List<CorpusLine> corpus = new ArrayList<>();
-            int number = 0;
-            String line;
-            while ((line = reader.readLine()) != null) {
-                number++;
-                if (!line.isBlank()) {
-                    corpus.add(lines.parse(number, line));
-                }
+        List<CorpusLine> corpus = new ArrayList<>();
+        DataLines.read(file, (number, line) -> {
+            if (!line.isBlank()) {
+                corpus.add(lines.parse(number, line));
             }
-            if (corpus.isEmpty()) {
-                throw new EvaluationDataException(lines.file, "holds no sentence; write one JSON object a line");
-            }
-            return corpus;
-        } catch (MalformedInputException e) {
-            throw new EvaluationDataException(lines.file, "is not UTF-8 text; convert it with iconv");
-        } catch (IOException e) {
-            throw new EvaluationDataException(lines.file, "cannot be read: is it there, and a file?");
+        });
+        if (corpus.isEmpty()) {
+            throw new EvaluationDataException(lines.file, "holds no sentence; write one JSON object a line");
         }
+        return corpus;
     }
 
     private CorpusLine parse(int number, String line) {

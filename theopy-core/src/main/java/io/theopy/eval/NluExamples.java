@@ -5,11 +5,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.theopy.text.Language;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -45,25 +40,16 @@ public final class NluExamples {
      */
     public static List<NluExample> read(Path file) {
         String name = file.toString();
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            List<NluExample> examples = new ArrayList<>();
-            int number = 0;
-            String line;
-            while ((line = reader.readLine()) != null) {
-                number++;
-                if (!line.isBlank()) {
-                    examples.add(parse(name, number, line));
-                }
+        List<NluExample> examples = new ArrayList<>();
+        DataLines.read(file, (number, line) -> {
+            if (!line.isBlank()) {
+                examples.add(parse(name, number, line));
             }
-            if (examples.isEmpty()) {
-                throw new EvaluationDataException(name, "holds no example; write one JSON object a line");
-            }
-            return examples;
-        } catch (MalformedInputException e) {
-            throw new EvaluationDataException(name, "is not UTF-8 text; convert it with iconv");
-        } catch (IOException e) {
-            throw new EvaluationDataException(name, "cannot be read: is it there, and a file?");
+        });
+        if (examples.isEmpty()) {
+            throw new EvaluationDataException(name, "holds no example; write one JSON object a line");
         }
+        return examples;
     }
 
     private static NluExample parse(String file, int number, String line) {

@@ -1,7 +1,5 @@
 package io.theopy.eval;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -23,25 +21,15 @@ public final class SttManifest {
     public static List<SttSample> read(Path file) {
         String name = file.toString();
         List<SttSample> samples = new ArrayList<>();
-        int number = 0;
-        for (String line : lines(file, name)) {
-            number++;
+        DataLines.read(file, (number, line) -> {
             if (!line.isBlank() && !line.startsWith("#")) {
                 samples.add(parse(file, name, number, line));
             }
-        }
+        });
         if (samples.isEmpty()) {
             throw new EvaluationDataException(name, "holds no recording; write one wav<TAB>reference a line");
         }
         return List.copyOf(samples);
-    }
-
-    private static List<String> lines(Path file, String name) {
-        try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new EvaluationDataException(name, "cannot be read: is it there, and UTF-8 text?");
-        }
     }
 
     private static SttSample parse(Path file, String name, int number, String line) {

@@ -13,6 +13,9 @@ interface CatalogSource {
     /** The prefix of the files that come with Theopy. */
     String BUNDLED = "theopy:";
 
+    /** Far more than any catalogue has, in bytes. */
+    long LARGEST = 3_000_000;
+
     /**
      * The text of a file.
      *
@@ -37,6 +40,9 @@ interface CatalogSource {
             Path file = folder.resolve(name);
             if (!Files.isRegularFile(file)) {
                 throw new IOException("there is no such file");
+            }
+            if (Files.size(file) > LARGEST) {
+                throw new IOException("it has more than " + LARGEST + " bytes: is this the right file?");
             }
             try {
                 return Files.readString(file, StandardCharsets.UTF_8);

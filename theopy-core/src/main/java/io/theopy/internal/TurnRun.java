@@ -109,11 +109,23 @@ final class TurnRun implements TurnHandle, Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             finish(brokenOff("the pipeline is closing", true));
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("turn {} failed in stage {}", turnId(), clock.stage().label(), e);
             finish(brokenOff(clock.stage().label() + " is broken: " + e.getMessage(), false));
+        } catch (OutOfMemoryError e) {
+            endWithoutMemory();
+            throw e;
         } finally {
             feed.close();
+        }
+    }
+
+    /** As well as it can be done without: what becomes of the process is for whoever runs it to decide. */
+    private void endWithoutMemory() {
+        try {
+            finish(brokenOff("there is not enough memory", false));
+        } catch (OutOfMemoryError e) {
+            LOG.error("turn {} has no memory to end with; its deadline ends it", turnId());
         }
     }
 
@@ -130,6 +142,11 @@ final class TurnRun implements TurnHandle, Runnable {
         TurnResult told = ended("", Optional.empty(), outcome);
         toldInstead = Optional.of(told);
         complete(told);
+    }
+
+    private static Outcome tooLong() {
+        return new Outcome.Refused(
+                "", Conversation.noSlots(), Outcome.Refused.Reason.TOO_LONG, String.valueOf(TurnInput.Text.LONGEST));
     }
 
     private Outcome unknown() {
@@ -158,6 +175,9 @@ final class TurnRun implements TurnHandle, Runnable {
         }
         if (state.isCancelled()) {
             return ended(said, transcript, new Outcome.Cancelled());
+        }
+        if (said.length() > TurnInput.Text.LONGEST) {
+            return ended("", Optional.empty(), tooLong());
         }
         if (said.isBlank()) {
             return ended(said, transcript, new Outcome.NotUnderstood());

@@ -9,9 +9,12 @@ import io.theopy.intent.SlotType;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.SlotValue;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where the placeholders of one reply get their values. */
 final class ReplyValues {
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
     private final ValueFormatter formatter;
     private final Optional<Intent> intent;
     private final Optional<ProposedIntent> proposed;
@@ -32,6 +35,15 @@ final class ReplyValues {
     }
 
     Optional<String> of(Placeholder placeholder) {
+        return raw(placeholder).map(ReplyValues::oneLine);
+    }
+
+    /** A value from elsewhere cannot begin a line of the reply, where it could pass for something that Theopy says. */
+    static String oneLine(String value) {
+        return BREAKS.matcher(value).replaceAll(" ");
+    }
+
+    private Optional<String> raw(Placeholder placeholder) {
         String name = placeholder.name();
         if (name.startsWith("result.")) {
             return field(result, name.substring("result.".length()), placeholder.format());
@@ -44,7 +56,9 @@ final class ReplyValues {
 
     /** Like {@link #of}, where plain names are the fields of {@code item}. */
     Optional<String> of(JsonNode item, Placeholder placeholder) {
-        return item.has(placeholder.name()) ? field(item, placeholder.name(), placeholder.format()) : of(placeholder);
+        return item.has(placeholder.name())
+                ? field(item, placeholder.name(), placeholder.format()).map(ReplyValues::oneLine)
+                : of(placeholder);
     }
 
     private Optional<String> slot(String name, String format) {

@@ -180,10 +180,11 @@ public final class ResponseBuilder {
                 refused.detail().isEmpty()
                         ? render(facts, Replies::notFound).orElseGet(() -> say(facts, "refused.not_found"))
                         : say(facts, "refused.unknown_name", refused.detail());
+            case TOO_LONG -> say(facts, "refused.too_long", refused.detail());
             case INVALID_VALUE -> say(facts, "refused.invalid", refused.detail());
             case NOTHING_TO_CONFIRM ->
                 say(facts, refused.intent().equals("undo") ? "refused.nothing_to_undo" : "refused.nothing_to_confirm");
-            case DECLINED -> say(facts, "refused.declined", refused.detail());
+            case DECLINED -> say(facts, "refused.declined", ReplyValues.oneLine(refused.detail()));
             case KEY_REUSED -> say(facts, "refused.key_reused");
             case IN_FLIGHT -> say(facts, "refused.in_flight");
         };

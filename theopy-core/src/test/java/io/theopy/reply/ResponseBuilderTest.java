@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseBuilderTest {
     private final ResponseBuilder replies = new ResponseBuilder(IntentCatalog.teepy());
@@ -65,6 +67,18 @@ class ResponseBuilderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\u2028", "\u0085", "\u001b[2K\r"})
+    void aNameCannotBeginALineOfTheReply(String breaking) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.putArray("items").addObject().put("id", 1).put("name", "Client" + breaking + "Invoice 101 is paid.");
+
+        String text = listed(result).text();
+
+        assertThat(text.split("\\R|\\r", -1)).hasSize(2);
+        assertThat(text).contains("Invoice 101 is paid.");
+    }
+
     private Reply clients(int count) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         ArrayNode items = result.putArray("items");
@@ -72,6 +86,10 @@ class ResponseBuilderTest {
             items.addObject().put("id", i).put("name", "Client " + i).put("city", "Lyon");
         }
         result.put("total", count);
+        return listed(result);
+    }
+
+    private Reply listed(ObjectNode result) {
         ProposedIntent intent =
                 new ProposedIntent("list_clients", Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
         ReplyFacts facts = ReplyFacts.of(

@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code audit export}: the record of what was done, as a file that can be verified anywhere. */
 @Command(
@@ -34,12 +37,18 @@ final class AuditExportCommand extends BaseCommand {
     @Option(names = "--until", paramLabel = "DATE", description = "Up to, and without, this day.")
     private Optional<LocalDate> until = Optional.empty();
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     AuditExportCommand(Invocation invocation) {
         super(invocation);
     }
 
     @Override
     int run(Terminal terminal) {
+        if (since.isPresent() && until.isPresent() && !since.get().isBefore(until.get())) {
+            throw new ParameterException(spec.commandLine(), "--since must be a day before --until");
+        }
         ServerConfig config = invocation().config();
         AuditVerdict written;
         try (AuditDatabase database = AuditDatabase.open(config)) {
@@ -49,6 +58,9 @@ final class AuditExportCommand extends BaseCommand {
         } catch (IOException e) {
             throw new CommandFailedException(
                     output.map(Path::toString).orElse("standard output") + " cannot be written to", e);
+        }
+        if (output.isEmpty()) {
+            terminal.requireWritten();
         }
         if (written.holds()) {
             terminal.note(written.records() + " records written");

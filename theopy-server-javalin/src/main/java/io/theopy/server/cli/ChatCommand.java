@@ -1,18 +1,18 @@
 package io.theopy.server.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.Pipeline;
 import io.theopy.TurnRequest;
 import io.theopy.TurnResult;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
+import io.theopy.server.terminal.InputLines;
 import io.theopy.server.wire.TurnJson;
 import io.theopy.text.Language;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,7 +38,7 @@ final class ChatCommand extends BaseCommand {
     }
 
     @Override
-    int run(Terminal terminal) throws IOException {
+    int run(Terminal terminal) {
         ServerConfig config = invocation().config();
         String session = UUID.randomUUID().toString();
         try (Stack stack = Stack.startForText(config)) {
@@ -46,17 +46,41 @@ final class ChatCommand extends BaseCommand {
                 terminal.line(
                         "Theopy, on " + stack.teepyLabel() + ". Say \"help\" for what it can do, \"quit\" to leave.");
             }
-            BufferedReader lines = terminal.lines();
-            for (String line = next(terminal, lines); line != null; line = next(terminal, lines)) {
-                if (FAREWELLS.contains(line.strip())) {
-                    break;
-                }
-                if (!line.isBlank()) {
-                    answer(terminal, stack.pipeline(), request(config, session, line));
-                }
+            return converse(terminal, config, session, stack.pipeline());
+        }
+    }
+
+    private int converse(Terminal terminal, ServerConfig config, String session, Pipeline pipeline) {
+        InputLines lines = terminal.lines(config.limits().textLength());
+        int exit = 0;
+        // Where nobody hears the answers any more, nothing else is done either.
+        while (!terminal.isDeaf()) {
+            Optional<InputLines.Line> line = next(terminal, lines);
+            if (line.isEmpty() || line.get() instanceof InputLines.Line.Text text && isFarewell(text)) {
+                break;
+            }
+            if (line.get() instanceof InputLines.Line.Refused refused) {
+                exit = 1;
+                refuse(terminal, lines.number(), refused);
+            } else if (line.get() instanceof InputLines.Line.Text text
+                    && !text.text().isBlank()) {
+                answer(terminal, pipeline, request(config, session, text.text()));
             }
         }
-        return 0;
+        return exit;
+    }
+
+    private static boolean isFarewell(InputLines.Line.Text line) {
+        return FAREWELLS.contains(line.text().strip());
+    }
+
+    private void refuse(Terminal terminal, long number, InputLines.Line.Refused refused) {
+        String why = "line " + number + " " + refused.why();
+        terminal.note("theopy: " + why);
+        if (json) {
+            terminal.json(
+                    JsonNodeFactory.instance.objectNode().put("line", number).put("error", why));
+        }
     }
 
     private TurnRequest request(ServerConfig config, String session, String line) {
@@ -74,11 +98,16 @@ final class ChatCommand extends BaseCommand {
         terminal.out().flush();
     }
 
-    private @Nullable String next(Terminal terminal, BufferedReader lines) throws IOException {
+    private Optional<InputLines.Line> next(Terminal terminal, InputLines lines) {
         if (terminal.interactive() && !json) {
             terminal.out().print("> ");
             terminal.out().flush();
         }
-        return lines.readLine();
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            throw new CommandFailedException(
+                    "standard input cannot be read (" + e.getMessage() + "); give it a terminal, a pipe or a file", e);
+        }
     }
 }

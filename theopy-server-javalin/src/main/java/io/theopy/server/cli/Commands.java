@@ -1,17 +1,7 @@
 package io.theopy.server.cli;
 
-import io.theopy.audio.UnreadableAudioException;
-import io.theopy.audit.AuditException;
-import io.theopy.eval.EvaluationDataException;
-import io.theopy.intent.CatalogException;
-import io.theopy.server.ConfigException;
-import io.theopy.server.database.NoDatabaseException;
-import io.theopy.server.http.CannotListenException;
-import io.theopy.spi.EngineException;
 import io.theopy.spi.EngineSettings;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,16 +21,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "theopy 0.1.0-SNAPSHOT")
 final class Commands implements Runnable {
-    private static final Set<Class<? extends RuntimeException>> EXPECTED = Set.of(
-            AuditException.class,
-            CommandFailedException.class,
-            ConfigException.class,
-            CatalogException.class,
-            CannotListenException.class,
-            EvaluationDataException.class,
-            NoDatabaseException.class,
-            UnreadableAudioException.class);
-
     @Spec
     private CommandSpec spec;
 
@@ -50,6 +30,15 @@ final class Commands implements Runnable {
 
     /** Runs one command and returns the exit code. */
     static int run(Terminal terminal, EngineSettings settings, String... args) {
+        try {
+            return terminal.settle(execute(terminal, settings, args));
+        } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+            Failures.tell(terminal, e);
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    private static int execute(Terminal terminal, EngineSettings settings, String... args) {
         Invocation invocation = new Invocation(terminal, settings);
         CommandLine line = new CommandLine(new Commands(CommandSpec.create()))
                 .addSubcommand(new DemoCommand(invocation))
@@ -78,7 +67,7 @@ final class Commands implements Runnable {
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setParameterExceptionHandler((e, unused) -> {
-            terminal.note("theopy: " + oneLine(e));
+            terminal.note("theopy: " + Failures.oneLine(e));
             if (args.length == 0) {
                 e.getCommandLine().usage(terminal.err());
                 return CommandLine.ExitCode.USAGE;
@@ -87,7 +76,7 @@ final class Commands implements Runnable {
             return CommandLine.ExitCode.USAGE;
         });
         line.setExecutionExceptionHandler((e, command, parsed) -> {
-            fail(terminal, e);
+            Failures.tell(terminal, e);
             return CommandLine.ExitCode.SOFTWARE;
         });
         return line.execute(args);
@@ -96,23 +85,5 @@ final class Commands implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "name a command");
-    }
-
-    private static void fail(Terminal terminal, Exception e) {
-        boolean expected =
-                EXPECTED.contains(e.getClass()) || e instanceof EngineException || e instanceof UncheckedIOException;
-        String message = oneLine(e);
-        terminal.note(
-                expected
-                        ? "theopy: " + message
-                        : "theopy: unexpected " + e.getClass().getSimpleName() + ": " + message
-                                + " (--verbose shows where)");
-        if (Logs.isVerbose()) {
-            e.printStackTrace(terminal.err());
-        }
-    }
-
-    private static String oneLine(Exception e) {
-        return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     }
 }

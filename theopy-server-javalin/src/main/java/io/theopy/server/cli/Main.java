@@ -2,10 +2,8 @@ package io.theopy.server.cli;
 
 import io.theopy.server.CacheFolder;
 import io.theopy.server.DataFolder;
+import io.theopy.server.terminal.StandardStreams;
 import io.theopy.spi.EngineSettings;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
@@ -15,13 +13,15 @@ public final class Main {
 
     public static void main(String[] args) {
         // UTF-8 whatever the locale says: JSON is, and so are French replies.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(new FileInputStream(FileDescriptor.in), out, err, System.console() != null);
+        PrintStream out = new PrintStream(StandardStreams.out(), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(StandardStreams.err(), true, StandardCharsets.UTF_8);
+        System.setOut(out);
+        System.setErr(err);
+        Terminal terminal =
+                new Terminal(StandardStreams.in(), out, err, System.console() != null, StandardStreams.outHasReader());
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LastWords.of(terminal, thread, e));
         EngineSettings settings =
                 DataFolder.ofThisUser().addTo(CacheFolder.ofThisUser().addTo(EngineSettings.fromEnvironment()));
-        int exit = Commands.run(terminal, settings, args);
-        out.flush();
-        System.exit(exit);
+        System.exit(Commands.run(terminal, settings, args));
     }
 }

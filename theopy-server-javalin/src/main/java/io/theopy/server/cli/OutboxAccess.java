@@ -1,7 +1,6 @@
 package io.theopy.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.ledger.JdbcTurnLedger;
@@ -12,14 +11,7 @@ import io.theopy.audit.JdbcAuditLog;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.wire.LedgerEntryJson;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import picocli.CommandLine.Option;
@@ -31,13 +23,18 @@ final class OutboxAccess {
     @Option(
             names = "--server",
             paramLabel = "URL",
+            converter = RunningServerConverter.class,
             description = "Ask a running server, such as http://127.0.0.1:8080 (as an administrator), "
                     + "instead of opening the database.")
-    private Optional<URI> server = Optional.empty();
+    private Optional<RunningServer> server = Optional.empty();
 
     JsonNode list(Invocation invocation) {
         if (server.isPresent()) {
-            return http("GET", "/v1/outbox").path("items");
+            JsonNode items = server.get().ask("GET", "/v1/outbox").path("items");
+            if (!items.isArray()) {
+                throw server.get().isNotTheopy();
+            }
+            return items;
         }
         try (Database database = database(invocation)) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode();
@@ -47,11 +44,23 @@ final class OutboxAccess {
     }
 
     JsonNode retry(Invocation invocation, String reference) {
-        return server.isPresent() ? http("POST", path(reference, "retry")) : change(invocation, reference, true);
+        return server.isPresent()
+                ? changed(server.get(), path(reference, "retry"))
+                : change(invocation, reference, true);
     }
 
     JsonNode drop(Invocation invocation, String reference) {
-        return server.isPresent() ? http("POST", path(reference, "drop")) : change(invocation, reference, false);
+        return server.isPresent()
+                ? changed(server.get(), path(reference, "drop"))
+                : change(invocation, reference, false);
+    }
+
+    private static JsonNode changed(RunningServer server, String path) {
+        JsonNode entry = server.ask("POST", path);
+        if (!entry.path("turn_id").isTextual()) {
+            throw server.isNotTheopy();
+        }
+        return entry;
     }
 
     private static JsonNode change(Invocation invocation, String reference, boolean retry) {
@@ -92,27 +101,5 @@ final class OutboxAccess {
                     "a reference is at least 4 letters, digits or hyphens; see: theopy outbox list");
         }
         return "/v1/outbox/" + reference + "/" + what;
-    }
-
-    private JsonNode http(String method, String path) {
-        HttpRequest request = HttpRequest.newBuilder(server.orElseThrow().resolve(path))
-                .timeout(Duration.ofSeconds(10))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        try {
-            HttpResponse<String> response =
-                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode json = new ObjectMapper().readTree(response.body());
-            if (response.statusCode() != 200) {
-                throw new CommandFailedException("the server says " + response.statusCode() + ": "
-                        + json.path("detail").asText());
-            }
-            return json;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no Theopy answers at " + server.orElseThrow(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CommandFailedException("interrupted");
-        }
     }
 }

@@ -5,20 +5,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
 import io.theopy.server.http.HttpServer;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the HTTP server, until it is told to stop. */
 @Command(name = "serve", description = "Serve HTTP on the loopback address until stopped (Ctrl-C or SIGTERM).")
 final class ServeCommand extends BaseCommand {
-    private static final int FROM_SETTINGS = -1;
+    private static final NumberRange PORTS = new NumberRange(0, 65_535);
 
     @Option(names = "--port", paramLabel = "PORT", description = "Where to listen; 0 for any free port.")
-    private int port = FROM_SETTINGS;
+    private Optional<Integer> port = Optional.empty();
 
     @Option(names = "--json", description = "Say where it listens as a JSON object.")
     private boolean json;
@@ -37,11 +37,9 @@ final class ServeCommand extends BaseCommand {
 
     @Override
     int run(Terminal terminal) throws InterruptedException {
-        if (port != FROM_SETTINGS && (port < 0 || port > 65_535)) {
-            throw new ParameterException(spec.commandLine(), "--port must be 0 to 65535");
-        }
+        port.ifPresent(number -> PORTS.require(spec, "--port", number));
         ServerConfig settings = invocation().config().durable();
-        ServerConfig config = port == FROM_SETTINGS ? settings : settings.withPort(port);
+        ServerConfig config = port.map(settings::withPort).orElse(settings);
         HttpServer.requireFree(config);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);

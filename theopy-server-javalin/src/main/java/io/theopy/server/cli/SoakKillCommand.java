@@ -23,6 +23,11 @@ import picocli.CommandLine.Spec;
         name = "kill",
         description = "Kill servers while users write: nothing acknowledged may be lost, nothing happen twice.")
 final class SoakKillCommand extends BaseCommand {
+    private static final NumberRange RUNS = new NumberRange(1, 100_000);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(
             names = "--runs",
             paramLabel = "N",
@@ -45,19 +50,13 @@ final class SoakKillCommand extends BaseCommand {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     SoakKillCommand(Invocation invocation) {
         super(invocation);
     }
 
     @Override
     int run(Terminal terminal) throws InterruptedException, IOException {
-        if (runs < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--runs must be 1 or more: without a kill nothing is shown");
-        }
+        RUNS.require(spec, "--runs", runs);
         if (!db.equals("sqlite") && !db.equals("postgres") && !DatabaseAddress.isKnown(db)) {
             throw new ParameterException(
                     spec.commandLine(),

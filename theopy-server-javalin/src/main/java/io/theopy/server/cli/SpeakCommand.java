@@ -15,8 +15,11 @@ import io.theopy.text.LanguageChooser;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code speak}: text to a WAV file. */
 @Command(name = "speak", description = "Speak a text into a WAV file (- for standard output).")
@@ -44,6 +47,9 @@ final class SpeakCommand extends BaseCommand {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     SpeakCommand(Invocation invocation) {
         super(invocation);
     }
@@ -51,11 +57,17 @@ final class SpeakCommand extends BaseCommand {
     @Override
     int run(Terminal terminal) {
         ServerConfig config = invocation().config();
+        int longest = config.limits().textLength();
+        if (text.length() > longest) {
+            throw new ParameterException(
+                    spec.commandLine(), "TEXT is longer than the " + longest + " characters of one turn");
+        }
         ServerConfig chosen =
                 config.withEngines(EngineFinder.AUTO, engine.orElse(config.ttsEngine()), EngineFinder.AUTO);
         boolean toStdout = output.toString().equals("-");
         if (toStdout && json) {
-            throw new CommandFailedException("sound and JSON cannot both go to standard output; name a file with -o");
+            throw new ParameterException(
+                    spec.commandLine(), "sound and JSON cannot both go to standard output; name a file with -o");
         }
         Language spoken = new LanguageChooser().choose(language, text, Optional.empty());
         ClipCollector collector = new ClipCollector();

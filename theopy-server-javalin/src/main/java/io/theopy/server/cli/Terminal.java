@@ -1,36 +1,63 @@
 package io.theopy.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.server.terminal.InputLines;
+import io.theopy.server.terminal.Visible;
 import io.theopy.server.wire.Json;
-import java.io.BufferedReader;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /**
- * What a command reads and writes.
+ * What a command reads and writes. Names and texts come from users and from Teepy: none of them steers the terminal.
  *
  * @param out results, and nothing else
  * @param err progress and errors
  * @param interactive whether somebody sits in front of it
+ * @param piped whether results go to another program, which may leave when it has read enough
  */
-record Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+record Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive, boolean piped) {
+    private static final String UNWRITABLE = "standard output cannot be written to: is it closed, or its device full?";
+
+    Terminal(InputStream in, PrintStream out, PrintStream err, boolean interactive) {
+        this(in, out, err, interactive, false);
+    }
+
     void line(String text) {
-        out.println(text);
+        out.println(Visible.lines(text));
     }
 
     /** One JSON value on a line of its own. */
     void json(JsonNode json) {
-        out.println(Json.write(json));
+        out.println(Visible.lines(Json.write(json)));
         out.flush();
     }
 
     void note(String text) {
-        err.println(text);
+        err.println(Visible.line(text));
     }
 
-    BufferedReader lines() {
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    InputLines lines(int longest) {
+        return new InputLines(in, longest);
+    }
+
+    /** Whether nobody gets any more results: time to stop. */
+    boolean isDeaf() {
+        return out.checkError();
+    }
+
+    /** @throws CommandFailedException when results are lost; not when their reader left */
+    void requireWritten() {
+        if (isDeaf() && !piped) {
+            throw new CommandFailedException(UNWRITABLE);
+        }
+    }
+
+    /** The exit code of a command that ended with {@code exit}: without its results it failed. */
+    int settle(int exit) {
+        if (!isDeaf() || piped || exit != 0) {
+            return exit;
+        }
+        note("theopy: " + UNWRITABLE);
+        return 1;
     }
 }

@@ -6,8 +6,10 @@ import io.javalin.http.HttpResponseException;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.audio.UnreadableAudioException;
 import io.theopy.audit.AuditException;
+import io.theopy.server.OutOfMemory;
 import io.theopy.server.wire.Json;
 import io.theopy.spi.EngineException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
@@ -49,6 +51,16 @@ final class ErrorAnswers {
                             "something is wrong in Theopy itself; "
                                     + "the log of the server says what, under this request_id"));
         });
+    }
+
+    /** What Java itself throws. Without memory the process is not to be relied on any more. */
+    static void ofError(HttpServletResponse response, Error error) {
+        response.setStatus(500);
+        if (OutOfMemory.isBehind(error)) {
+            OutOfMemory.report(error);
+        } else {
+            LOG.error("a request failed", error);
+        }
     }
 
     private static Problem ofStorage(RuntimeException e, Context ctx) {

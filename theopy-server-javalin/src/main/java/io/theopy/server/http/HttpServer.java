@@ -83,6 +83,7 @@ public final class HttpServer implements AutoCloseable {
         });
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         ErrorAnswers.install(javalin);
+        javalin.router.javaLangErrorHandler(ErrorAnswers::ofError);
         addRoutes(javalin, config, stack);
     }
 

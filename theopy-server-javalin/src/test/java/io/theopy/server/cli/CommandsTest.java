@@ -57,7 +57,31 @@ class CommandsTest {
                 "audit export --since=yesterday",
                 "chat --language=xx",
                 "serve --port=x",
-                "serve --port=70000"
+                "serve --port=70000",
+                "serve --port=-1",
+                "serve --port=1.5",
+                "serve --port=99999999999999999999",
+                "serve --port=",
+                "serve --port=1 --port=2",
+                "chat --json --json",
+                "chat extra",
+                "engines --nonsense",
+                "soak kill --runs=-1",
+                "soak kill --runs=0",
+                "soak kill --runs=many",
+                "soak kill --runs=2000000000",
+                "soak kill --runs=99999999999999999999",
+                "soak kill --seed=1e9",
+                "audit export --until=2025-02-30",
+                "audit export --since=2025-11-02 --until=2025-11-02",
+                "speak hello -o - --json",
+                "outbox drop",
+                "outbox list --server=ftp://127.0.0.1/",
+                "outbox list --server=127.0.0.1:8080",
+                "outbox list --server=http://",
+                "outbox list --server=http:/x",
+                "outbox list --server=file:///etc/passwd",
+                "outbox list --server=%"
             })
     void wrongUsageIsOneClearLineAndTwo(String line) {
         CommandLineRun run = CommandLineRun.of(line.split(" "));
@@ -96,6 +120,15 @@ class CommandsTest {
     }
 
     @Test
+    void whatIsSpokenIsNoLongerThanOneTurn() {
+        CommandLineRun run = CommandLineRun.of(
+                "speak", "a ".repeat(1_001), "-o", dir.resolve("x").toString());
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("TEXT", "2000");
+    }
+
+    @Test
     void noCommandShowsWhatThereIs() {
         CommandLineRun run = CommandLineRun.of();
 
@@ -108,7 +141,26 @@ class CommandsTest {
             strings = {
                 "transcribe /nowhere.wav",
                 "transcribe pom.xml",
+                "transcribe src",
+                "transcribe -",
                 "eval nlu /nowhere.jsonl",
+                "eval nlu src",
+                "eval nlu /dev/null",
+                "eval nlu /dev/zero",
+                "eval stt /dev/null",
+                "transcribe /dev/null",
+                "transcribe /dev/zero",
+                "eval nlu pom.xml",
+                "eval nlu --train /nowhere.jsonl pom.xml",
+                "eval stt src",
+                "eval stt pom.xml",
+                "eval dialogue /nowhere",
+                "eval dialogue src",
+                "eval dialogue pom.xml",
+                "demo -o pom.xml",
+                "speak hello -o src",
+                "outbox drop ../..",
+                "audit export -o src",
                 "eval stt /nowhere.tsv",
                 "speak hello -o /nowhere/at/all.wav",
                 "speak ... -o out.wav",

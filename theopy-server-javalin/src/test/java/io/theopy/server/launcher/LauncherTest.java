@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real {@code ./theopy} in a copy of the house, with a Java and a Maven that only say what they were asked. */
 class LauncherTest {
@@ -137,6 +141,38 @@ class LauncherTest {
         assertThat(Files.readAllLines(builds)).hasSize(1);
     }
 
+    /** Opened the wrong way round: whoever reads or writes there is told so, and no file takes their place. */
+    @ParameterizedTest
+    @CsvSource({
+        "<&-,           0",
+        ">&-,           1",
+        "2>&-,          2",
+        "<&- >&-,       0 1",
+        "<&- 2>&-,      0 2",
+        ">&- 2>&-,      1 2",
+        "<&- >&- 2>&-,  0 1 2"
+    })
+    @EnabledOnOs(OS.LINUX)
+    void closedDescriptorsAreTakenBeforeAFileTakesThem(String redirections, String closed) throws Exception {
+        launch(home.resolve("theopy"), "", "engines");
+        Path seen = dir.resolve("seen");
+        tool(
+                "java",
+                "fd() { readlink /proc/$$/fd/$1; }; a=$(fd 0) b=$(fd 1) c=$(fd 2); printf '%s\\n' \"$a\" \"$b\" \"$c\" >'"
+                        + seen + "'; exit 7");
+        later(home.resolve(".theopy/built"));
+
+        Process process = start("sh", "-c", "sh '" + home.resolve("theopy") + "' chat " + redirections);
+
+        assertThat(process.waitFor()).isEqualTo(7);
+        List<String> files = Files.readAllLines(seen);
+        assertThat(files).hasSize(3);
+        for (int n = 0; n < 3; n++) {
+            String expected = closed.contains(String.valueOf(n)) ? "/dev/null" : "pipe:";
+            assertThat(files.get(n)).startsWith(expected);
+        }
+    }
+
     private Path source(String name) throws IOException {
         return Files.writeString(home.resolve("theopy-core/src/main/java").resolve(name), "class C {}");
     }
@@ -154,6 +190,10 @@ class LauncherTest {
     private Process start(Path launcher, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of("sh", launcher.toString()));
         command.addAll(List.of(args));
+        return start(command.toArray(String[]::new));
+    }
+
+    private Process start(String... command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(dir.toFile());
         builder.environment().put("PATH", tools + ":" + System.getenv("PATH"));
         builder.environment().remove("JAVA_HOME");

@@ -13,13 +13,19 @@ import org.slf4j.LoggerFactory;
  * because nobody could guess a random one).
  */
 public final class SandboxMain {
-    private static final Logger LOG = LoggerFactory.getLogger(SandboxMain.class);
+    private static final String LOGGING = "logback.configurationFile";
+    private static final int FAILED = 1;
+    private static final int WRONG_USAGE = 2;
     private static final String DEFAULT_PORT = "8090";
 
     private SandboxMain() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        TeepySandbox sandbox = TeepySandbox.start(config(System.getenv()));
+        // Before the first logger is made. Whoever names a configuration of his own has it.
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, "io/theopy/teepy/sandbox/logging.xml");
+        }
+        TeepySandbox sandbox = started();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -28,8 +34,19 @@ public final class SandboxMain {
                             stopped.countDown();
                         },
                         "sandbox-stop"));
-        LOG.info("Teepy sandbox at {} with users admin, manager, commercial, operator, contractor", sandbox.url());
+        Logger log = LoggerFactory.getLogger(SandboxMain.class);
+        log.info("Teepy sandbox at {} with users admin, manager, commercial, operator, contractor", sandbox.url());
         stopped.await();
+    }
+
+    private static TeepySandbox started() {
+        try {
+            return TeepySandbox.start(config(System.getenv()));
+        } catch (RuntimeException e) {
+            System.err.println("sandbox: " + e.getMessage());
+            System.exit(e instanceof IllegalArgumentException ? WRONG_USAGE : FAILED);
+            throw e;
+        }
     }
 
     static SandboxConfig config(Map<String, String> environment) {
@@ -50,9 +67,13 @@ public final class SandboxMain {
             if (port >= 0 && port <= 65_535) {
                 return port;
             }
+            throw noPort(text);
         } catch (NumberFormatException e) {
-            LOG.debug("not a number: {}", text);
+            throw noPort(text);
         }
-        throw new IllegalArgumentException("THEOPY_SANDBOX_PORT is a port from 0 to 65535, not " + text);
+    }
+
+    private static IllegalArgumentException noPort(String text) {
+        return new IllegalArgumentException("THEOPY_SANDBOX_PORT is a port from 0 to 65535, not " + text);
     }
 }

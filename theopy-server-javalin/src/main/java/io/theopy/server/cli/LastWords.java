@@ -1,0 +1,24 @@
+package io.theopy.server.cli;
+
+import io.theopy.server.OutOfMemory;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is said when a thread of this process dies. Without memory the process goes with it, at once: half of a server
+ * would claim health. What it had acknowledged is in the database, as after any other sudden end.
+ */
+final class LastWords {
+    private LastWords() {}
+
+    static void of(Terminal terminal, Thread thread, Throwable e) {
+        if (!OutOfMemory.isBehind(e)) {
+            LoggerFactory.getLogger(LastWords.class).error("thread {} died", thread.getName(), e);
+            return;
+        }
+        try {
+            Failures.tell(terminal, e);
+        } finally {
+            Runtime.getRuntime().halt(1);
+        }
+    }
+}
