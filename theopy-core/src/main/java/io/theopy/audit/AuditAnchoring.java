@@ -17,13 +17,13 @@ import org.slf4j.LoggerFactory;
 public final class AuditAnchoring {
     private static final Logger LOG = LoggerFactory.getLogger(AuditAnchoring.class);
 
-    private final AuditTrail trail;
+    private final AuditStore log;
     private final AnchorFile file;
     private final Clock clock;
     private volatile Optional<String> contradiction = Optional.empty();
 
-    public AuditAnchoring(AuditTrail trail, AnchorFile file, Clock clock) {
-        this.trail = trail;
+    public AuditAnchoring(AuditStore log, AnchorFile file, Clock clock) {
+        this.log = log;
         this.file = file;
         this.clock = clock;
     }
@@ -46,7 +46,7 @@ public final class AuditAnchoring {
     }
 
     private Optional<Anchor> next(Optional<Anchor> newest) {
-        AuditHead head = trail.head();
+        AuditHead head = log.settledHead();
         Anchor now = new Anchor(clock.instant(), head.last(), head.hash(), head.anchor(), head.anchorHash());
         if (newest.isEmpty()) {
             return head.last() == 0 ? Optional.empty() : Optional.of(now);
@@ -75,7 +75,7 @@ public final class AuditAnchoring {
                 || newest.last() <= head.anchor()
                 || isThere(newest)
                 // The retention may have taken it away meanwhile.
-                || newest.last() <= trail.head().anchor();
+                || newest.last() <= log.head().anchor();
         return isThere
                 ? Optional.empty()
                 : Optional.of("the audit log has another record " + newest.last() + " than it had" + since
@@ -83,7 +83,7 @@ public final class AuditAnchoring {
     }
 
     private boolean isThere(Anchor newest) {
-        List<AuditRecord> found = trail.after(newest.last() - 1, 1);
+        List<AuditRecord> found = log.after(newest.last() - 1, 1);
         return !found.isEmpty()
                 && found.get(0).sequence() == newest.last()
                 && found.get(0).hash().equals(newest.hash());

@@ -43,6 +43,16 @@ public final class JdbcAuditLog implements AuditStore {
     }
 
     @Override
+    public AuditHead settledHead() {
+        turn.lock();
+        try {
+            return head();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    @Override
     public List<AuditRecord> after(long sequence, int atMost) {
         return read(connection -> AuditSql.after(connection, sequence, atMost));
     }

@@ -2,7 +2,7 @@ package io.theopy.server;
 
 import io.theopy.audit.AuditAnchoring;
 import io.theopy.audit.AuditException;
-import io.theopy.audit.AuditTrail;
+import io.theopy.audit.AuditStore;
 import io.theopy.audit.anchor.AnchorFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class AnchorTimer implements AutoCloseable {
         this.anchoring = anchoring;
     }
 
-    static AnchorTimer start(AuditTrail audit, Path file, Duration every, Clock clock) {
+    static AnchorTimer start(AuditStore audit, Path file, Duration every, Clock clock) {
         AnchorTimer started = new AnchorTimer(file, new AuditAnchoring(audit, new AnchorFile(file), clock));
         long millis = every.toMillis();
         var unused = started.timer.scheduleWithFixedDelay(started::anchor, 0, millis, TimeUnit.MILLISECONDS);
