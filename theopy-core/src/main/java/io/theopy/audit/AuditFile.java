@@ -1,5 +1,8 @@
 package io.theopy.audit;
 
+import io.theopy.audit.anchor.AnchorCheck;
+import io.theopy.audit.anchor.Anchors;
+import io.theopy.audit.anchor.FileSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -59,13 +62,39 @@ public final class AuditFile {
 
     /** Reads a file to its first flaw. Nothing in it can take more memory than one line may. */
     public static AuditVerdict verify(InputStream file) throws IOException {
-        AuditLines lines = new AuditLines(file);
-        Optional<ChainCheck> beginning = lines.next().flatMap(AuditLine::readBeginning);
+        return follow(new AuditLines(file), new AnchorCheck(Anchors.none()), (chain, accountedFor) -> Optional.empty());
+    }
+
+    /**
+     * The same, and that it is of the log that {@code anchors} speak of, and holds all that they say was there in {@code
+     * span}.
+     */
+    public static AuditVerdict verify(InputStream file, Anchors anchors, FileSpan span) throws IOException {
+        AnchorCheck check = new AnchorCheck(anchors);
+        return follow(
+                new AuditLines(file),
+                check,
+                (chain, accountedFor) -> check.file(span, chain.start(), accountedFor, chain.last()));
+    }
+
+    /** What is wrong with where a chain begins and ends, given whether it says why it does not begin earlier. */
+    private interface Ends {
+        Optional<String> flaw(ChainCheck chain, boolean accountedFor);
+    }
+
+    private static AuditVerdict follow(AuditLines lines, AnchorCheck anchors, Ends ends) throws IOException {
+        Optional<ChainCheck> beginning = lines.next().flatMap(line -> AuditLine.readBeginning(line, anchors));
         if (beginning.isEmpty()) {
             return new ChainCheck(0, HashChain.BEGINNING)
                     .broken("line 1 is not the beginning of an audit file: it was altered or left out");
         }
         ChainCheck chain = beginning.get();
+        Optional<String> elsewhere = chain.begin();
+        if (elsewhere.isPresent()) {
+            return chain.broken("line 1: " + elsewhere.get());
+        }
+        AuditHead start = new AuditHead(chain.last(), chain.hash(), chain.last(), chain.hash());
+        boolean accountedFor = false;
         while (true) {
             Optional<String> line = lines.next();
             if (line.isEmpty()) {
@@ -75,12 +104,15 @@ public final class AuditFile {
             }
             Optional<AuditRecord> next = line.flatMap(AuditLine::readRecord);
             if (next.isEmpty()) {
-                return end(line.get(), lines, chain);
+                AuditVerdict verdict = end(line.get(), lines, chain);
+                Optional<String> flaw = verdict.holds() ? ends.flaw(chain, accountedFor) : verdict.flaw();
+                return flaw.map(chain::broken).orElse(verdict);
             }
             Optional<String> flaw = chain.accept(next.get());
             if (flaw.isPresent()) {
                 return chain.broken("line " + lines.number() + ": " + flaw.get());
             }
+            accountedFor |= AuditRetention.accountsFor(next.get(), start);
         }
     }
 

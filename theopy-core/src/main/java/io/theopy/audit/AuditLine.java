@@ -1,5 +1,6 @@
 package io.theopy.audit;
 
+import io.theopy.audit.anchor.AnchorCheck;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,10 +38,10 @@ final class AuditLine {
         return "{\"records\":" + all.records() + ",\"last\":" + all.last() + ",\"hash\":\"" + all.hash() + "\"}";
     }
 
-    static Optional<ChainCheck> readBeginning(String line) {
+    static Optional<ChainCheck> readBeginning(String line, AnchorCheck anchors) {
         Matcher matcher = BEGINNING.matcher(line);
         return matcher.matches()
-                ? Optional.of(new ChainCheck(Long.parseLong(matcher.group(1)), matcher.group(2)))
+                ? Optional.of(new ChainCheck(Long.parseLong(matcher.group(1)), matcher.group(2), anchors))
                 : Optional.empty();
     }
 

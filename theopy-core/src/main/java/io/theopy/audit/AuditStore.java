@@ -3,6 +3,16 @@ package io.theopy.audit;
 /** An audit log that keeps what it is given, to be read, verified and shortened. Thread-safe. */
 public interface AuditStore extends AuditLog, AuditTrail {
     /**
+     * The head, when no append of this process is under way: what a database shows to readers may not be in its file
+     * yet, and is gone if the process is killed. For what is written down elsewhere.
+     *
+     * @throws AuditException when it cannot be read
+     */
+    default AuditHead settledHead() {
+        return head();
+    }
+
+    /**
      * Takes away the oldest records, up to and including {@code sequence}, and anchors the rest at it. Only {@link
      * AuditRetention} does this, after it has appended a record of it.
      *

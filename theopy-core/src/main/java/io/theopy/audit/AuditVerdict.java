@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param last the sequence of the last one that holds
  * @param hash its hash: whoever noted an earlier one can look whether it is still there
  * @param flaw the first thing that does not hold, for people, naming the record; empty when all holds
+ * @param anchors how many anchors were compared with them and hold
  */
-public record AuditVerdict(long records, long last, String hash, Optional<String> flaw) {
+public record AuditVerdict(long records, long last, String hash, Optional<String> flaw, long anchors) {
+    /** The same, compared with no anchors. */
+    public AuditVerdict(long records, long last, String hash, Optional<String> flaw) {
+        this(records, last, hash, flaw, 0);
+    }
+
     public boolean holds() {
         return flaw.isEmpty();
     }

@@ -1,11 +1,14 @@
 package io.theopy.audit;
 
+import io.theopy.audit.anchor.AnchorCheck;
+import io.theopy.audit.anchor.Anchors;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Recomputes a whole trail, page by page: every hash, the sequence without gaps, both ends as the head says, and that
- * what was taken away at the beginning was taken away by the retention. Stateless.
+ * what was taken away at the beginning was taken away by the retention. What the head itself says can be rewritten
+ * together with the records; only anchors from outside of the database show that. Stateless.
  */
 public final class AuditVerifier {
     private static final int PAGE = 500;
@@ -15,9 +18,19 @@ public final class AuditVerifier {
 
     /** @throws AuditException when it cannot be read */
     public static AuditVerdict verify(AuditTrail trail) {
+        return verify(trail, Anchors.none());
+    }
+
+    /**
+     * Verifies the trail and that it is the one that {@code anchors} speak of, none of whose newest records are missing.
+     *
+     * @param anchors read before this call, so that none can be newer than the trail
+     * @throws AuditException when it cannot be read
+     */
+    public static AuditVerdict verify(AuditTrail trail, Anchors anchors) {
         for (int tries = 1; ; tries++) {
             AuditHead head = trail.head();
-            AuditVerdict verdict = follow(trail, head);
+            AuditVerdict verdict = follow(trail, head, anchors);
             // A retention that ran meanwhile took records away under the reader.
             if (verdict.holds() || tries == TRIES || trail.head().anchor() == head.anchor()) {
                 return verdict;
@@ -25,14 +38,19 @@ public final class AuditVerifier {
         }
     }
 
-    private static AuditVerdict follow(AuditTrail trail, AuditHead start) {
-        ChainCheck chain = new ChainCheck(start.anchor(), start.anchorHash());
+    private static AuditVerdict follow(AuditTrail trail, AuditHead start, Anchors anchors) {
+        AnchorCheck anchored = new AnchorCheck(anchors);
+        ChainCheck chain = new ChainCheck(start.anchor(), start.anchorHash(), anchored);
         AuditHead head = start;
         boolean accountedFor = start.anchor() == 0;
         List<AuditRecord> page = trail.after(start.anchor(), PAGE);
         List<AuditRecord> beforeAnchor = trail.before(start.anchor() + 1, 1);
         if (!beforeAnchor.isEmpty()) {
             return chain.broken("record " + beforeAnchor.get(0).sequence() + " is there although it was taken away");
+        }
+        Optional<String> beginning = chain.begin();
+        if (beginning.isPresent()) {
+            return chain.broken(beginning.get());
         }
         while (!page.isEmpty()) {
             for (AuditRecord next : page) {
@@ -56,8 +74,11 @@ public final class AuditVerifier {
         if (!chain.hash().equals(head.hash())) {
             return chain.broken("record " + chain.last() + " is not the one that the log ended with: it was replaced");
         }
-        return accountedFor
-                ? chain.holds()
-                : chain.broken("record " + start.anchor() + " and all before it are missing, and no record says why");
+        if (!accountedFor) {
+            return chain.broken("record " + start.anchor() + " and all before it are missing, and no record says why");
+        }
+        return anchored.wholeLog(start.anchor(), chain.last())
+                .map(chain::broken)
+                .orElseGet(chain::holds);
     }
 }

@@ -1,18 +1,32 @@
 package io.theopy.audit;
 
+import io.theopy.audit.anchor.AnchorCheck;
+import io.theopy.audit.anchor.Anchors;
 import java.util.Optional;
 
-/** Follows a chain record by record. Not thread-safe. */
+/** Follows a chain record by record, and looks whether it is the one that anchors speak of. Not thread-safe. */
 final class ChainCheck {
     private final long start;
+    private final AnchorCheck anchors;
     private long last;
     private String hash;
 
     /** Begins behind record {@code last}, whose hash is {@code hash}. */
     ChainCheck(long last, String hash) {
+        this(last, hash, new AnchorCheck(Anchors.none()));
+    }
+
+    /** The same, compared with anchors. */
+    ChainCheck(long last, String hash, AnchorCheck anchors) {
         this.start = last;
+        this.anchors = anchors;
         this.last = last;
         this.hash = hash;
+    }
+
+    /** What is wrong with the record that it begins behind; empty when it holds. */
+    Optional<String> begin() {
+        return anchors.passes(start, hash);
     }
 
     /** What is wrong with the next record; empty when it holds. */
@@ -32,13 +46,21 @@ final class ChainCheck {
                         .equals(next.hash())) {
             return Optional.of("record " + next.sequence() + " does not fit its hash: it was altered");
         }
-        last = next.sequence();
-        hash = next.hash();
-        return Optional.empty();
+        Optional<String> replaced = anchors.passes(next.sequence(), next.hash());
+        if (replaced.isEmpty()) {
+            last = next.sequence();
+            hash = next.hash();
+        }
+        return replaced;
     }
 
     private static boolean isAscii(String text) {
         return text.chars().allMatch(character -> character < 128);
+    }
+
+    /** The record that it began behind. */
+    long start() {
+        return start;
     }
 
     long last() {
@@ -50,10 +72,10 @@ final class ChainCheck {
     }
 
     AuditVerdict holds() {
-        return new AuditVerdict(last - start, last, hash, Optional.empty());
+        return new AuditVerdict(last - start, last, hash, Optional.empty(), anchors.found());
     }
 
     AuditVerdict broken(String flaw) {
-        return new AuditVerdict(last - start, last, hash, Optional.of(flaw));
+        return new AuditVerdict(last - start, last, hash, Optional.of(flaw), anchors.found());
     }
 }

@@ -1,10 +1,7 @@
 package io.theopy.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.theopy.audit.anchor.FieldHash;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** How records are chained. Each field is hashed behind its length, so no two different records share their input. */
@@ -16,11 +13,7 @@ final class HashChain {
 
     /** @param event ASCII, as all that we write is */
     static String hash(String previous, long sequence, String event) {
-        MessageDigest digest = sha256();
-        add(digest, previous);
-        add(digest, Long.toString(sequence));
-        add(digest, event);
-        return HexFormat.of().formatHex(digest.digest());
+        return FieldHash.of(previous, Long.toString(sequence), event);
     }
 
     /** The records that {@code events} become behind {@code head}. */
@@ -35,19 +28,5 @@ final class HashChain {
             previous = hash;
         }
         return records;
-    }
-
-    private static void add(MessageDigest digest, String field) {
-        byte[] bytes = field.getBytes(StandardCharsets.US_ASCII);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java runtime lacks SHA-256, which every Java runtime must have", e);
-        }
     }
 }

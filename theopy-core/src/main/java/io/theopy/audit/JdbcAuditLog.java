@@ -48,7 +48,7 @@ public final class JdbcAuditLog implements AuditStore {
             return;
         }
         List<String> written = events.stream().map(EventJson::write).toList();
-        change("be appended to", durability, connection -> {
+        int unused = change("be appended to", durability, connection -> {
             AuditHead head = AuditSql.lockedHead(connection);
             List<AuditRecord> added = HashChain.extend(head, written);
             AuditSql.insert(connection, added);
@@ -60,6 +60,13 @@ public final class JdbcAuditLog implements AuditStore {
     @Override
     public AuditHead head() {
         return read(AuditSql::head);
+    }
+
+    @Override
+    public AuditHead settledHead() {
+        // Locks the end of the log and syncs it: appends under way are waited for, and those that need not be safe from
+        // a loss of power yet are then.
+        return change("be settled", Durability.NOW, AuditSql::lockedHead);
     }
 
     @Override
@@ -78,7 +85,7 @@ public final class JdbcAuditLog implements AuditStore {
         long anchor = head().anchor();
         while (anchor < sequence) {
             long end = Math.min(sequence, anchor + REMOVED_AT_ONCE);
-            change("be shortened", Durability.NOW, connection -> {
+            int unused = change("be shortened", Durability.NOW, connection -> {
                 AuditHead head = AuditSql.lockedHead(connection);
                 List<AuditRecord> last = AuditSql.after(connection, end - 1, 1);
                 if (last.isEmpty() || last.get(0).sequence() != end) {
@@ -95,10 +102,10 @@ public final class JdbcAuditLog implements AuditStore {
         return call("be read", () -> database.read(reading));
     }
 
-    private void change(String what, Durability durability, SqlDatabase.Work<Integer> change) {
+    private <T> T change(String what, Durability durability, SqlDatabase.Work<T> change) {
         turn.lock();
         try {
-            call(what, () -> database.transact(durability, change));
+            return call(what, () -> database.transact(durability, change));
         } finally {
             turn.unlock();
         }

@@ -45,6 +45,11 @@ final class MarkedAuditLog implements AuditStore {
     }
 
     @Override
+    public AuditHead settledHead() {
+        return log.settledHead();
+    }
+
+    @Override
     public List<AuditRecord> after(long sequence, int atMost) {
         return log.after(sequence, atMost);
     }

@@ -40,7 +40,7 @@ final class SettingsReader {
 
     /** {@code 7d}, {@code 36h}, {@code 90m}, or ISO 8601: {@code P7D}. */
     Duration duration(String name, Duration otherwise, Duration least, Duration most) {
-        return read(name, "a time from " + least.toHours() + "h to " + most.toDays() + "d, such as 7d or 36h", text -> {
+        return read(name, "a time from " + shortest(least) + " to " + most.toDays() + "d, such as 7d or 36h", text -> {
                     String upper = text.toUpperCase(Locale.ROOT);
                     String iso = upper.startsWith("P") ? upper : upper.endsWith("D") ? "P" + upper : "PT" + upper;
                     Duration value = Duration.parse(iso);
@@ -50,6 +50,10 @@ final class SettingsReader {
                     return value;
                 })
                 .orElse(otherwise);
+    }
+
+    private static String shortest(Duration least) {
+        return least.toHours() > 0 ? least.toHours() + "h" : least.toSeconds() + "s";
     }
 
     Optional<URI> httpUrl(String name) {

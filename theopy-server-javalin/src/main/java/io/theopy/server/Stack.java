@@ -47,6 +47,7 @@ public final class Stack implements AutoCloseable {
     private final Optional<Database> database;
     private final TurnLedger ledger;
     private final AuditStore audit;
+    private final Optional<AnchorTimer> anchors;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -63,6 +64,10 @@ public final class Stack implements AutoCloseable {
         this.ledger =
                 database.<TurnLedger>map(db -> new JdbcTurnLedger(db.sql())).orElseGet(InMemoryTurnLedger::new);
         this.audit = database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new);
+        this.anchors = config.storage()
+                .anchorFile()
+                .map(file -> parts.add(AnchorTimer.start(
+                        audit, file, config.storage().anchors().every(), clock)));
         parts.add(AuditTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
@@ -189,6 +194,11 @@ public final class Stack implements AutoCloseable {
     /** What was decided and sent. */
     public AuditStore audit() {
         return audit;
+    }
+
+    /** What writes down outside of the database where the audit log ends; empty: nothing does. */
+    public Optional<AnchorTimer> anchors() {
+        return anchors;
     }
 
     /** Where ledger and audit log are kept; empty: in this process's memory. */

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param folder of this user's data, for a database in a file when none is named
  * @param retention how long settled writes are remembered
  * @param auditRetention how long records of the audit log are kept
+ * @param anchors where its ends are written down besides
  */
 public record Storage(
         Optional<DatabaseAddress> database,
         boolean isNamed,
         Optional<Path> folder,
         Duration retention,
-        Duration auditRetention) {
+        Duration auditRetention,
+        AnchorSettings anchors) {
     private static final String IN_MEMORY = "memory";
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration YEAR = Duration.ofDays(365);
@@ -41,18 +43,29 @@ public record Storage(
                 reader.duration("THEOPY_LEDGER_RETENTION", WEEK, Duration.ofHours(1), Duration.ofDays(3_650));
         Duration auditRetention =
                 reader.duration("THEOPY_AUDIT_RETENTION", YEAR, Duration.ofDays(1), Duration.ofDays(36_500));
-        return new Storage(database, !url.isEmpty(), reader.path("THEOPY_DATA_DIR"), retention, auditRetention);
+        return new Storage(
+                database,
+                !url.isEmpty(),
+                reader.path("THEOPY_DATA_DIR"),
+                retention,
+                auditRetention,
+                AnchorSettings.read(reader));
     }
 
     /** The same in this process's memory. */
     Storage inMemory() {
-        return new Storage(Optional.empty(), true, folder, retention, auditRetention);
+        return new Storage(Optional.empty(), true, folder, retention, auditRetention, anchors);
     }
 
     /** The same, in a file of this user's unless the settings say something else. */
     Storage durable() {
         return isNamed || folder.isEmpty()
                 ? this
-                : new Storage(folder.map(DatabaseAddress::in), true, folder, retention, auditRetention);
+                : new Storage(folder.map(DatabaseAddress::in), true, folder, retention, auditRetention, anchors);
+    }
+
+    /** The file of the audit log's anchors; empty when there is none. */
+    public Optional<Path> anchorFile() {
+        return database.flatMap(address -> anchors.file(address, folder));
     }
 }

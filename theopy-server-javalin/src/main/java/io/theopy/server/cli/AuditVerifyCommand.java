@@ -1,32 +1,63 @@
 package io.theopy.server.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.audit.AuditFile;
 import io.theopy.audit.AuditVerdict;
 import io.theopy.audit.AuditVerifier;
+import io.theopy.audit.anchor.Anchors;
+import io.theopy.audit.anchor.FileSpan;
+import io.theopy.server.ServerConfig;
+import io.theopy.server.Storage;
+import io.theopy.server.cli.AnchorOptions.Chosen;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code audit verify}: whether the record of what was done is whole and unaltered. */
 @Command(
         name = "verify",
         description = {
-            "Recompute the audit log's chain of hashes, in the database or in an exported file.",
+            "Recompute the audit log's chain of hashes, in the database or in an exported file, and compare it with "
+                    + "anchors, which show records that are missing at its ends.",
             "Exit: 0 it holds, 1 it does not; the first bad record is named."
         })
 final class AuditVerifyCommand extends BaseCommand {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "An exported file; the database when left out.")
     private Optional<Path> file = Optional.empty();
 
+    @Mixin
+    private AnchorOptions anchoring = new AnchorOptions();
+
+    @Option(
+            names = "--since",
+            paramLabel = "WHEN",
+            converter = DayOrTime.Converter.class,
+            description = "With FILE and --anchor: from when on it has to hold all records, as it was exported; from "
+                    + "the beginning when left out.")
+    private Optional<DayOrTime> since = Optional.empty();
+
+    @Option(
+            names = "--until",
+            paramLabel = "WHEN",
+            converter = DayOrTime.Converter.class,
+            description = "Likewise, up to when: what it was exported until, or when it was exported; up to the newest "
+                    + "anchor when left out.")
+    private Optional<DayOrTime> until = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     AuditVerifyCommand(Invocation invocation) {
         super(invocation);
@@ -34,38 +65,50 @@ final class AuditVerifyCommand extends BaseCommand {
 
     @Override
     int run(Terminal terminal) {
-        if (file.isPresent()) {
-            return report(terminal, file.get().toString(), verify(file.get()));
+        if (anchoring.areContradictory()) {
+            throw new ParameterException(spec.commandLine(), "say either --anchor or --no-anchor");
         }
-        try (AuditDatabase database = AuditDatabase.open(invocation().config())) {
-            return report(terminal, database.label(), AuditVerifier.verify(database.trail()));
-        }
-    }
-
-    private static AuditVerdict verify(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return AuditFile.verify(in);
-        } catch (IOException e) {
-            throw new CommandFailedException(file + " cannot be read; name a file that `audit export` wrote", e);
-        }
-    }
-
-    private int report(Terminal terminal, String where, AuditVerdict verdict) {
+        AuditReport report = file.isPresent() ? ofFile(file.get()) : ofDatabase();
         if (json) {
-            ObjectNode report = JsonNodeFactory.instance.objectNode();
-            report.put("holds", verdict.holds());
-            report.put("records", verdict.records());
-            report.put("last", verdict.last());
-            report.put("hash", verdict.hash());
-            report.put("flaw", verdict.flaw().orElse(null));
-            terminal.json(report);
-        } else if (verdict.holds()) {
-            terminal.line("ok: " + verdict.records() + " records hold in " + where);
-            terminal.line("the last one is " + verdict.last() + ", " + verdict.hash());
+            report.printJson(terminal);
         } else {
-            terminal.line("BROKEN: " + verdict.flaw().orElseThrow());
-            terminal.line(verdict.records() + " records before that hold in " + where);
+            report.print(terminal);
         }
-        return verdict.holds() ? 0 : 1;
+        return report.verdict().holds() ? 0 : 1;
+    }
+
+    private AuditReport ofDatabase() {
+        if (since.isPresent() || until.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--since and --until are for an exported file");
+        }
+        ServerConfig config = invocation().config();
+        Storage storage = config.durable().storage();
+        Optional<Chosen> anchors = anchoring.namedOr(
+                storage.anchorFile(), storage.anchors().named().isPresent());
+        try (AuditDatabase database = AuditDatabase.open(config)) {
+            AuditVerdict verdict = AuditVerifier.verify(
+                    database.trail(), anchors.map(Chosen::anchors).orElseGet(Anchors::none));
+            return new AuditReport(database.label(), verdict, anchors);
+        }
+    }
+
+    private AuditReport ofFile(Path exported) {
+        Optional<Chosen> anchors = anchoring.named();
+        if (anchors.isEmpty() && (since.isPresent() || until.isPresent())) {
+            throw new ParameterException(spec.commandLine(), "--since and --until need --anchor to compare with");
+        }
+        try (InputStream in = Files.newInputStream(exported)) {
+            AuditVerdict verdict = anchors.isEmpty()
+                    ? AuditFile.verify(in)
+                    : AuditFile.verify(in, anchors.get().anchors(), span());
+            return new AuditReport(exported.toString(), verdict, anchors);
+        } catch (IOException e) {
+            throw new CommandFailedException(exported + " cannot be read; name a file that `audit export` wrote", e);
+        }
+    }
+
+    private FileSpan span() {
+        ZoneId zone = invocation().config().zone();
+        return new FileSpan(since.map(when -> when.in(zone)), until.map(when -> when.in(zone)));
     }
 }

@@ -5,8 +5,12 @@ import io.theopy.audit.AuditTrail;
 import io.theopy.audit.AuditVerdict;
 import io.theopy.audit.AuditVerifier;
 import io.theopy.audit.JdbcAuditLog;
+import io.theopy.audit.anchor.Anchors;
 import io.theopy.store.SqlDatabase;
 import io.theopy.teepy.sandbox.Effect;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,16 +24,24 @@ final class AuditCheck {
 
     private AuditCheck() {}
 
-    /** How many records there are; a flaw is added to {@code problems}. */
-    static long verified(SqlDatabase database, List<Effect> effects, List<String> problems) {
+    /** How many records there are; a flaw, be it in the file of anchors, is added to {@code problems}. */
+    static long verified(SqlDatabase database, Path anchors, List<Effect> effects, List<String> problems) {
         AuditTrail trail = new JdbcAuditLog(database);
-        AuditVerdict verdict = AuditVerifier.verify(trail);
+        AuditVerdict verdict = AuditVerifier.verify(trail, read(anchors));
         verdict.flaw().ifPresent(flaw -> problems.add("audit log: " + flaw));
         Set<String> called = keysOfCalls(trail);
         effects.stream()
                 .filter(effect -> !called.contains(effect.idempotencyKey()))
                 .forEach(effect -> problems.add("audit log: no call has the key of effect " + effect));
         return verdict.records();
+    }
+
+    private static Anchors read(Path file) {
+        try {
+            return Anchors.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the servers left no anchors of the audit log", e);
+        }
     }
 
     private static Set<String> keysOfCalls(AuditTrail trail) {

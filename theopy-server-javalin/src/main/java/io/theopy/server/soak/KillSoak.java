@@ -11,7 +11,11 @@ import io.theopy.teepy.sandbox.Fault;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.teepy.sandbox.model.Reminder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +43,7 @@ public final class KillSoak {
     private static final Duration TO_SETTLE = Duration.ofSeconds(90);
 
     private final DatabaseAddress database;
+    private final Path anchors = anchorFile();
     private final long seed;
     private final Consumer<String> progress;
     private final List<String> problems = new ArrayList<>();
@@ -86,6 +91,19 @@ public final class KillSoak {
             teepy.faults().clear();
             settle(teepy, users, threads);
             return report(kills, teepy, users);
+        }
+    }
+
+    /** A file that is there when the first server has written it, and is gone with this process. */
+    private static Path anchorFile() {
+        try {
+            Path folder = Files.createTempDirectory("theopy-soak-anchors-");
+            Path file = folder.resolve("anchors.jsonl");
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder can be made for the anchors of the audit log", e);
         }
     }
 
@@ -172,7 +190,7 @@ public final class KillSoak {
             TurnLedger ledger = new JdbcTurnLedger(opened.sql());
             ledger.list(EntryState.open(), 100)
                     .forEach(entry -> problems.add("the ledger still has " + entry.key() + " as " + entry.state()));
-            return AuditCheck.verified(opened.sql(), teepy.effects(), problems);
+            return AuditCheck.verified(opened.sql(), anchors, teepy.effects(), problems);
         }
     }
 
@@ -183,6 +201,8 @@ public final class KillSoak {
         settings.put("THEOPY_DB_URL", database.url());
         settings.put("THEOPY_DB_USER", database.user());
         settings.put("THEOPY_DB_PASSWORD", database.password());
+        settings.put("THEOPY_AUDIT_ANCHOR", anchors.toString());
+        settings.put("THEOPY_AUDIT_ANCHOR_EVERY", "1s");
         settings.put("THEOPY_STT_ENGINE", "none");
         settings.put("THEOPY_TTS_ENGINE", "none");
         settings.put("THEOPY_NLU_ENGINE", "templates");
