@@ -5,6 +5,7 @@ import io.theopy.Outcome;
 import io.theopy.Outcome.Refused.Reason;
 import io.theopy.action.Evidence;
 import io.theopy.action.IntentRouter;
+import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.nlu.Interpretation;
@@ -94,10 +95,19 @@ final class AnswerReader {
                 .isPresent();
     }
 
+    /** Whether all of it is understood beyond doubt as something that steers the conversation: no name, and no note. */
+    private boolean isAct(Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.origin() == ProposedIntent.Origin.TEMPLATE)
+                .flatMap(best -> catalog.find(best.intent()))
+                .filter(Intent::isDialogueAct)
+                .isPresent();
+    }
+
     private Optional<Move> slotAnswer(
             PendingQuestion.MissingSlot missing, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Slot> slot = catalog.find(missing.intent().intent()).flatMap(intent -> intent.slot(missing.slot()));
-        if (isNewCommand(meaning) || slot.isEmpty()) {
+        if (slot.isEmpty() || isNewCommand(meaning) || slot.get().type().isFree() && isAct(meaning)) {
             return Optional.empty();
         }
         return slotReader

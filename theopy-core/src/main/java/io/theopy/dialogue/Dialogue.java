@@ -60,8 +60,10 @@ public final class Dialogue {
             return new Move.Remark(done(act));
         }
         if (pending.isPresent()) {
-            return answers.answer(pending.get(), said, meaning, caller, wallClock)
-                    .orElseGet(() -> instead(session, pending.get(), meaning, act, now));
+            Optional<Move> answer = namesNoOption(pending.get(), best)
+                    ? Optional.empty()
+                    : answers.answer(pending.get(), said, meaning, caller, wallClock);
+            return answer.orElseGet(() -> instead(session, pending.get(), meaning, act, now));
         }
         Optional<Move> amended = session.lastWrite()
                 .filter(last -> isCorrectable(last, caller, now) && !answers.isNewCommand(meaning))
@@ -76,6 +78,15 @@ public final class Dialogue {
             case DialogueActs.UNDO -> undo(session);
             default -> nothingTo(act);
         };
+    }
+
+    /** "Yes" chooses nothing, not even a client who is called so. */
+    private static boolean namesNoOption(PendingQuestion pending, Optional<ProposedIntent> best) {
+        return pending instanceof PendingQuestion.Choice
+                && best.filter(act -> act.origin() == ProposedIntent.Origin.TEMPLATE)
+                        .map(ProposedIntent::intent)
+                        .filter(act -> act.equals(DialogueActs.AFFIRM) || act.equals(DialogueActs.UNDO))
+                        .isPresent();
     }
 
     /** What was said in place of an answer: something else to do, the undo of what was done, or nothing known. */

@@ -15,7 +15,7 @@ import java.util.Set;
 final class OutOfScopeReader {
     private static final List<Slot> SLOTS = Arrays.stream(SlotType.values())
             .filter(type -> type != SlotType.CHOICE)
-            .map(type -> new Slot(type.label(), type, false, Map.of(), Map.of()))
+            .map(type -> new Slot(type.label(), type, false, Map.of(), Map.of(), Outlook.byType()))
             .toList();
 
     private final TemplateReader templates;

@@ -12,13 +12,15 @@ import java.util.Map;
  * @param ask the question that asks for it, by language; required slots have one in every language
  * @param choices for {@link SlotType#CHOICE}: canonical value to the templates that say it, by language, in the
  *     order of the file
+ * @param outlook which way dates without a year are meant
  */
 public record Slot(
         String name,
         SlotType type,
         boolean required,
         Map<Language, String> ask,
-        Map<String, Map<Language, List<SentenceTemplate>>> choices) {
+        Map<String, Map<Language, List<SentenceTemplate>>> choices,
+        Outlook outlook) {
     public Slot {
         ask = Map.copyOf(ask);
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));

@@ -1,8 +1,10 @@
 package io.theopy.intent;
 
 import io.theopy.text.Language;
+import io.theopy.text.TextPreprocessor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,8 @@ import java.util.stream.Collectors;
 
 /** Reads the {@code slots} of an intent. */
 final class SlotReader {
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("type", "required", "ask", "choices"));
+    private static final Set<String> KEYS =
+            new LinkedHashSet<>(List.of("type", "required", "ask", "choices", "looks", "past"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     /** Names that mean something else in placeholders. */
     private static final List<String> RESERVED = List.of("found", "result", "sentence");
@@ -66,7 +69,40 @@ final class SlotReader {
                 type,
                 isRequired,
                 ask == null ? Map.of() : LanguageTexts.texts(ask, languages, problems),
-                choices == null ? Map.of() : choices(choices));
+                choices == null ? Map.of() : choices(choices),
+                outlook(at, type, keys));
+    }
+
+    private Outlook outlook(YamlValue at, SlotType type, Map<String, YamlValue> keys) {
+        YamlValue looks = keys.get("looks");
+        YamlValue past = keys.get("past");
+        if (looks == null) {
+            if (past != null) {
+                problems.add(past, "'past' needs 'looks: ahead' beside it");
+            }
+            return Outlook.byType();
+        }
+        if (!Outlook.isOf(type)) {
+            problems.add(at, "'looks' belongs to slots of type period or date_or_period");
+        }
+        String way = looks.text(problems).orElse("");
+        if (!way.equals("ahead") && !way.equals("back")) {
+            problems.add(looks, "expected looks: ahead or looks: back, not '" + way + "'");
+        }
+        return new Outlook(
+                way.equals("ahead") ? Outlook.Way.AHEAD : Outlook.Way.BACK, past == null ? Map.of() : words(past));
+    }
+
+    private Map<Language, List<String>> words(YamlValue at) {
+        Map<Language, List<String>> words = new EnumMap<>(Language.class);
+        LanguageTexts.fields(at, languages, problems)
+                .forEach((language, list) -> words.put(
+                        language,
+                        list.items().stream()
+                                .flatMap(item -> item.text(problems).stream())
+                                .map(TextPreprocessor::fold)
+                                .toList()));
+        return words;
     }
 
     private SlotType type(YamlValue slot, @org.jspecify.annotations.Nullable YamlValue type) {

@@ -4,6 +4,7 @@ import io.theopy.Caller;
 import io.theopy.News;
 import io.theopy.Outcome;
 import io.theopy.Reply;
+import io.theopy.TurnInput;
 import io.theopy.TurnListener;
 import io.theopy.TurnRequest;
 import io.theopy.action.Action;
@@ -92,9 +93,11 @@ final class Conversation {
 
         clock.enter(Stage.DIALOGUE);
         Instant now = parts.clock().instant();
-        Move move = several.isEmpty()
+        Move decided = several.isEmpty()
                 ? stages.dialogue().decide(session, utterance, meaning, request.caller(), now, wallClock)
                 : stages.dialogue().agenda(several, now);
+        boolean heard = !(request.input() instanceof TurnInput.Text);
+        Move move = stages.readBack().careful(decided, session.pending(), utterance, heard);
         if (move instanceof Move.AskAgain again) {
             return askAgain(said, session, again.question(), facts, clock, telling);
         }

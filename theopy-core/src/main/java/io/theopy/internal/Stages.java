@@ -5,6 +5,7 @@ import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.dialogue.AdmissionQuestions;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.SeveralCommands;
+import io.theopy.nlu.NameDoubts;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.text.LanguageChooser;
 import io.theopy.text.TextPreprocessor;
@@ -16,6 +17,7 @@ record Stages(
         LanguageChooser language,
         TextPreprocessor text,
         Dialogue dialogue,
+        ReadBack readBack,
         SeveralCommands several,
         Conduct conduct,
         ActionDispatcher dispatcher,
@@ -35,6 +37,7 @@ record Stages(
                 new LanguageChooser(),
                 new TextPreprocessor(),
                 new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
+                new ReadBack(new NameDoubts(parts.catalog(), parts.executor().directory())),
                 new SeveralCommands(parts.catalog()),
                 conduct,
                 dispatcher,

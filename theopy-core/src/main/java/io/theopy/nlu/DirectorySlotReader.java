@@ -2,7 +2,6 @@ package io.theopy.nlu;
 
 import io.theopy.dialogue.SlotReader;
 import io.theopy.intent.Slot;
-import io.theopy.intent.SlotType;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.slot.SlotRecognizers;
@@ -71,12 +70,12 @@ public final class DirectorySlotReader implements SlotReader {
             case NAME, CITY -> Optional.of(SlotValue.of(names.clean(point(answer), answer.language()), point(answer)));
             case TEXT -> Optional.of(SlotValue.of(answer.original(), answer.original()));
             case CHOICE -> choice(slot, answer);
-            default -> typed(slot.type(), answer, now);
+            default -> typed(slot, answer, now);
         };
     }
 
-    private static Optional<SlotValue> typed(SlotType type, Utterance answer, LocalDateTime now) {
-        return SlotRecognizers.parseWhole(type, answer, now).map(value -> SlotValue.of(value, answer.original()));
+    private static Optional<SlotValue> typed(Slot slot, Utterance answer, LocalDateTime now) {
+        return SlotRecognizers.parseWhole(slot, answer, now).map(value -> SlotValue.of(value, answer.original()));
     }
 
     private static Optional<SlotValue> choice(Slot slot, Utterance answer) {

@@ -23,6 +23,9 @@ final class TextCleaner {
 
     private static final Pattern DASH = Pattern.compile("[\u2010-\u2013\u2212]");
 
+    /** A long dash that nothing stands before and a digit behind is a minus. */
+    private static final Pattern LONG_MINUS = Pattern.compile("(?<![^\\s(\"\u00AB])[\u2014\u2015](?=\\p{Nd})");
+
     private TextCleaner() {}
 
     static String clean(String text) {
@@ -36,7 +39,8 @@ final class TextCleaner {
         String quoted = ODD_APOSTROPHE.matcher(apart).replaceAll("'");
         String composed = Normalizer.normalize(quoted, Normalizer.Form.NFKC);
         String spaced = SPACE.matcher(composed).replaceAll(" ");
-        return DASH.matcher(INVISIBLE.matcher(spaced).replaceAll("")).replaceAll("-");
+        String visible = INVISIBLE.matcher(spaced).replaceAll("");
+        return LONG_MINUS.matcher(DASH.matcher(visible).replaceAll("-")).replaceAll("-");
     }
 
     private static boolean isPlain(String text) {

@@ -66,7 +66,7 @@ final class Tokenizer {
         }
         int from = start;
         int to = end;
-        while (from < to && !mayBegin(text.charAt(from))) {
+        while (from < to && !mayBegin(text.charAt(from)) && !isSigned(from, to)) {
             from++;
         }
         while (from < to && !mayEnd(text.charAt(to - 1))) {
@@ -122,6 +122,22 @@ final class Tokenizer {
             case ')' -> at + 1 < end && Character.isLetter(text.charAt(at + 1));
             default -> false;
         };
+    }
+
+    /** Whether a minus and nothing but a number follow: the sign is part of it, as what it changes is the number. */
+    private boolean isSigned(int from, int to) {
+        if (text.charAt(from) != '-') {
+            return false;
+        }
+        int end = to;
+        while (end > from && !mayEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        boolean plain = from + 1 < end && Character.isDigit(text.charAt(from + 1));
+        for (int i = from + 1; i < end; i++) {
+            plain &= Character.isDigit(text.charAt(i)) || ".,".indexOf(text.charAt(i)) >= 0;
+        }
+        return plain;
     }
 
     private static boolean mayBegin(char c) {

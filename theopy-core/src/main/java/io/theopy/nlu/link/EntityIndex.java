@@ -5,6 +5,7 @@ import io.theopy.nlu.link.NamePart.Kind;
 import io.theopy.spi.DirectoryEntry;
 import io.theopy.text.Language;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,16 @@ final class EntityIndex {
     private final List<DirectoryEntry> source;
     private final List<EntryName> names = new ArrayList<>();
     private final Map<String, List<EntryName>> byFullName = new HashMap<>();
+    /** Names without a word of their own: they are linked where a name is asked for, and never found in a sentence. */
+    private final BitSet reserved = new BitSet();
+
     private final Vocabulary vocabulary = new Vocabulary();
     private final List<List<Place>> places = new ArrayList<>();
 
-    EntityIndex(List<DirectoryEntry> entries) {
+    EntityIndex(List<DirectoryEntry> entries, ReservedWords words) {
         source = entries;
         for (DirectoryEntry entry : entries) {
+            reserved.set(names.size(), words.areAllOf(entry.name()));
             add(EntryName.of(entry));
         }
     }
@@ -148,7 +153,7 @@ final class EntityIndex {
         int entry = names.size();
         names.add(name);
         List<NamePart> parts = name.parts();
-        String full = EntryName.fullName(parts.subList(0, name.nameLength()));
+        String full = name.fullName();
         if (!full.isEmpty()) {
             byFullName.computeIfAbsent(full, f -> new ArrayList<>(1)).add(name);
         }
@@ -188,6 +193,21 @@ final class EntityIndex {
             }
         }
         return true;
+    }
+
+    /** Whether another name has a word, or one like it, that tells names apart. */
+    boolean sharesWord(List<NamePart> said, Language language) {
+        String full = EntryName.fullName(said);
+        return hits(said, language, true).entrySet().stream()
+                .filter(entry -> !name(entry.getKey()).fullName().equals(full))
+                .anyMatch(entry -> entry.getValue().stream()
+                        .anyMatch(hit -> hit.nameFrom() < name(entry.getKey()).nameLength()
+                                && said.subList(hit.from(), hit.to()).stream().anyMatch(NamePart::isContent)));
+    }
+
+    /** Whether the name may be found in a sentence. */
+    boolean isMentionable(int entry) {
+        return !reserved.get(entry);
     }
 
     EntryName name(int entry) {

@@ -9,7 +9,9 @@ import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Finds out which client or operator was meant by a spoken or typed name.
@@ -29,11 +31,22 @@ public final class EntityLinker {
     private static final int MOST_CANDIDATES = 10;
 
     private final EntityDirectory directory;
+    private final ReservedWords reserved;
     private final NameCleaner cleaner = new NameCleaner();
     private final Map<EntityKind, EntityIndex> indices = new ConcurrentHashMap<>();
 
     public EntityLinker(EntityDirectory directory) {
+        this(directory, ReservedWords.none());
+    }
+
+    private EntityLinker(EntityDirectory directory, ReservedWords reserved) {
         this.directory = directory;
+        this.reserved = reserved;
+    }
+
+    /** The same that finds no name in a sentence by reserved words; where a name is asked for it may have any. */
+    public EntityLinker reserving(ReservedWords words) {
+        return new EntityLinker(directory, words);
     }
 
     /**
@@ -54,7 +67,32 @@ public final class EntityLinker {
      */
     public List<EntityMention> mentions(EntityKind kind, Utterance said) {
         // How the words of a sentence sound is costly to find out, and of no use without names to compare.
-        return directory.entries(kind).isEmpty() ? List.of() : new MentionFinder(index(kind), LINK, MARGIN).find(said);
+        return directory.entries(kind).isEmpty()
+                ? List.of()
+                : new MentionFinder(index(kind), reserved, LINK, MARGIN).find(said);
+    }
+
+    /**
+     * Whether what was heard as {@code value} may as well be another's name: a linked one that was not heard word for
+     * word or that sounds like a second one, a new one that shares a word with one that is known.
+     */
+    public boolean mayBeAnother(EntityKind kind, SlotValue value, Language language) {
+        EntityIndex index = index(kind);
+        List<NamePart> name = NameReader.read(value.value());
+        if (value.candidates().isEmpty()) {
+            return index.sharesWord(name, language);
+        }
+        DirectoryEntry linked = value.candidates().get(0);
+        return !isWordForWord(NameReader.read(value.said()), name)
+                || index.ranked(name, language).stream()
+                        .anyMatch(
+                                match -> match.score() >= LINK && !match.entry().equals(linked));
+    }
+
+    /** Whether all that was said stands in the name as it is. */
+    private static boolean isWordForWord(List<NamePart> said, List<NamePart> name) {
+        Set<String> words = name.stream().map(NamePart::meaning).collect(Collectors.toSet());
+        return said.stream().filter(NamePart::isContent).map(NamePart::meaning).allMatch(words::contains);
     }
 
     private static List<DirectoryEntry> fitting(EntityIndex index, List<NamePart> said, Language language) {
@@ -83,7 +121,7 @@ public final class EntityLinker {
         if (known != null && known.isOf(entries)) {
             return known;
         }
-        EntityIndex fresh = new EntityIndex(entries);
+        EntityIndex fresh = new EntityIndex(entries, reserved);
         indices.put(kind, fresh);
         return fresh;
     }

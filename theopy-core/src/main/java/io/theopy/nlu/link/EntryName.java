@@ -29,6 +29,11 @@ record EntryName(DirectoryEntry entry, List<NamePart> parts, int nameLength) {
         return new EntryName(entry, List.copyOf(parts), nameLength);
     }
 
+    /** The whole name without its detail, see {@link #fullName(List)}. */
+    String fullName() {
+        return fullName(parts.subList(0, nameLength));
+    }
+
     /** Whether the directory writes names with accents at all; in capitals they are usually left out. */
     boolean isAccented() {
         return entry.name().chars().anyMatch(Character::isLowerCase);

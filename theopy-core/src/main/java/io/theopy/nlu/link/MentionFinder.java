@@ -23,11 +23,13 @@ final class MentionFinder {
     private record Found(Span span, double score, int words, DirectoryEntry entry) {}
 
     private final EntityIndex index;
+    private final ReservedWords reserved;
     private final double least;
     private final double margin;
 
-    MentionFinder(EntityIndex index, double least, double margin) {
+    MentionFinder(EntityIndex index, ReservedWords reserved, double least, double margin) {
         this.index = index;
+        this.reserved = reserved;
         this.least = least;
         this.margin = margin;
     }
@@ -36,7 +38,7 @@ final class MentionFinder {
         List<NamePart> parts = NameReader.read(said);
         Map<Span, List<Found>> bySpan = new HashMap<>();
         index.hits(parts, said.language(), true).forEach((entry, hits) -> {
-            for (Span span : runs(parts, hits)) {
+            for (Span span : index.isMentionable(entry) ? runs(parts, hits) : List.<Span>of()) {
                 measure(parts, span, hits, index.name(entry))
                         .ifPresent(found -> bySpan.computeIfAbsent(found.span(), s -> new ArrayList<>())
                                 .add(found));
@@ -70,6 +72,7 @@ final class MentionFinder {
         return score.isPresent()
                         && score.getAsDouble() >= least
                         && words > 0
+                        && !said.stream().allMatch(part -> reserved.steer(part.form()))
                         && !isOrdinaryWord(said, score.getAsDouble())
                 ? Optional.of(new Found(span, score.getAsDouble(), words, name.entry()))
                 : Optional.empty();

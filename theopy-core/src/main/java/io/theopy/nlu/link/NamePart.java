@@ -29,6 +29,11 @@ record NamePart(String form, String spelled, Kind kind, String article, int grou
         }
     }
 
+    /** The word that directories have for it: {@code pharmacie} for a pharmacy. */
+    String meaning() {
+        return NameWords.MEANS.getOrDefault(form, form);
+    }
+
     boolean isContent() {
         return kind == Kind.CONTENT;
     }

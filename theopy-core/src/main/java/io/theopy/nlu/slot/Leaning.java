@@ -9,7 +9,7 @@ package io.theopy.nlu.slot;
  *       months ago.
  *   <li>{@link #LISTING}, for periods of lists (invoices, sessions): a month, or a day of a named month, is the nearest
  *       one that is not in the future; a day of an unnamed month is of the current month; weekdays as ahead.
- *   <li>{@link #BACK}, after "since": the last such day strictly before today.
+ *   <li>{@link #BACK}, after "since", and where the past is said: the last such day strictly before today.
  * </ul>
  */
 enum Leaning {

@@ -17,6 +17,10 @@ interface Meaning {
         return now -> day.on(now.toLocalDate(), Leaning.AHEAD).map(Object::toString);
     }
 
+    static Meaning of(DayExpression day, Leaning leaning) {
+        return now -> day.on(now.toLocalDate(), leaning).map(Object::toString);
+    }
+
     static Meaning of(MomentExpression moment) {
         return now -> moment.at(now).map(DayTime::toString);
     }

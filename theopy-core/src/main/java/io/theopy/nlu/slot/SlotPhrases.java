@@ -1,15 +1,21 @@
 package io.theopy.nlu.slot;
 
+import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.text.Language;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Which phrase reads which slot type of one language. Immutable; made once per language, when first used. */
 final class SlotPhrases {
     private final Map<SlotType, SlotRecognizer> recognizers = new EnumMap<>(SlotType.class);
     private final Map<SlotType, SlotRecognizer> answers = new EnumMap<>(SlotType.class);
+
+    private final Map<SlotType, Looking> looking = new EnumMap<>(SlotType.class);
+    private final Map<SlotType, Looking> lookingAnswers = new EnumMap<>(SlotType.class);
 
     private SlotPhrases(Language language, LanguagePhrases phrases) {
         Phrase<PeriodExpression> anyPeriod =
@@ -27,6 +33,16 @@ final class SlotPhrases {
         both(SlotType.DATE, day, phrases.dayNumber().as(n -> Meaning.of(Days.dayOfMonth(n.intValue()))));
         both(SlotType.PERIOD, listed, meaning(bare, Leaning.LISTING));
         both(SlotType.DATE_OR_PERIOD, ahead, meaning(bare, Leaning.AHEAD));
+        looking(
+                SlotType.PERIOD,
+                leaning -> sinceOr(anyPeriod, meaning(anyPeriod, leaning)),
+                leaning -> meaning(bare, leaning));
+        looking(
+                SlotType.DATE_OR_PERIOD,
+                leaning -> sinceOr(
+                        anyPeriod,
+                        meaning(phrases.period(), leaning).or(phrases.day().as(d -> Meaning.of(d, leaning)))),
+                leaning -> meaning(bare, leaning));
         both(SlotType.DATE_OR_DATETIME, moment);
         both(SlotType.DURATION, phrases.duration().as(Meaning::of));
         numbers(language);
@@ -45,6 +61,28 @@ final class SlotPhrases {
     /** More lenient ones, for whole answers. */
     Map<SlotType, SlotRecognizer> answers() {
         return answers;
+    }
+
+    /** The recogniser of a slot that says which way its dates are meant; empty for those that go by their type. */
+    Optional<SlotRecognizer> recognizer(Slot slot) {
+        return looking(slot, looking);
+    }
+
+    /** The same for whole answers. */
+    Optional<SlotRecognizer> answer(Slot slot) {
+        return looking(slot, lookingAnswers);
+    }
+
+    private static Optional<SlotRecognizer> looking(Slot slot, Map<SlotType, Looking> ways) {
+        return slot.outlook().isByType()
+                ? Optional.empty()
+                : Optional.ofNullable(ways.get(slot.type())).map(way -> way.as(slot.outlook()));
+    }
+
+    private void looking(
+            SlotType type, Function<Leaning, Phrase<Meaning>> phrase, Function<Leaning, Phrase<Meaning>> inAnswers) {
+        looking.put(type, Looking.of(phrase));
+        lookingAnswers.put(type, Looking.of(leaning -> phrase.apply(leaning).or(inAnswers.apply(leaning))));
     }
 
     private void numbers(Language language) {

@@ -1,5 +1,6 @@
 package io.theopy.nlu.slot;
 
+import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -19,6 +20,23 @@ public final class SlotRecognizers {
      */
     public static SlotRecognizer forType(SlotType type, Language language) {
         return of(type, SlotPhrases.of(language).recognizers());
+    }
+
+    /**
+     * The recogniser for {@code slot}, which knows which way its dates are meant.
+     *
+     * @throws IllegalArgumentException as {@link #forType}
+     */
+    public static SlotRecognizer forSlot(Slot slot, Language language) {
+        return SlotPhrases.of(language).recognizer(slot).orElseGet(() -> forType(slot.type(), language));
+    }
+
+    /** As {@link #parseWhole(SlotType, Utterance, LocalDateTime)}, for a slot, which knows which way its dates are meant. */
+    public static Optional<String> parseWhole(Slot slot, Utterance said, LocalDateTime now) {
+        return SlotPhrases.of(said.language())
+                .answer(slot)
+                .map(recognizer -> WholeAnswer.read(recognizer, slot.type(), said, now))
+                .orElseGet(() -> parseWhole(slot.type(), said, now));
     }
 
     /**

@@ -57,11 +57,28 @@ final class Coverage {
         return false;
     }
 
+    /** Whether something with digits is left over: a value that nobody can read, and never one to pass over. */
+    static boolean leavesUnread(MaskedUtterance said, List<Span> tagged) {
+        List<Token> tokens = said.masked().tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (said.values().get(i).isEmpty()
+                    && !isTagged(i, tagged)
+                    && holdsDigit(tokens.get(i).form())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static double factor(String word, LanguageModel model) {
         if (!model.knows(word)) {
             return UNKNOWN_WORD;
         }
         return word.length() > SMALL_WORD ? WORD_OF_OTHERS : 1;
+    }
+
+    static boolean holdsDigit(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     private static boolean isTagged(int index, List<Span> tagged) {

@@ -207,9 +207,7 @@ final class SlotFilling {
 
     /** The span read as the slot's own type; a longer or shorter reading of it does not count. */
     private Optional<SlotValue> read(Slot slot, MaskedUtterance said, ValueSpan span) {
-        return SlotRecognizers.forType(slot.type(), said.said().language())
-                .matchesAt(said.said(), span.from(), now)
-                .stream()
+        return SlotRecognizers.forSlot(slot, said.said().language()).matchesAt(said.said(), span.from(), now).stream()
                 .filter(match -> match.to() == span.to())
                 .map(SlotMatch::value)
                 .findFirst()

@@ -6,6 +6,7 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.nlu.CommandWords;
 import io.theopy.nlu.Interpretation;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.SlotValue;
@@ -19,6 +20,7 @@ import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
+
+    /** Too little to act on, enough to ask: a value was said that nobody can read. */
+    private static final double UNREAD = 0.55;
 
     private static final Comparator<ProposedIntent> LIKELIEST_FIRST = Comparator.comparingDouble(
                     (ProposedIntent reading) -> reading.confidence().orElse(0))
@@ -68,11 +73,11 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
             String name, IntentCatalog catalog, EntityLinker linker, WordModel.Trainer trainer) {
         this.name = name;
         this.catalog = catalog;
-        this.linker = linker;
+        this.linker = linker.reserving(new CommandWords(catalog));
         this.templates = new TemplateIntentExtractor(catalog, linker);
-        this.values = new ValueFinder(linker);
-        this.clientInText = new ClientInText(catalog, linker);
-        this.colleagueNames = new ColleagueNames(catalog, linker);
+        this.values = new ValueFinder(this.linker);
+        this.clientInText = new ClientInText(catalog, this.linker);
+        this.colleagueNames = new ColleagueNames(catalog, this.linker);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
 
@@ -293,8 +298,23 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
                 || (intent.get().writes() && Coverage.leavesWord(said, tagged, model));
-        double confidence = readBack ? Math.min(probability, FREE_WORDS) : probability;
+        Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
+        boolean unread = slots.size() < filled.slots().size() || Coverage.leavesUnread(said, tagged);
+        double readable = unread ? Math.min(probability, UNREAD) : probability;
+        double confidence = readBack ? Math.min(readable, FREE_WORDS) : readable;
         return Optional.of(new ProposedIntent(
-                scored.intent(), filled.slots(), OptionalDouble.of(confidence), ProposedIntent.Origin.CLASSIFIER));
+                scored.intent(), slots, OptionalDouble.of(confidence), ProposedIntent.Origin.CLASSIFIER));
+    }
+
+    private static Map<String, SlotValue> withoutPartsOfNumbers(
+            Map<String, SlotValue> slots, Intent intent, MaskedUtterance said, LanguageModel model) {
+        PartOfNumber parts = new PartOfNumber(said, word -> model.knows(intent, word));
+        Map<String, SlotValue> whole = new LinkedHashMap<>(slots);
+        whole.entrySet()
+                .removeIf(given -> intent.slot(given.getKey())
+                                .filter(slot -> ValueKind.filling(slot.type()).contains(ValueKind.NUMBER))
+                                .isPresent()
+                        && parts.is(given.getValue().said()));
+        return whole;
     }
 }

@@ -81,6 +81,9 @@ final class LanguageTemplates {
         if (slot.type() == SlotType.CHOICE) {
             return new ValueSource.Choice(slot);
         }
+        if (!slot.outlook().isByType()) {
+            return new ValueSource.Looking(slot);
+        }
         if (known) {
             return new ValueSource.Known(slot.type());
         }

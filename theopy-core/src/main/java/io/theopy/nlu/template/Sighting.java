@@ -4,6 +4,7 @@ import io.theopy.intent.SlotType;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.EntityMention;
 import io.theopy.nlu.slot.SlotMatch;
+import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.spi.EntityKind;
 import io.theopy.text.Utterance;
@@ -107,7 +108,10 @@ final class Sighting {
     private long find(int source, int from) {
         ValueSource kind = templates.sources().get(source);
         if (kind instanceof ValueSource.Typed typed) {
-            return typed(source, typed.type(), from);
+            return typed(source, SlotRecognizers.forType(typed.type(), templates.language()), from);
+        }
+        if (kind instanceof ValueSource.Looking looking) {
+            return typed(source, SlotRecognizers.forSlot(looking.slot(), templates.language()), from);
         }
         if (kind instanceof ValueSource.Choice choice) {
             return choice(source, choice, from);
@@ -120,10 +124,9 @@ final class Sighting {
                 | kind(type).map(entities -> named(entities, from)).orElse(0L);
     }
 
-    private long typed(int source, SlotType type, int from) {
+    private long typed(int source, SlotRecognizer recognizer, int from) {
         long found = 0;
-        for (SlotMatch match :
-                SlotRecognizers.forType(type, templates.language()).matchesAt(said, from, now)) {
+        for (SlotMatch match : recognizer.matchesAt(said, from, now)) {
             found |= 1L << match.to();
             remember(source, from, match.to(), match.value());
         }

@@ -4,6 +4,7 @@ import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.SlotType;
+import io.theopy.nlu.CommandWords;
 import io.theopy.nlu.Interpretation;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.SlotValue;
@@ -35,7 +36,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
     private final Map<Language, LanguageTemplates> templates = new EnumMap<>(Language.class);
 
     public TemplateIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
-        this.linker = linker;
+        this.linker = linker.reserving(new CommandWords(catalog));
         catalog.languages().forEach(language -> templates.put(language, new LanguageTemplates(catalog, language)));
     }
 

@@ -8,6 +8,9 @@ sealed interface ValueSource {
     /** A recogniser of values with a form of their own. */
     record Typed(SlotType type) implements ValueSource {}
 
+    /** The same for a slot that says which way its dates are meant. */
+    record Looking(Slot slot) implements ValueSource {}
+
     /** The words of the slot's choices. */
     record Choice(Slot slot) implements ValueSource {}
 

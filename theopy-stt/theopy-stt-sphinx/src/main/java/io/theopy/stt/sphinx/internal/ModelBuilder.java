@@ -1,6 +1,7 @@
 package io.theopy.stt.sphinx.internal;
 
 import io.theopy.intent.IntentCatalog;
+import io.theopy.nlu.CommandWords;
 import io.theopy.spi.EngineException;
 import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
 import io.theopy.stt.sphinx.internal.language.CommandSentences;
@@ -39,8 +40,8 @@ final class ModelBuilder {
     private final KnownNames names;
     private final CommandSentences sentences;
 
-    private ModelBuilder(IntentCatalog catalog, KnownNames names) {
-        this.names = names;
+    private ModelBuilder(IntentCatalog catalog, KnownNames known) {
+        this.names = known.besides(new CommandWords(catalog));
         this.sentences = new CommandSentences(catalog, names.clients(), names.operators(), said);
     }
 

@@ -34,7 +34,7 @@ final class SpokenSlots implements SlotFiller {
     public String fill(Intent intent, Slot slot, Language language) {
         return switch (slot.type()) {
             case CLIENT -> client();
-            case OPERATOR -> operators.isEmpty() || oneIn(4) ? WordKinds.ANY_FIRST : pick(operators);
+            case OPERATOR -> operator();
             case NAME -> oneIn(4) ? pick(said.companies()) : person();
             case CITY -> city();
             case DATETIME -> dates.dayAndHour();
@@ -58,8 +58,22 @@ final class SpokenSlots implements SlotFiller {
         return switch (random.nextInt(4)) {
             case 0 -> person();
             case 1 -> pick(said.companies());
-            default -> pick(clients.isEmpty() ? said.people() : clients);
+            default -> known(clients.isEmpty() ? said.people() : clients);
         };
+    }
+
+    private String operator() {
+        boolean anybody = oneIn(4);
+        String known = operators.isEmpty() ? WordKinds.ANY_FIRST : known(operators);
+        return anybody ? WordKinds.ANY_FIRST : known;
+    }
+
+    /**
+     * One of the ERP's names. However many there are, as much chance is used up: everything else in the sentences stays
+     * as it is, so that one name more does not change what is heard of the others.
+     */
+    private String known(List<String> names) {
+        return names.get((int) Math.floorMod(random.nextLong(), (long) names.size()));
     }
 
     private String person() {

@@ -42,7 +42,7 @@ public final class WordKinds {
     private static final Map<String, Kind> PLACES =
             Map.of(ANY_FIRST, Kind.FIRST, ANY_LAST, Kind.NAME, ANY_TOWN, Kind.TOWN);
     private static final int NONE = -1;
-    private static final int EXAMPLE_WEIGHT = 4;
+    private static final int EXAMPLE_WEIGHT = 8;
 
     private final int wordCount;
     private final int[] kinds;
