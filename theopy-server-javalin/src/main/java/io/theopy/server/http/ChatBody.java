@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.server.wire.Json;
 import io.theopy.text.Language;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** What is posted to {@code /v1/chat}. */
@@ -17,6 +18,8 @@ record ChatBody(String sessionId, String text, Optional<Language> language, bool
         JsonNode json;
         try {
             json = Json.parse(body);
+        } catch (CharacterCodingException e) {
+            throw Problem.badRequest("invalid_encoding", "the body is not valid UTF-8; " + EXAMPLE);
         } catch (IOException e) {
             throw Problem.badRequest("invalid_json", "the body is not valid JSON; " + EXAMPLE);
         }
@@ -48,6 +51,10 @@ record ChatBody(String sessionId, String text, Optional<Language> language, bool
         }
         if (!value.isTextual()) {
             throw Problem.badField("invalid_field", field, "the field \"" + field + "\" must be a string");
+        }
+        if (!StrictText.isWhole(value.textValue())) {
+            throw Problem.badField(
+                    "invalid_encoding", field, "the field \"" + field + "\" has half of a surrogate pair in it");
         }
         return Optional.of(value.textValue());
     }
