@@ -59,7 +59,7 @@ record Accepted(List<Range> ranges) {
         String[] parts = text.split(";");
         int quality = 1_000;
         for (int i = 1; i < parts.length; i++) {
-            String part = parts[i].strip();
+            String part = parts[i].replaceAll("\\s", "");
             if (part.startsWith("q=")) {
                 Matcher matcher = QUALITY.matcher(part);
                 if (!matcher.matches()) {

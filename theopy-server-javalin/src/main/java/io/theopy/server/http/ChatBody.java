@@ -31,6 +31,10 @@ record ChatBody(String sessionId, String text, Optional<Language> language, bool
         if (text.isBlank()) {
             throw Problem.unprocessable("text", "text is blank; send what the user typed");
         }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+            throw Problem.badField(
+                    "invalid_field", "text", "text has control characters in it, which nobody types; leave them out");
+        }
         if (text.length() > longestText) {
             throw Problem.unprocessable("text", "text is longer than the " + longestText + " characters of one turn");
         }

@@ -41,6 +41,17 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Says that nothing more will be sent. */
+    RawClient endOfRequest() {
+        try {
+            socket.shutdownOutput();
+            return this;
+        } catch (IOException e) {
+            // The server has closed already; its answer is there to be read.
+            return this;
+        }
+    }
+
     /** Everything up to the end of the connection, however that comes. */
     String readAll() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
