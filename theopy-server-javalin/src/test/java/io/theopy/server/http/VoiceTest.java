@@ -97,7 +97,7 @@ class VoiceTest {
 
     @Test
     void aLongReplyIsSpokenAndItsHeaderIsCut() {
-        String text = "remind me to " + "é ".repeat(900) + "tomorrow at nine";
+        String text = "remind me to call the supplier about " + "é".repeat(400) + " tomorrow at nine";
         RequestBody body = RequestBody.create(
                 "{\"session_id\": \"long\", \"language\": \"en\", \"text\": \"" + text + "\"}", RunningServer.JSON);
 
