@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** A client with no manners: sends the bytes that it is given, and reads when it likes. */
 final class RawClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PAUSE_MILLIS = 100;
 
     private final Socket socket = new Socket();
 
@@ -70,33 +71,19 @@ final class RawClient implements AutoCloseable {
         return all.toString(StandardCharsets.UTF_8);
     }
 
-    /** What had been sent when the server gave up: reads nothing before. */
+    /** Sends a byte now and then until the server has had enough; reads nothing before. */
     String afterBeingCutOff() {
-        try {
-            // Whoever has been cut off can't write any more.
-            while (true) {
+        for (int i = 0; i < PATIENCE_MILLIS / PAUSE_MILLIS; i++) {
+            try {
                 socket.getOutputStream().write('\n');
-                Thread.sleep(100);
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (IOException e) {
+                return readAll();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
             }
-        } catch (IOException e) {
-            return readAll();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
-    }
-
-    /** The status line of the next answer. */
-    String readStatus() {
-        StringBuilder line = new StringBuilder();
-        try {
-            int c;
-            while ((c = socket.getInputStream().read()) >= 0 && c != '\r') {
-                line.append((char) c);
-            }
-            return line.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        throw new AssertionError("the server still waits for this client");
     }
 
     @Override
