@@ -23,6 +23,15 @@ final class BoundedInput {
         return pushedBack < 0 ? taken : taken - 1;
     }
 
+    /** How many bytes have arrived already and can be read without waiting; an estimate, 0 where nobody knows. */
+    int available() {
+        try {
+            return in.available();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** Reads until {@code length} bytes are there or the stream ends; returns how many. */
     int fill(byte[] target, int offset, int length) {
         int filled = 0;

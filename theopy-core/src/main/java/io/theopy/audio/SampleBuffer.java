@@ -4,8 +4,19 @@ import java.util.Arrays;
 
 /** Samples in the making; grows with what arrives, never with what a header promises. */
 final class SampleBuffer {
-    private short[] samples = new short[4096];
+    private static final int USUAL = 4096;
+
+    private short[] samples;
     private int size;
+
+    SampleBuffer() {
+        this(USUAL);
+    }
+
+    /** With room for {@code expected} samples that are known to be there, so that it need not grow by copying. */
+    SampleBuffer(int expected) {
+        this.samples = new short[Math.max(expected, 2)];
+    }
 
     int size() {
         return size;
@@ -20,7 +31,8 @@ final class SampleBuffer {
         samples[size++] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, rounded));
     }
 
+    /** The samples so far; nothing may be added after. */
     short[] toArray() {
-        return Arrays.copyOf(samples, size);
+        return size == samples.length ? samples : Arrays.copyOf(samples, size);
     }
 }

@@ -138,7 +138,8 @@ public final class WavReader {
                 throw tooLong();
             }
         }
-        SampleBuffer samples = new SampleBuffer();
+        long here = Math.min(streaming ? Long.MAX_VALUE : announced, in.available()) / layout.frameSize();
+        SampleBuffer samples = new SampleBuffer((int) Math.min(here, maxFrames));
         byte[] buffer = new byte[BUFFER / layout.frameSize() * layout.frameSize()];
         long left = streaming ? Long.MAX_VALUE : announced;
         while (left > 0) {

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs turns on a bounded pool of workers. A turn has one deadline: when it passes, the caller is answered and the
+ * Runs turns on workers, so many at once. A turn has one deadline: when it passes, the caller is answered and the
  * worker is left to end its stage alone ({@code Deadline(stages)}).
  */
 public final class DefaultPipeline implements Pipeline {
@@ -35,6 +35,7 @@ public final class DefaultPipeline implements Pipeline {
     private final Stages stages;
     private final Conversation conversation;
     private final TurnMetrics metrics;
+    private final TurnPlaces places;
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor deadlines;
     private final Accounts accounts;
@@ -68,8 +69,9 @@ public final class DefaultPipeline implements Pipeline {
         this.decisions = new DecisionLog(accounts, parts.clock());
         this.conversation = new Conversation(parts, stages);
         this.metrics = new TurnMetrics(parts.meters());
+        this.places = new TurnPlaces(parts.turnsAtOnce());
         this.workers = new ThreadPoolExecutor(
-                0, parts.turnsAtOnce(), 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("theopy-turn-"));
+                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("theopy-turn-"));
         this.deadlines = new ScheduledThreadPoolExecutor(1, named("theopy-deadline-"));
         deadlines.setRemoveOnCancelPolicy(true);
         outbox.start();
@@ -91,18 +93,29 @@ public final class DefaultPipeline implements Pipeline {
         } else {
             limit(turn);
         }
+        TurnPlaces.Place place = places.take()
+                .orElseThrow(() -> refuse(
+                        turn, parts.turnsAtOnce() + " turns are under way, which is the limit; try again in a moment"));
+        turn.whenDone(place::leave);
         try {
-            workers.execute(turn);
+            workers.execute(() -> {
+                try {
+                    turn.run();
+                } finally {
+                    place.leave();
+                }
+            });
         } catch (RejectedExecutionException e) {
-            RejectedExecutionException refusal = new RejectedExecutionException(
-                    closed.get()
-                            ? "this pipeline is closed"
-                            : parts.turnsAtOnce() + " turns are under way, which is the limit; try again in a moment",
-                    e);
-            turn.reject(refusal);
-            throw refusal;
+            place.leave();
+            throw refuse(turn, "this pipeline is closed");
         }
         return turn;
+    }
+
+    private static RejectedExecutionException refuse(TurnRun turn, String why) {
+        RejectedExecutionException refusal = new RejectedExecutionException(why);
+        turn.reject(refusal);
+        return refusal;
     }
 
     private void limit(TurnRun turn) {

@@ -36,6 +36,7 @@ final class TurnRun implements TurnHandle, Runnable {
     private final StageClock clock;
     private final CompletableFuture<TurnResult> result = new CompletableFuture<>();
     private volatile Runnable audioEnded = () -> {};
+    private volatile Runnable leave = () -> {};
     private volatile Optional<Instant> deadline = Optional.empty();
     private volatile Optional<TurnResult> toldInstead = Optional.empty();
 
@@ -91,6 +92,14 @@ final class TurnRun implements TurnHandle, Runnable {
         audioEnded = action;
     }
 
+    /**
+     * Called before the answer is given, unless that is because time ran out: whoever has the answer may begin the next
+     * turn at once.
+     */
+    void whenDone(Runnable action) {
+        leave = action;
+    }
+
     /** When nobody waits for this turn any more. */
     void endBy(Instant moment) {
         deadline = Optional.of(moment);
@@ -141,7 +150,7 @@ final class TurnRun implements TurnHandle, Runnable {
         LOG.warn("turn {} ran out of time in stage {}", turnId(), stage.label());
         TurnResult told = ended("", Optional.empty(), outcome);
         toldInstead = Optional.of(told);
-        complete(told);
+        tell(told, () -> {});
     }
 
     private static Outcome tooLong() {
@@ -282,12 +291,17 @@ final class TurnRun implements TurnHandle, Runnable {
     }
 
     private void complete(TurnResult turn) {
+        tell(turn, leave);
+    }
+
+    private void tell(TurnResult turn, Runnable first) {
         metrics.record(turn);
         try {
             listener.onEnd(turn);
         } catch (RuntimeException e) {
             LOG.warn("the listener of turn {} failed: {}", turnId(), e.getMessage());
         } finally {
+            first.run();
             result.complete(turn);
         }
     }

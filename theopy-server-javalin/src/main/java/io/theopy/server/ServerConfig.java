@@ -178,11 +178,16 @@ public record ServerConfig(
                 "THEOPY_MAX_AUDIO_SECONDS", defaults.audio().maxDuration().toSeconds(), 1, 3_600);
         long turns = reader.number("THEOPY_MAX_TURNS", defaults.concurrentTurns(), 1, 10_000);
         long patience = reader.number("THEOPY_TURN_SECONDS", defaults.turn().toSeconds(), 1, 300);
+        long bodySeconds = reader.number(
+                "THEOPY_BODY_SECONDS", defaults.bodies().patience().toSeconds(), 1, 600);
+        long bodyMemory =
+                reader.number("THEOPY_MAX_BODY_MEMORY", defaults.bodies().memory(), 1_000_000, 1_000_000_000_000L);
         return new Limits(
                 defaults.jsonBytes(),
                 defaults.textLength(),
                 new AudioLimits(bytes, Duration.ofSeconds(seconds)),
                 (int) turns,
-                Duration.ofSeconds(patience));
+                Duration.ofSeconds(patience),
+                new BodyLimits(Duration.ofSeconds(bodySeconds), bodyMemory));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.Role;
 import io.theopy.spi.EngineSettings;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,17 @@ class ServerConfigTest {
         assertThat(config.teepy().orElseThrow()).hasToString("https://teepy.example/api");
     }
 
+    @Test
+    void aLargeBodyMayTakeLongerThanASmallOne() {
+        BodyLimits bodies = of(Map.of("THEOPY_BODY_SECONDS", "4", "THEOPY_MAX_BODY_MEMORY", "5000000"))
+                .limits()
+                .bodies();
+
+        assertThat(bodies.memory()).isEqualTo(5_000_000);
+        assertThat(bodies.allowed(100)).isEqualTo(Duration.ofMillis(4_003));
+        assertThat(bodies.allowed(3_200_000)).isEqualTo(Duration.ofSeconds(104));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "THEOPY_HOST, 0.0.0.0, loopback",
@@ -56,6 +68,8 @@ class ServerConfigTest {
         "TEEPY_API_URL, https://teepy.example, TEEPY_API_TOKEN",
         "THEOPY_MAX_TURNS, 0, 1 to",
         "THEOPY_MAX_AUDIO_SECONDS, -1, 1 to",
+        "THEOPY_BODY_SECONDS, 0, 1 to 600",
+        "THEOPY_MAX_BODY_MEMORY, 10, 1000000 to",
     })
     void aWrongSettingIsNamedWithWhatToWrite(String name, String value, String remedy) {
         assertThatThrownBy(() -> of(Map.of(name, value)))

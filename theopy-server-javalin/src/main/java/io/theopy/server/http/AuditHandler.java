@@ -44,7 +44,7 @@ final class AuditHandler implements Handler {
     }
 
     private static Optional<Long> number(Context ctx, String name, long most) {
-        Optional<String> text = Optional.ofNullable(ctx.queryParam(name));
+        Optional<String> text = Address.parameter(ctx, name);
         return text.map(value -> {
             if (value.matches("[1-9][0-9]{0,17}") && Long.parseLong(value) <= most) {
                 return Long.parseLong(value);

@@ -1,50 +1,68 @@
 package io.theopy.server.http;
 
 import io.javalin.http.Context;
-import java.io.ByteArrayOutputStream;
+import io.theopy.server.BodyLimits;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
-/** Reads request bodies up to a limit and no further: what is too large is refused, not kept. */
+/**
+ * Receives request bodies: up to a limit, in time, and only while there is memory for them. A body that is on its way
+ * holds no thread. Thread-safe.
+ */
 final class Bodies {
-    private static final int BUFFER = 16 * 1024;
-    private static final long DRAIN_BYTES = 1_000_000_000;
-    private static final long DRAIN_NANOS = 5_000_000_000L;
+    private static final String TAKEN = "body_taken";
 
-    private Bodies() {}
+    private final BodyLimits limits;
+    private final MemoryBudget memory;
+    private final Deadlines deadlines;
 
-    /** The whole body, if it has at most {@code limit} bytes. */
-    static byte[] read(Context ctx, long limit) {
-        refuseEncodings(ctx);
-        checkLength(ctx, limit);
-        ByteArrayOutputStream kept = new ByteArrayOutputStream();
-        try {
-            InputStream in = ctx.req().getInputStream();
-            byte[] buffer = new byte[BUFFER];
-            int got;
-            while ((got = in.read(buffer)) >= 0) {
-                if (kept.size() + got > limit) {
-                    throw tooLarge(limit);
-                }
-                kept.write(buffer, 0, got);
-            }
-            return kept.toByteArray();
-        } catch (IOException e) {
-            throw Problem.badRequest("incomplete_body", "the body ended early or is not valid HTTP; send it again");
-        }
+    Bodies(BodyLimits limits, MemoryBudget memory, Deadlines deadlines) {
+        this.limits = limits;
+        this.memory = memory;
+        this.deadlines = deadlines;
     }
 
-    /** Refuses a body that says itself that it is too large, before anything of it is read. */
-    static void checkLength(Context ctx, long limit) {
-        if (ctx.req().getContentLengthLong() > limit) {
-            throw tooLarge(limit);
+    /**
+     * Hands the whole body to {@code use} when it is there; the request ends with what comes of that. The last thing
+     * that a handler does.
+     *
+     * @param limit the most bytes
+     * @param weight how many bytes of memory are reckoned for one of the body, until the request ends
+     */
+    void receive(Context ctx, long limit, int weight, Function<Body, CompletableFuture<?>> use) {
+        refuseEncodings(ctx);
+        long most = Math.min(limit, memory.total() / weight);
+        checkLength(ctx, most);
+        ctx.attribute(TAKEN, true);
+        ctx.future(() -> {
+            MemoryBudget.Share share = memory.open();
+            return watched(ctx, new BodyAllowance(most, weight, share), BodyReader::read)
+                    .thenCompose(body -> RequestIds.during(ctx, () -> use.apply(body)))
+                    .whenComplete((nothing, error) -> share.close());
+        });
+        RequestIds.clear();
+    }
+
+    /**
+     * Lets the rest of a refused request come and go before it is answered, unless the client waits for our leave to
+     * send or nobody knows where the body ends.
+     */
+    void forgetUnread(Context ctx) {
+        if (!isUnread(ctx)) {
+            return;
+        }
+        ctx.header("Connection", "close");
+        if (ctx.header("Expect") == null && Framing.isUnderstood(ctx)) {
+            ctx.attribute(TAKEN, true);
+            ctx.future(() -> watched(ctx, new BodyAllowance(0, 1, memory.open()), BodyReader::forget));
         }
     }
 
     /** Refuses a request that says itself that it has no body, whatever type it gives for it. */
     static void refuseEmpty(Context ctx, String whatToSend) {
-        boolean chunked = ctx.header("Transfer-Encoding") != null;
-        if (!chunked && ctx.req().getContentLengthLong() <= 0) {
+        if (!hasBody(ctx)) {
             throw Problem.badRequest("empty_body", "the body is empty; " + whatToSend);
         }
     }
@@ -53,25 +71,30 @@ final class Bodies {
         return Problem.tooLarge("the body is larger than the " + limit + " bytes that are taken here; send less");
     }
 
-    /**
-     * Reads and forgets the rest of a refused body for a moment, because a client that is still sending when the
-     * connection closes would not see the answer. Not where the client waits for our leave to send.
-     */
-    static void drain(Context ctx) {
-        if (ctx.header("Expect") != null) {
-            return;
-        }
-        long end = System.nanoTime() + DRAIN_NANOS;
-        long left = DRAIN_BYTES;
-        byte[] buffer = new byte[BUFFER];
+    private CompletableFuture<Body> watched(
+            Context ctx, BodyAllowance allowance, Function<BodyReader, CompletableFuture<Body>> begin) {
         try {
-            InputStream in = ctx.req().getInputStream();
-            int got;
-            while (left > 0 && System.nanoTime() < end && (got = in.read(buffer)) >= 0) {
-                left -= got;
-            }
-        } catch (IOException | IllegalStateException e) {
-            // The client has gone, or the body is read already: there is nothing left to wait for.
+            BodyReader reader = new BodyReader(ctx.req().getInputStream(), allowance, limits);
+            CompletableFuture<Body> done = begin.apply(reader);
+            deadlines.watch(reader::left, done);
+            return done;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isUnread(Context ctx) {
+        return ctx.attribute(TAKEN) == null && hasBody(ctx);
+    }
+
+    private static boolean hasBody(Context ctx) {
+        return ctx.header("Transfer-Encoding") != null || ctx.req().getContentLengthLong() > 0;
+    }
+
+    /** Refuses a body that says itself that it is too large, before anything of it is read. */
+    private static void checkLength(Context ctx, long limit) {
+        if (ctx.req().getContentLengthLong() > limit) {
+            throw tooLarge(limit);
         }
     }
 

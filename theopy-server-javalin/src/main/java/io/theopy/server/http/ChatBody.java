@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.server.wire.Json;
 import io.theopy.text.Language;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 
 /** What is posted to {@code /v1/chat}. */
@@ -17,6 +18,8 @@ record ChatBody(String sessionId, String text, Optional<Language> language, bool
         JsonNode json;
         try {
             json = Json.parse(body);
+        } catch (CharacterCodingException e) {
+            throw Problem.badRequest("invalid_encoding", "the body is not valid UTF-8; " + EXAMPLE);
         } catch (IOException e) {
             throw Problem.badRequest("invalid_json", "the body is not valid JSON; " + EXAMPLE);
         }
@@ -27,6 +30,10 @@ record ChatBody(String sessionId, String text, Optional<Language> language, bool
         String text = required(json, "text");
         if (text.isBlank()) {
             throw Problem.unprocessable("text", "text is blank; send what the user typed");
+        }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+            throw Problem.badField(
+                    "invalid_field", "text", "text has control characters in it, which nobody types; leave them out");
         }
         if (text.length() > longestText) {
             throw Problem.unprocessable("text", "text is longer than the " + longestText + " characters of one turn");
@@ -48,6 +55,10 @@ record ChatBody(String sessionId, String text, Optional<Language> language, bool
         }
         if (!value.isTextual()) {
             throw Problem.badField("invalid_field", field, "the field \"" + field + "\" must be a string");
+        }
+        if (!StrictText.isWhole(value.textValue())) {
+            throw Problem.badField(
+                    "invalid_encoding", field, "the field \"" + field + "\" has half of a surrogate pair in it");
         }
         return Optional.of(value.textValue());
     }

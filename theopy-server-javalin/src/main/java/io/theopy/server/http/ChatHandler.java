@@ -4,31 +4,40 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.theopy.TurnInput;
 import io.theopy.server.Limits;
-import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 
 /** {@code POST /v1/chat}: one typed turn. A session id that nobody used yet begins a conversation. */
 final class ChatHandler implements Handler {
+    /** Its bytes, its text, and the tree and the strings that are made of it. */
+    private static final int WEIGHT = 4;
+
     private final Turns turns;
+    private final Bodies bodies;
     private final Limits limits;
 
-    ChatHandler(Turns turns, Limits limits) {
+    ChatHandler(Turns turns, Bodies bodies, Limits limits) {
         this.turns = turns;
+        this.bodies = bodies;
         this.limits = limits;
     }
 
     @Override
     public void handle(Context ctx) {
         Bodies.refuseEmpty(ctx, ChatBody.EXAMPLE);
-        String type = ctx.contentType();
-        if (type == null
-                || !type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/json")) {
+        MediaType type = MediaType.of(ctx);
+        if (!type.name().equals("application/json")) {
             throw Problem.unsupportedMedia("send JSON, with the header Content-Type: application/json");
         }
-        ChatBody body = ChatBody.parse(Bodies.read(ctx, limits.jsonBytes()), limits.textLength());
-        boolean speak = body.speak() || Answers.wantsSpeech(ctx);
-        Answers.write(
+        type.requireUtf8();
+        bodies.receive(ctx, limits.jsonBytes(), WEIGHT, body -> turn(ctx, body));
+    }
+
+    private CompletableFuture<Void> turn(Context ctx, Body received) {
+        ChatBody body = ChatBody.parse(received.bytes(), limits.textLength());
+        boolean speak = body.speak() || Accepted.of(ctx).speech();
+        return turns.run(
                 ctx,
-                turns.run(ctx, body.sessionId(), new TurnInput.Text(body.text()), body.language(), speak),
-                body.speak());
+                new Turns.Asked(body.sessionId(), new TurnInput.Text(body.text()), body.language(), speak),
+                result -> Answers.write(ctx, result, body.speak()));
     }
 }

@@ -12,6 +12,7 @@ import io.theopy.spi.EngineException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,37 +20,38 @@ import org.slf4j.LoggerFactory;
 final class ErrorAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
 
-    private ErrorAnswers() {}
+    private final Bodies bodies;
 
-    static void install(JavalinConfig config) {
-        config.routes.exception(ProblemException.class, (e, ctx) -> write(ctx, e.problem()));
-        config.routes.exception(UnreadableAudioException.class, (e, ctx) -> write(ctx, of(e)));
-        config.routes.exception(
+    private ErrorAnswers(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    static void install(JavalinConfig config, Bodies bodies) {
+        ErrorAnswers answers = new ErrorAnswers(bodies);
+        answers.on(config, ProblemException.class, (e, ctx) -> e.problem());
+        answers.on(config, UnreadableAudioException.class, (e, ctx) -> of(e));
+        answers.on(
+                config,
                 RejectedExecutionException.class,
-                (e, ctx) -> write(ctx, Problem.busy().problem()));
-        config.routes.exception(HttpResponseException.class, (e, ctx) -> write(ctx, of(e, ctx)));
-        config.routes.exception(EngineException.class, (e, ctx) -> {
+                (e, ctx) -> Problem.busy().problem());
+        answers.on(config, HttpResponseException.class, ErrorAnswers::of);
+        answers.on(config, EngineException.class, (e, ctx) -> {
             LOG.error("an engine is broken: {}", e.getMessage(), e);
-            write(
-                    ctx,
-                    Problem.of(
-                            503,
-                            "engine_failed",
-                            "Service unavailable",
-                            "a part of Theopy is not working now; " + "the log of the server says which"));
+            return Problem.of(
+                    503,
+                    "engine_failed",
+                    "Service unavailable",
+                    "a part of Theopy is not working now; " + "the log of the server says which");
         });
-        config.routes.exception(LedgerException.class, (e, ctx) -> write(ctx, ofStorage(e, ctx)));
-        config.routes.exception(AuditException.class, (e, ctx) -> write(ctx, ofStorage(e, ctx)));
-        config.routes.exception(Exception.class, (e, ctx) -> {
+        answers.on(config, LedgerException.class, ErrorAnswers::ofStorage);
+        answers.on(config, AuditException.class, ErrorAnswers::ofStorage);
+        answers.on(config, Exception.class, (e, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), e);
-            write(
-                    ctx,
-                    Problem.of(
-                            500,
-                            "internal",
-                            "Internal server error",
-                            "something is wrong in Theopy itself; "
-                                    + "the log of the server says what, under this request_id"));
+            return Problem.of(
+                    500,
+                    "internal",
+                    "Internal server error",
+                    "something is wrong in Theopy itself; " + "the log of the server says what, under this request_id");
         });
     }
 
@@ -63,6 +65,11 @@ final class ErrorAnswers {
         }
     }
 
+    private <E extends Exception> void on(
+            JavalinConfig config, Class<E> type, BiFunction<E, Context, Problem> problem) {
+        config.routes.exception(type, (e, ctx) -> RequestIds.during(ctx, () -> write(ctx, problem.apply(e, ctx))));
+    }
+
     private static Problem ofStorage(RuntimeException e, Context ctx) {
         LOG.error("{} {} needs the database: {}", ctx.method(), ctx.path(), e.getMessage());
         return Problem.of(
@@ -72,17 +79,17 @@ final class ErrorAnswers {
                 "Theopy's database cannot be used now; try again in a moment");
     }
 
-    private static void write(Context ctx, Problem problem) {
+    private void write(Context ctx, Problem problem) {
         ctx.status(problem.status());
         ctx.contentType(Problem.CONTENT_TYPE);
         if (problem.status() == 503 || problem.code().equals("request_in_flight")) {
             ctx.header("Retry-After", "1");
         }
-        if (problem.status() == 413) {
-            Bodies.drain(ctx);
+        if (problem.status() == 413 || problem.status() == 408) {
             ctx.header("Connection", "close");
         }
         ctx.result(Json.write(problem.toJson(ctx.path(), RequestIds.of(ctx))));
+        bodies.forgetUnread(ctx);
     }
 
     private static Problem of(UnreadableAudioException e) {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import io.theopy.action.outbox.Outbox;
+import io.theopy.server.BodyLimits;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,14 +20,16 @@ import org.slf4j.LoggerFactory;
 /** Serves a {@link Stack} over HTTP. Closing stops listening, lets running turns end, and leaves the stack open. */
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
-    private static final int SPARE_THREADS = 12;
+    private static final int THREADS = 32;
     private static final long STOP_MILLIS = 8_000;
 
     private final Javalin javalin;
+    private final Deadlines deadlines;
     private final String host;
 
-    private HttpServer(Javalin javalin, String host) {
+    private HttpServer(Javalin javalin, Deadlines deadlines, String host) {
         this.javalin = javalin;
+        this.deadlines = deadlines;
         this.host = host;
     }
 
@@ -35,14 +39,16 @@ public final class HttpServer implements AutoCloseable {
      * @throws CannotListenException when the address cannot be had
      */
     public static HttpServer start(ServerConfig config, Stack stack) {
-        Javalin javalin = Javalin.create(javalinConfig -> configure(javalinConfig, config, stack));
+        QueuedThreadPool threads = threads();
+        Deadlines deadlines = new Deadlines(threads);
+        Javalin javalin = Javalin.create(settings -> configure(settings, config, stack, threads, deadlines));
+        HttpServer server = new HttpServer(javalin, deadlines, config.host());
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinException e) {
-            javalin.stop();
+            server.close();
             throw new CannotListenException(config.host(), config.port(), e);
         }
-        HttpServer server = new HttpServer(javalin, config.host());
         LOG.info("listening on {}", server.url());
         return server;
     }
@@ -70,33 +76,43 @@ public final class HttpServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        deadlines.close();
     }
 
-    private static void configure(JavalinConfig javalin, ServerConfig config, Stack stack) {
+    private static void configure(
+            JavalinConfig javalin, ServerConfig config, Stack stack, QueuedThreadPool threads, Deadlines deadlines) {
+        BodyLimits limits = config.limits().bodies();
+        MemoryBudget memory = new MemoryBudget(limits.memory());
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.http.prefer405over404 = true;
-        javalin.jetty.threadPool = threads(config.limits().concurrentTurns());
+        // Bodies and turns have deadlines of their own.
+        javalin.http.asyncTimeout = 0;
+        javalin.jetty.threadPool = threads;
         javalin.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(new TransportErrors());
             jetty.setStopTimeout(STOP_MILLIS);
+            jetty.insertHandler(new WholeAnswers(limits, memory, deadlines));
+            jetty.insertHandler(new GracefulHandler());
         });
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        ErrorAnswers.install(javalin);
+        Bodies bodies = new Bodies(limits, memory, deadlines);
+        ErrorAnswers.install(javalin, bodies);
         javalin.router.javaLangErrorHandler(ErrorAnswers::ofError);
-        addRoutes(javalin, config, stack);
+        addRoutes(javalin, config, stack, new Turns(stack.pipeline(), config.caller(), threads), bodies);
     }
 
-    private static void addRoutes(JavalinConfig javalin, ServerConfig config, Stack stack) {
-        Turns turns = new Turns(stack.pipeline(), config.caller());
+    private static void addRoutes(JavalinConfig javalin, ServerConfig config, Stack stack, Turns turns, Bodies bodies) {
         javalin.routes.before(ctx -> {
             RequestIds.assign(ctx);
             LocalOnly.check(ctx);
+            Framing.check(ctx);
+            Address.check(ctx);
         });
         javalin.routes.after(ctx -> RequestIds.clear());
         javalin.routes.get("/health", new HealthHandler(stack));
-        javalin.routes.post("/v1/chat", new ChatHandler(turns, config.limits()));
-        javalin.routes.post("/v1/voice", new VoiceHandler(turns, config.limits()));
+        javalin.routes.post("/v1/chat", new ChatHandler(turns, bodies, config.limits()));
+        javalin.routes.post("/v1/voice", new VoiceHandler(turns, bodies, config.limits()));
         javalin.routes.get("/v1/intents", new IntentsHandler(stack.catalog(), config.caller()));
         javalin.routes.get("/v1/turns/{id}", new TurnFateHandler(stack.ledger(), config.caller()));
         javalin.routes.get("/v1/audit", new AuditHandler(stack.audit(), config.caller()));
@@ -108,9 +124,9 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.delete("/v1/sessions/{id}", new SessionHandler(stack.memory(), config.caller()));
     }
 
-    /** Each turn holds a thread; some more for health, refusals and Jetty itself. */
-    private static QueuedThreadPool threads(int turns) {
-        QueuedThreadPool pool = new QueuedThreadPool(turns + SPARE_THREADS, Math.min(4, turns));
+    /** Neither bodies that arrive, nor turns, nor answers that leave hold one. */
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool pool = new QueuedThreadPool(THREADS, 4);
         pool.setName("http");
         return pool;
     }

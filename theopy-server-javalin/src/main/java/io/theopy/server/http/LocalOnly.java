@@ -16,12 +16,10 @@ final class LocalOnly {
     private LocalOnly() {}
 
     static void check(Context ctx) {
-        String host = ctx.header("Host");
-        if (host != null && !LOCAL_NAMES.contains(withoutPort(host))) {
+        if (!Framing.values(ctx, "Host").stream().allMatch(host -> LOCAL_NAMES.contains(withoutPort(host)))) {
             throw Problem.forbidden("this server answers on the loopback address only; call it as localhost");
         }
-        String origin = ctx.header("Origin");
-        if (origin != null && !isLocal(origin)) {
+        if (!Framing.values(ctx, "Origin").stream().allMatch(LocalOnly::isLocal)) {
             throw Problem.forbidden("web pages of other origins may not call this server");
         }
     }

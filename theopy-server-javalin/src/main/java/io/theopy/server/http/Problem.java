@@ -47,6 +47,23 @@ record Problem(int status, String code, String title, String detail, Optional<St
         return new ProblemException(of(404, "not_found", "Not found", detail));
     }
 
+    static ProblemException tooSlow() {
+        return new ProblemException(of(
+                408, "body_too_slow", "Request timeout", "the body did not arrive in time; send it again, and faster"));
+    }
+
+    static ProblemException notImplemented(String detail) {
+        return new ProblemException(of(501, "not_implemented", "Not implemented", detail));
+    }
+
+    static ProblemException noMemory() {
+        return new ProblemException(of(
+                503,
+                "busy",
+                "Service unavailable",
+                "too much is being sent to the server at once; try again in a second"));
+    }
+
     static ProblemException busy() {
         return new ProblemException(
                 of(503, "busy", "Service unavailable", "too many turns are under way; try again in a second"));

@@ -2,6 +2,7 @@ package io.theopy.server.http;
 
 import io.javalin.http.Context;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
@@ -30,6 +31,23 @@ final class RequestIds {
     static String of(Context ctx) {
         String id = ctx.attribute(LOG_KEY);
         return id == null ? "" : id;
+    }
+
+    /** Does something for a request that is written to the log under its id, on whatever thread. */
+    static void during(Context ctx, Runnable action) {
+        during(ctx, () -> {
+            action.run();
+            return ctx;
+        });
+    }
+
+    static <T> T during(Context ctx, Supplier<T> action) {
+        MDC.put(LOG_KEY, of(ctx));
+        try {
+            return action.get();
+        } finally {
+            clear();
+        }
     }
 
     static void clear() {

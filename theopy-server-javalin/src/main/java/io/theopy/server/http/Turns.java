@@ -5,40 +5,58 @@ import io.theopy.Caller;
 import io.theopy.Outcome;
 import io.theopy.Pipeline;
 import io.theopy.TurnInput;
+import io.theopy.TurnListener;
 import io.theopy.TurnRequest;
 import io.theopy.TurnResult;
 import io.theopy.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Runs one turn for a request. Thread-safe. */
 final class Turns {
     private final Pipeline pipeline;
     private final Caller caller;
+    private final Executor workers;
 
-    Turns(Pipeline pipeline, Caller caller) {
+    /** @param workers write the answers */
+    Turns(Pipeline pipeline, Caller caller, Executor workers) {
         this.pipeline = pipeline;
         this.caller = caller;
+        this.workers = workers;
     }
 
-    /** @throws java.util.concurrent.RejectedExecutionException when too many turns run already */
-    TurnResult run(Context ctx, String sessionId, TurnInput input, Optional<Language> language, boolean speak) {
+    /** What a request asks, apart from what its headers say. */
+    record Asked(String sessionId, TurnInput input, Optional<Language> language, boolean speak) {}
+
+    /**
+     * Ends when {@code answer} has dealt with the result; no thread waits for that.
+     *
+     * @throws java.util.concurrent.RejectedExecutionException when too many turns run already
+     */
+    CompletableFuture<Void> run(Context ctx, Asked asked, Consumer<TurnResult> answer) {
         TurnRequest request = new TurnRequest(
-                UUID.randomUUID().toString(), sessionId, caller, input, language, speak, key(ctx), RequestIds.of(ctx));
-        try {
-            TurnResult result = pipeline.run(request);
-            if (result.outcome() instanceof Outcome.Refused refused) {
-                refuseKey(refused.reason());
-            }
-            return result;
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+                UUID.randomUUID().toString(),
+                asked.sessionId(),
+                caller,
+                asked.input(),
+                asked.language(),
+                asked.speak(),
+                key(ctx),
+                RequestIds.of(ctx));
+        return pipeline.start(request, TurnListener.NONE)
+                .result()
+                .thenAcceptAsync(
+                        result -> RequestIds.during(ctx, () -> {
+                            if (result.outcome() instanceof Outcome.Refused refused) {
+                                refuseKey(refused.reason());
+                            }
+                            answer.accept(result);
+                        }),
+                        workers);
     }
 
     /** The session of a request that names none: a new one, but the same for the same key, or it would be another request. */

@@ -7,8 +7,8 @@ import io.theopy.audio.AudioClip;
 import io.theopy.audio.WavReader;
 import io.theopy.server.Limits;
 import io.theopy.text.Language;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * {@code POST /v1/voice}: one recorded turn, as a multipart field {@code audio} or as the body itself. {@code
@@ -16,43 +16,50 @@ import java.util.Optional;
  * one begins.
  */
 final class VoiceHandler implements Handler {
+    /** Its bytes and the samples that come of them, two bytes for one at most. */
+    private static final int WEIGHT = 3;
+
+    private static final int FORM_OVERHEAD = 64 * 1024;
+
     private final Turns turns;
+    private final Bodies bodies;
     private final Limits limits;
 
-    VoiceHandler(Turns turns, Limits limits) {
+    VoiceHandler(Turns turns, Bodies bodies, Limits limits) {
         this.turns = turns;
+        this.bodies = bodies;
         this.limits = limits;
     }
 
     @Override
     public void handle(Context ctx) {
         Bodies.refuseEmpty(ctx, "send a WAV file");
-        String type = mediaType(ctx);
-        Upload upload;
+        String type = MediaType.of(ctx).name();
+        long longest = limits.audio().maxBytes();
         if (type.equals("multipart/form-data")) {
-            upload = Upload.multipart(ctx, limits.audio().maxBytes());
+            bodies.receive(ctx, longest + FORM_OVERHEAD, WEIGHT, body -> turn(ctx, Upload.form(ctx, body, longest)));
         } else if (type.startsWith("audio/") || type.equals("application/octet-stream")) {
-            upload = Upload.raw(ctx, limits.audio().maxBytes());
+            bodies.receive(ctx, longest, WEIGHT, body -> turn(ctx, Upload.raw(ctx, body)));
         } else {
             throw Problem.unsupportedMedia("send a WAV file: as the field \"audio\" of multipart/form-data, or as the "
                     + "body with the header Content-Type: audio/wav");
         }
+    }
+
+    private CompletableFuture<Void> turn(Context ctx, Upload upload) {
         String sessionId = upload.parameter("session_id").map(Fields::sessionId).orElseGet(() -> turns.sessionFor(ctx));
         Optional<Language> language = upload.parameter("language").map(Fields::language);
         boolean speak = upload.parameter("speak")
                 .map(value -> Fields.flag("speak", value))
                 .orElse(false);
         AudioClip clip = WavReader.read(upload.audio(), limits.audio());
-        Answers.write(
+        return turns.run(
                 ctx,
-                turns.run(ctx, sessionId, new TurnInput.Recording(clip), language, speak || Answers.wantsSpeech(ctx)),
-                speak);
-    }
-
-    private static String mediaType(Context ctx) {
-        String type = ctx.contentType();
-        return type == null
-                ? ""
-                : type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip();
+                new Turns.Asked(
+                        sessionId,
+                        new TurnInput.Recording(clip),
+                        language,
+                        speak || Accepted.of(ctx).speech()),
+                result -> Answers.write(ctx, result, speak));
     }
 }

@@ -23,15 +23,19 @@ public final class Json {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private Json() {}
 
     /**
-     * Parses one value.
+     * Parses one value; a byte order mark before it is passed over.
      *
+     * @throws java.nio.charset.CharacterCodingException when it is not UTF-8
      * @throws IOException when it is not JSON or beyond the limits
      */
     public static JsonNode parse(byte[] utf8) throws IOException {
-        return MAPPER.readTree(utf8);
+        String text = Utf8.decode(utf8);
+        return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
     public static String write(JsonNode json) {

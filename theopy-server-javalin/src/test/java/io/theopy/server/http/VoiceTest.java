@@ -96,6 +96,20 @@ class VoiceTest {
     }
 
     @Test
+    void aLongReplyIsSpokenAndItsHeaderIsCut() {
+        String text = "remind me to call the supplier about " + "é".repeat(400) + " tomorrow at nine";
+        RequestBody body = RequestBody.create(
+                "{\"session_id\": \"long\", \"language\": \"en\", \"text\": \"" + text + "\"}", RunningServer.JSON);
+
+        try (Response response =
+                server.call(server.to("/v1/chat").header("Accept", "audio/wav").post(body))) {
+            assertThat(response.code()).isEqualTo(200);
+            assertThat(response.header("Content-Type")).isEqualTo("audio/wav");
+            assertThat(response.header("X-Reply")).contains("%C3%A9").endsWith("%E2%80%A6");
+        }
+    }
+
+    @Test
     void silenceIsNotUnderstoodAndChangesNothing() {
         int effects = server.stack().sandbox().orElseThrow().effects().size();
         byte[] silence = WavWriter.toBytes(AudioClip.of(AudioFormat.SPEECH, new short[16_000]));

@@ -1,0 +1,53 @@
+package io.theopy.server.http;
+
+import io.theopy.server.BodyLimits;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Hands each answer to its connection as a whole, so that no thread waits for a client that reads slowly; and closes the
+ * connection of one that takes too long.
+ */
+final class WholeAnswers extends Handler.Wrapper {
+    private final BodyLimits limits;
+    private final MemoryBudget memory;
+    private final Deadlines deadlines;
+
+    WholeAnswers(BodyLimits limits, MemoryBudget memory, Deadlines deadlines) {
+        this.limits = limits;
+        this.memory = memory;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        WholeAnswer answer = new WholeAnswer(request, response, callback, this::sending);
+        return super.handle(request, answer, answer);
+    }
+
+    private void sending(Request request, long bytes, CompletableFuture<?> sent) {
+        if (sent.isDone()) {
+            return;
+        }
+        MemoryBudget.Share share = memory.open();
+        share.charge(bytes);
+        sent.whenComplete((nothing, error) -> share.close());
+        EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
+        long began = System.nanoTime();
+        deadlines.watch(
+                () -> {
+                    Duration left = limits.allowed(bytes).minusNanos(System.nanoTime() - began);
+                    if (left.isNegative() || left.isZero()) {
+                        client.close(new TimeoutException("the client does not read its answer"));
+                    }
+                    return left;
+                },
+                sent);
+    }
+}
