@@ -4,6 +4,7 @@ import io.theopy.store.NoConnectionException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a database, and what to do about it. Stateless. */
@@ -32,6 +33,9 @@ final class DatabaseTrouble {
             14, "its file is gone or can't be opened; put it back, or see to permissions",
             26, "its file is damaged, or none of SQLite's; restore it from a backup");
 
+    /** No lock, read-only, full, cannot be opened, none of SQLite's: a transaction is rolled back, if it began at all. */
+    private static final Set<Integer> TURNED_DOWN = Set.of(5, 6, 8, 13, 14, 26);
+
     private DatabaseTrouble() {}
 
     static NoDatabaseException of(DatabaseAddress address, Exception e) {
@@ -54,6 +58,17 @@ final class DatabaseTrouble {
                         || state.equals("25006");
     }
 
+    /**
+     * Whether {@code e} proves that nothing was changed: the database itself turned it down. What breaks on the way, or
+     * while the disk is written, proves nothing.
+     */
+    static boolean isUndone(SQLException e) {
+        String state = e.getSQLState();
+        return state == null
+                ? TURNED_DOWN.contains(e.getErrorCode())
+                : state.startsWith("53") || state.equals("57014") || state.equals("25006");
+    }
+
     static String remedy(Exception e) {
         SQLException sql = sqlIn(e);
         if (sql == null) {
@@ -64,7 +79,7 @@ final class DatabaseTrouble {
         if (known != null) {
             return known;
         }
-        if (sql instanceof SQLTimeoutException) {
+        if (sql instanceof SQLTimeoutException || sql instanceof NoConnectionException) {
             return String.valueOf(sql.getMessage());
         }
         return state != null && state.startsWith("08")

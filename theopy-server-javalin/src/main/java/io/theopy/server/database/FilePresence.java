@@ -1,10 +1,10 @@
 package io.theopy.server.database;
 
+import io.theopy.store.NoConnectionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.sql.SQLException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,9 @@ final class FilePresence {
         };
     }
 
-    private static SQLException gone(Path file, String what) {
-        return new SQLException(
-                file + " " + what + " while it was open: put it back, or stop Theopy and restore it from a backup",
-                "58030");
+    private static NoConnectionException gone(Path file, String what) {
+        return new NoConnectionException(
+                file + " " + what + " while it was open: put it back, or stop Theopy and restore it from a backup");
     }
 
     /** Null where the file system knows no such thing; then only its absence shows. */

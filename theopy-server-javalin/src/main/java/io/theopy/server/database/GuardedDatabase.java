@@ -1,6 +1,7 @@
 package io.theopy.server.database;
 
 import io.theopy.store.Durability;
+import io.theopy.store.NoConnectionException;
 import io.theopy.store.SqlDatabase;
 import java.sql.SQLException;
 
@@ -44,7 +45,7 @@ final class GuardedDatabase implements SqlDatabase {
             return lane.run(call, work);
         } catch (SQLException e) {
             health.failed(e);
-            throw e;
+            throw DatabaseTrouble.isUndone(e) ? new NoConnectionException(DatabaseTrouble.remedy(e), e) : e;
         }
     }
 }
