@@ -103,6 +103,8 @@ public final class OutboxWorker implements AutoCloseable {
             try {
                 runOnce();
                 cleanUp();
+            } catch (LedgerException e) {
+                LOG.warn("the outbox waits for its ledger: {}", e.getMessage());
             } catch (Throwable e) {
                 // Without this thread nothing that waits is ever sent, so it outlives whatever it meets.
                 LOG.error("the outbox is stuck and tries again: {}", e.getMessage(), e);

@@ -8,10 +8,16 @@ import io.theopy.action.Evidence;
 import io.theopy.nlu.ProposedIntent;
 import io.theopy.nlu.SlotValue;
 import io.theopy.spi.DirectoryEntry;
+import io.theopy.store.Sql;
 import io.theopy.text.Language;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -72,5 +78,19 @@ public final class SampleWrites {
     static LedgerEntry done(LedgerEntry write, Instant when) {
         JsonNode answer = JsonNodeFactory.instance.objectNode().put("id", 12).put("when", "2026-11-11T14:00");
         return write.settled(EntryState.DONE, Optional.of(answer), "done", when);
+    }
+
+    /** Stores {@code entry} with its place in the order, in tables as version 3 of the migrations made them. */
+    public static void insertAsVersion3(Connection connection, LedgerEntry entry) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(WriteRow.values(entry)));
+        // Without the sums that came later.
+        values.subList(values.size() - 2, values.size()).clear();
+        String columns = WriteRow.COLUMNS.replace(", recorded_sum, progress_sum", "");
+        values.add(entry.sequence());
+        Sql.update(
+                connection,
+                "INSERT INTO theopy_write (" + columns + ", sequence_number) VALUES ("
+                        + String.join(", ", Collections.nCopies(values.size(), "?")) + ")",
+                values.toArray());
     }
 }

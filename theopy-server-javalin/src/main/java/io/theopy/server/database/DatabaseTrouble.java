@@ -27,7 +27,7 @@ final class DatabaseTrouble {
             5, "another program holds its lock; let that end its transaction",
             6, "another program holds its lock; let that end its transaction",
             8, "its file or folder is read-only; see to permissions, " + OTHER_PLACE,
-            10, "its disk reports errors; see to it",
+            10, "its disk reports errors, or is full; see to both",
             11, "its file is damaged; restore it from a backup",
             13, "its disk is full; make space",
             14, "its file is gone or can't be opened; put it back, or see to permissions",
