@@ -25,22 +25,28 @@ final class AnswerReader {
     private final IntentCatalog catalog;
     private final SlotReader slotReader;
     private final Correction correction;
+    private final YesOrNo yesOrNo;
+    private final RepeatedValue repeated;
 
     AnswerReader(IntentCatalog catalog, SlotReader slotReader, Correction correction) {
         this.catalog = catalog;
         this.slotReader = slotReader;
         this.correction = correction;
+        this.yesOrNo = new YesOrNo(catalog);
+        this.repeated = new RepeatedValue(catalog);
     }
 
     /** The move that the answer leads to; empty when {@code said} does not answer the question. */
     Optional<Move> answer(
             PendingQuestion pending, Utterance said, Interpretation meaning, Caller caller, LocalDateTime now) {
         String act = meaning.best().map(ProposedIntent::intent).orElse("");
-        if (act.equals(DialogueActs.CANCEL) || act.equals(DialogueActs.DENY)) {
-            return Optional.of(new Move.Say(new Outcome.Cancelled()));
+        boolean yes = yesOrNo.isYes(said);
+        if (!yes && (act.equals(DialogueActs.CANCEL) || act.equals(DialogueActs.DENY))) {
+            return Optional.of(
+                    yesOrNo.isBoth(said) ? new Move.AskAgain(pending) : new Move.Say(new Outcome.Cancelled()));
         }
         if (pending instanceof PendingQuestion.Confirmation confirmation) {
-            return act.equals(DialogueActs.AFFIRM)
+            return yes || repeats(confirmation, said, now)
                     ? Optional.of(confirmed(confirmation, caller))
                     : corrected(confirmation, said, meaning, now);
         }
@@ -52,14 +58,22 @@ final class AnswerReader {
                     .map(index -> choose(choice, choice.options().get(index)));
         }
         if (pending instanceof PendingQuestion.Agenda agenda) {
-            return act.equals(DialogueActs.AFFIRM)
-                    ? Optional.of(new Move.Act(agenda.commands().get(0), Evidence.of(true)))
-                    : reading(agenda.commands(), act, meaning).map(intent -> new Move.Act(intent, Evidence.of(true)));
+            return (yes ? Optional.of(agenda.commands().get(0)) : named(agenda.commands(), meaning))
+                    .map(intent -> new Move.Act(intent, Evidence.of(true)));
         }
-        if (pending instanceof PendingQuestion.Readings readings) {
-            return reading(readings.readings(), act, meaning).map(intent -> new Move.Act(intent, Evidence.of(true)));
+        if (pending instanceof PendingQuestion.Readings asked) {
+            List<ProposedIntent> readings = asked.readings();
+            return (yes && readings.size() == 1 ? Optional.of(readings.get(0)) : named(readings, meaning))
+                    .map(intent -> new Move.Act(intent, Evidence.of(true)));
         }
         return Optional.empty();
+    }
+
+    /** "Yes, 101" where 101 was asked about. */
+    private boolean repeats(PendingQuestion.Confirmation confirmation, Utterance said, LocalDateTime now) {
+        return yesOrNo.afterYes(said)
+                .filter(rest -> repeated.isIn(rest, confirmation.intent(), now))
+                .isPresent();
     }
 
     private static Move confirmed(PendingQuestion.Confirmation confirmation, Caller caller) {
@@ -76,14 +90,13 @@ final class AnswerReader {
         if (isNewCommand(meaning)) {
             return Optional.empty();
         }
-        return confirmation
-                .instead()
-                .map(instead -> correction
-                        .of(instead, said, now)
-                        .<Move>map(again -> new Move.Replace(confirmation.intent(), again)))
-                .orElseGet(() -> correction
-                        .of(confirmation.intent(), said, now)
-                        .map(intent -> new Move.Act(intent, Evidence.of(false))));
+        ProposedIntent corrigible = confirmation.instead().orElse(confirmation.intent());
+        return correction
+                .of(corrigible, said, now)
+                .or(() -> yesOrNo.afterYes(said).flatMap(rest -> correction.of(corrigible, rest, now)))
+                .map(corrected -> confirmation.instead().isPresent()
+                        ? new Move.Replace(confirmation.intent(), corrected)
+                        : new Move.Act(corrected, Evidence.of(false)));
     }
 
     /** Whether it is understood beyond doubt as something else to do. */
@@ -143,10 +156,7 @@ final class AnswerReader {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private static Optional<ProposedIntent> reading(List<ProposedIntent> readings, String act, Interpretation meaning) {
-        if (act.equals(DialogueActs.AFFIRM) && readings.size() == 1) {
-            return Optional.of(readings.get(0));
-        }
+    private static Optional<ProposedIntent> named(List<ProposedIntent> readings, Interpretation meaning) {
         return position(readings.size(), meaning).map(readings::get);
     }
 
