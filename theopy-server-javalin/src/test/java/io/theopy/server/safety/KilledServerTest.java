@@ -14,11 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Promise 2: a server is killed at any moment, and nothing acknowledged is lost, nothing happens twice. {@code ./theopy
- * soak kill --runs 100} does more of the same.
+ * soak kill --runs 100} and {@code mvn verify -Pfull} do more of the same.
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class KilledServerTest {
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("theopy.test.kills", 5);
 
     @Test
     void onAFileOfSqlite(@TempDir Path folder) throws InterruptedException {
