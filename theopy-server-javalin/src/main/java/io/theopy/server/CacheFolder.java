@@ -22,6 +22,11 @@ public record CacheFolder(String system, String home) {
         return new CacheFolder(System.getProperty("os.name", ""), System.getProperty("user.home", ""));
     }
 
+    /** The folder that {@code settings} name, if any. */
+    public static Optional<Path> in(EngineSettings settings) {
+        return settings.get(SETTING).map(Path::of);
+    }
+
     /** {@code settings}, with the folder added if they name none and this user has a home. */
     public EngineSettings addTo(EngineSettings settings) {
         Optional<Path> folder = folder(settings);

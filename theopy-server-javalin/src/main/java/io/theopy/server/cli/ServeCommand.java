@@ -2,8 +2,10 @@ package io.theopy.server.cli;
 
 import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.server.CacheFolder;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
+import io.theopy.server.database.SqliteLibrary;
 import io.theopy.server.http.HttpServer;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +43,7 @@ final class ServeCommand extends BaseCommand {
         ServerConfig settings = invocation().config().durable();
         ServerConfig config = port.map(settings::withPort).orElse(settings);
         HttpServer.requireFree(config);
+        CacheFolder.in(config.settings()).ifPresent(SqliteLibrary::keepIn);
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> waitFor(told, stopped), "stop");
