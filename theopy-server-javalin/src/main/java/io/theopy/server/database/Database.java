@@ -23,9 +23,9 @@ public final class Database implements AutoCloseable {
 
     private Database(DatabaseAddress address, SqlDatabase plain, Parts parts) {
         this.address = address;
-        this.pools = parts.pools();
-        Lane reading = new Lane("database-read", parts.readers(), LIMIT, parts.throwAway());
-        Lane changing = new Lane("database-change", parts.writers(), LIMIT, parts.throwAway());
+        this.pools = List.of(parts.reading().pool(), parts.changing().pool());
+        Lane reading = parts.reading().lane("database-read");
+        Lane changing = parts.changing().lane("database-change");
         this.lanes = List.of(reading, changing);
         this.health = new DatabaseHealth(parts.watch(), () -> {
             reading.run(plain::read, Database::look);
@@ -40,15 +40,20 @@ public final class Database implements AutoCloseable {
      *
      * @param watch costs nothing; fails when the database is known to be gone
      * @param probe fails when it can't be changed
-     * @param throwAway ends what a connection does and takes it out of its pool
      */
-    record Parts(
-            List<HikariDataSource> pools,
-            int readers,
-            int writers,
-            DatabaseHealth.Check watch,
-            SqlDatabase.Work<Integer> probe,
-            Consumer<Connection> throwAway) {}
+    record Parts(Side reading, Side changing, DatabaseHealth.Check watch, SqlDatabase.Work<Integer> probe) {}
+
+    /**
+     * How the database is used to one end.
+     *
+     * @param threads no more than the pool has connections
+     * @param throwAway ends what a connection of this pool does and takes it out
+     */
+    record Side(HikariDataSource pool, int threads, Consumer<Connection> throwAway) {
+        Lane lane(String name) {
+            return new Lane(name, threads, LIMIT, throwAway);
+        }
+    }
 
     static Database of(DatabaseAddress address, SqlDatabase plain, Parts parts) {
         return new Database(address, plain, parts);

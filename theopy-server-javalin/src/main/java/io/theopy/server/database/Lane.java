@@ -81,7 +81,8 @@ final class Lane implements AutoCloseable {
             if (hanging != null) {
                 throwAway.accept(hanging);
             }
-            throw new SQLTimeoutException("it did not answer within " + limit.toMillis() + " ms");
+            throw new SQLTimeoutException("it did not answer within " + limit.toMillis()
+                    + " ms: see whether its disk, its server or the network hangs");
         } catch (ExecutionException e) {
             throw failure(e);
         }

@@ -7,7 +7,6 @@ import io.theopy.store.SqlDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -40,13 +39,11 @@ final class PostgresOpening {
                     address,
                     SqlDatabase.of(pool),
                     new Database.Parts(
-                            List.of(pool),
-                            READERS,
-                            WRITERS,
+                            new Database.Side(pool, READERS, PostgresOpening::abort),
+                            new Database.Side(pool, WRITERS, PostgresOpening::abort),
                             () -> {},
                             connection -> Sql.update(
-                                    connection, "UPDATE theopy_audit_head SET last_sequence = last_sequence"),
-                            PostgresOpening::abort));
+                                    connection, "UPDATE theopy_audit_head SET last_sequence = last_sequence")));
         } catch (FlywayException e) {
             throw DatabaseTrouble.of(address, e);
         } finally {

@@ -6,7 +6,6 @@ import io.theopy.store.SqlDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
@@ -80,12 +79,10 @@ final class SqliteOpening {
                     address,
                     SqlDatabase.sqlite(readers, writer),
                     new Database.Parts(
-                            List.of(readers, writer),
-                            READERS,
-                            WRITERS,
+                            new Database.Side(readers, READERS, connection -> interrupt(connection, readers)),
+                            new Database.Side(writer, WRITERS, connection -> interrupt(connection, writer)),
                             FilePresence.of(file, address),
-                            SqliteOpening::probe,
-                            connection -> interrupt(connection, List.of(readers, writer))));
+                            SqliteOpening::probe));
             opened = true;
             return database;
         } catch (SQLException e) {
@@ -105,12 +102,12 @@ final class SqliteOpening {
         return changed + Sql.update(connection, "UPDATE theopy_probe SET filler = zeroblob(0)");
     }
 
-    private static void interrupt(Connection connection, List<HikariDataSource> pools) {
+    private static void interrupt(Connection connection, HikariDataSource pool) {
         try {
             connection.unwrap(SQLiteConnection.class).getDatabase().interrupt();
         } catch (SQLException e) {
             LOG.debug("a connection that hangs cannot be interrupted: {}", e.getMessage());
         }
-        pools.forEach(pool -> pool.evictConnection(connection));
+        pool.evictConnection(connection);
     }
 }

@@ -2,6 +2,7 @@ package io.theopy.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.LedgerEntry;
@@ -9,11 +10,13 @@ import io.theopy.action.ledger.SampleWrites;
 import io.theopy.db.TestDatabases;
 import io.theopy.store.Durability;
 import io.theopy.store.Sql;
+import io.theopy.store.SqlDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -123,6 +126,42 @@ class DatabaseTest {
         Path inTheWay = Files.writeString(dir.resolve("file"), "");
 
         refused(DatabaseAddress.in(inTheWay.resolve("folder")), "THEOPY_DATA_DIR");
+    }
+
+    /** So many that no pool is left with a connection, if each took one with it. */
+    @Test
+    void aStatementThatHangsIsEndedAndItsConnectionThrownAway() throws SQLException {
+        try (Database database = Database.open(DatabaseAddress.in(dir))) {
+            SqlDatabase.Work<Integer> hanging = connection -> Sql.list(
+                            connection,
+                            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT MAX(i) FROM n",
+                            row -> row.getInt(1))
+                    .size();
+
+            assertThatThrownBy(() -> database.sql().read(hanging)).isInstanceOf(SQLTimeoutException.class);
+            assertThat(database.health().trouble().orElseThrow()).contains("did not answer");
+            await().until(() -> database.health().trouble().isEmpty());
+            assertThatThrownBy(() -> database.sql().change(Durability.SOON, hanging))
+                    .isInstanceOf(SQLTimeoutException.class);
+            await().until(() -> database.health().trouble().isEmpty());
+
+            new JdbcTurnLedger(database.sql()).record(SampleWrites.write("k1", "s1"));
+            assertThat(new JdbcTurnLedger(database.sql()).entry("k1")).isPresent();
+        }
+    }
+
+    /** A turn leaves some 50 kB in the write-ahead log, which is copied and used anew. */
+    @Test
+    void manyWritesDoNotGrowTheLogWithoutBound() throws Exception {
+        DatabaseAddress address = DatabaseAddress.in(dir);
+        try (Database database = Database.open(address)) {
+            JdbcTurnLedger ledger = new JdbcTurnLedger(database.sql());
+            for (int i = 0; i < 1_500; i++) {
+                ledger.record(SampleWrites.write("k" + i, "s" + i % 7));
+            }
+            assertThat(Files.size(dir.resolve("theopy.db-wal"))).isLessThan(8_000_000);
+            assertThat(Files.size(dir.resolve("theopy.db"))).isLessThan(8_000_000);
+        }
     }
 
     private static void refused(DatabaseAddress address, String... words) {
