@@ -20,6 +20,14 @@ record Grammar(Lexicon lexicon, NgramModel language, PronunciationTree tree) {
         return new Search(tree, language, acoustic, config);
     }
 
+    /** How many phones a word has, said in full. */
+    int phones(HeardWord heard) {
+        return lexicon.pronunciations(heard.word()).stream()
+                .mapToInt(phones -> phones.length)
+                .max()
+                .orElse(1);
+    }
+
     String text(List<HeardWord> words) {
         return words.stream().map(heard -> lexicon.word(heard.word())).collect(Collectors.joining(" "));
     }

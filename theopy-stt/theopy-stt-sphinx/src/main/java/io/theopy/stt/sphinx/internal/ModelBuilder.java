@@ -4,6 +4,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.nlu.CommandWords;
 import io.theopy.spi.EngineException;
 import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
+import io.theopy.stt.sphinx.internal.confidence.AnswerConfidence;
 import io.theopy.stt.sphinx.internal.language.CommandSentences;
 import io.theopy.stt.sphinx.internal.language.GeneralEnglish;
 import io.theopy.stt.sphinx.internal.language.NgramCounter;
@@ -57,7 +58,7 @@ final class ModelBuilder {
         Narrow narrow = new Narrow(acoustic);
         Grammar answers = narrow.answers();
         Grammar numbers = narrow.numbers();
-        return new SpeechModel(acoustic, result(commands), answers, numbers);
+        return new SpeechModel(acoustic, result(commands), answers, numbers, AnswerConfidence.load());
     }
 
     /** What {@link #build} makes of the commands, for an acoustic model that is loaded. */

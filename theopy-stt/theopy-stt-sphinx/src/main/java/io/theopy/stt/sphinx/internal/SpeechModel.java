@@ -1,6 +1,7 @@
 package io.theopy.stt.sphinx.internal;
 
 import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
+import io.theopy.stt.sphinx.internal.confidence.AnswerConfidence;
 
 /**
  * All that a loaded recogniser knows. Immutable and shared by sessions.
@@ -8,9 +9,11 @@ import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
  * @param commands any sentence
  * @param answers yes, no and what else steers a conversation
  * @param numbers digits and numbers in words
+ * @param confidence tells an answer from a noise
  */
-record SpeechModel(AcousticModel acoustic, Grammar commands, Grammar answers, Grammar numbers) {
+record SpeechModel(
+        AcousticModel acoustic, Grammar commands, Grammar answers, Grammar numbers, AnswerConfidence confidence) {
     SpeechModel with(Grammar otherCommands) {
-        return new SpeechModel(acoustic, otherCommands, answers, numbers);
+        return new SpeechModel(acoustic, otherCommands, answers, numbers, confidence);
     }
 }

@@ -4,6 +4,7 @@ import io.theopy.audio.AudioFormat;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.RecognitionHints;
+import io.theopy.spi.RecognitionHints.Expected;
 import io.theopy.spi.RecognitionSession;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.text.Language;
@@ -53,7 +54,8 @@ public final class SphinxRecognizer implements SpeechRecognizer {
         }
         SpeechModel open = model.get()
                 .orElseThrow(() -> new EngineException("the recogniser " + name + " was closed; make a new one"));
-        return new SphinxSession(open, narrow(open, hints), model::isClosed);
+        boolean consents = hints.expected() == Expected.YES_NO || hints.expected() == Expected.CHOICE;
+        return new SphinxSession(open, narrow(open, hints), consents, model::isClosed);
     }
 
     private static Optional<Grammar> narrow(SpeechModel model, RecognitionHints hints) {

@@ -7,8 +7,8 @@ import io.theopy.spi.RecognitionSession;
 import io.theopy.spi.Transcript;
 import io.theopy.stt.sphinx.internal.acoustic.CepstrumStream;
 import io.theopy.stt.sphinx.internal.acoustic.Features;
+import io.theopy.stt.sphinx.internal.acoustic.PitchTrack;
 import io.theopy.stt.sphinx.internal.acoustic.SpeechDetector;
-import io.theopy.stt.sphinx.internal.search.HeardWord;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,14 +29,19 @@ final class SphinxSession implements RecognitionSession {
     private final Features features = new Features();
     private final CepstrumStream cepstra = new CepstrumStream(this::add);
     private final SpeechDetector detector = new SpeechDetector();
+    private final Optional<PitchTrack> pitch;
     private final PartialHearing partial;
     private String state = "";
 
-    /** @param expected what the dialogue waits for, tried besides any command */
-    SphinxSession(SpeechModel model, Optional<Grammar> expected, BooleanSupplier recognizerClosed) {
+    /**
+     * @param expected what the dialogue waits for, tried besides any command
+     * @param consents whether what is expected may let something happen, so that a noise must not be taken for it
+     */
+    SphinxSession(SpeechModel model, Optional<Grammar> expected, boolean consents, BooleanSupplier recognizerClosed) {
         this.model = model;
         this.expected = expected;
         this.recognizerClosed = recognizerClosed;
+        this.pitch = consents ? Optional.of(new PitchTrack()) : Optional.empty();
         this.partial = new PartialHearing(model, features);
     }
 
@@ -44,6 +49,7 @@ final class SphinxSession implements RecognitionSession {
     public Optional<PartialTranscript> accept(AudioChunk chunk) {
         check();
         detector.accept(chunk.samples());
+        pitch.ifPresent(track -> track.accept(chunk.samples()));
         cepstra.accept(chunk.samples(), 0, chunk.length());
         return partial.listen(chunk.length()).map(PartialTranscript::new);
     }
@@ -55,9 +61,9 @@ final class SphinxSession implements RecognitionSession {
         if (!detector.mayHoldSpeech()) {
             return Transcript.of("");
         }
-        return new FinalHearing(model.acoustic(), features)
-                .hear(model.commands(), expected)
-                .map(heard -> transcript(heard.grammar(), heard.words()))
+        return new FinalHearing(model, features)
+                .hear(expected, pitch)
+                .map(SphinxSession::transcript)
                 .orElseGet(() -> Transcript.of(""));
     }
 
@@ -82,14 +88,14 @@ final class SphinxSession implements RecognitionSession {
         }
     }
 
-    private static Transcript transcript(Grammar grammar, List<HeardWord> heard) {
-        List<Transcript.Word> words = heard.stream()
+    private static Transcript transcript(FinalHearing.Heard heard) {
+        List<Transcript.Word> words = heard.words().stream()
                 .map(word -> new Transcript.Word(
-                        grammar.lexicon().word(word.word()),
+                        heard.grammar().lexicon().word(word.word()),
                         (long) word.startFrame() * MILLIS_A_FRAME,
                         (word.endFrame() + 1L) * MILLIS_A_FRAME,
                         OptionalDouble.empty()))
                 .toList();
-        return new Transcript(grammar.text(heard), OptionalDouble.empty(), words);
+        return new Transcript(heard.grammar().text(heard.words()), heard.confidence(), words);
     }
 }

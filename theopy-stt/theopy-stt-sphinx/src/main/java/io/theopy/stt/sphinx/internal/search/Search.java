@@ -5,6 +5,7 @@ import io.theopy.stt.sphinx.internal.acoustic.SenoneScorer;
 import io.theopy.stt.sphinx.internal.acoustic.Transitions;
 import io.theopy.stt.sphinx.internal.acoustic.Triphones;
 import io.theopy.stt.sphinx.internal.language.NgramModel;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -76,7 +77,7 @@ public final class Search {
                 better = slot + state;
             }
         }
-        return paths.words(spare.path[better]);
+        return words(spare.path[better]);
     }
 
     /**
@@ -105,15 +106,29 @@ public final class Search {
                 score += config.languageWeight() * (NgramModel.logOf(followed) - tree.lookahead[node]);
                 state = NgramModel.stateOf(followed);
             }
+            float ended = score;
             score += config.languageWeight() * NgramModel.logOf(language.follow(state, language.end()));
             if (score > bestEnd) {
                 bestEnd = score;
-                bestPath = pause ? path : paths.add(path, tree.word[node], frame - 1);
+                bestPath = pause ? path : paths.add(path, tree.word[node], frame - 1, ended + config.wordPenalty());
             }
         }
         return bestEnd == Float.NEGATIVE_INFINITY
                 ? new Outcome(soFar(), Float.NEGATIVE_INFINITY)
-                : new Outcome(paths.words(bestPath), bestEnd);
+                : new Outcome(words(bestPath), bestEnd);
+    }
+
+    /** The words of a path; what the language model had to say is taken out of how well they fit. */
+    private List<HeardWord> words(int path) {
+        List<HeardWord> heard = new ArrayList<>();
+        int state = language.start();
+        for (HeardWord word : paths.words(path)) {
+            long followed = language.follow(state, word.word());
+            state = NgramModel.stateOf(followed);
+            float likely = config.languageWeight() * NgramModel.logOf(followed) + config.wordPenalty();
+            heard.add(new HeardWord(word.word(), word.startFrame(), word.endFrame(), word.fit() - likely));
+        }
+        return List.copyOf(heard);
     }
 
     /** Moves a token's states on by one frame; returns the best of their scores. */

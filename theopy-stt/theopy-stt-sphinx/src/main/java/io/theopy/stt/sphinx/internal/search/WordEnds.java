@@ -101,7 +101,7 @@ final class WordEnds {
             }
             if (recorded[end] == Paths.NONE) {
                 int word = node[end] == NO_NODE ? PronunciationTree.NO_WORD : tree.word[node[end]];
-                recorded[end] = paths.add(path[end], word, frame);
+                recorded[end] = paths.add(path[end], word, frame, score[end]);
             }
             if (phone == silencePhone && node[end] != NO_NODE) {
                 enterPause(next, tree.silence, end, config.silencePenalty(), recorded[end], threshold);

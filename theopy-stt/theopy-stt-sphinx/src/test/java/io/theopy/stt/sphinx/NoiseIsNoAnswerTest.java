@@ -1,0 +1,107 @@
+package io.theopy.stt.sphinx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.Caller;
+import io.theopy.Outcome;
+import io.theopy.Pipeline;
+import io.theopy.Role;
+import io.theopy.TurnRequest;
+import io.theopy.action.Action;
+import io.theopy.action.ActionOutcome;
+import io.theopy.action.TurnContext;
+import io.theopy.audio.AudioClip;
+import io.theopy.audio.AudioFormat;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.spi.ActionExecutor;
+import io.theopy.spi.EntityDirectory;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * While a write waits for a yes, the microphone picks up noise. {@code -Dtheopy.noises=500} makes more of it than the
+ * few of each kind that the default run has.
+ */
+class NoiseIsNoAnswerTest {
+    /** Another one than the noises that the recogniser's numbers were fitted on. */
+    private static final long SEED = 2_611;
+
+    private static final int NOISES = Integer.getInteger("theopy.noises", 48);
+    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Recorder WRITES = new Recorder();
+    private static Pipeline theopy;
+
+    @BeforeAll
+    static void open() {
+        theopy = Pipeline.builder()
+                .catalog(IntentCatalog.teepy())
+                .executor(WRITES)
+                .recognizer(new SphinxProvider().create(Recordings.context()))
+                .build();
+    }
+
+    @AfterAll
+    static void close() {
+        theopy.close();
+    }
+
+    @Test
+    void swellingNoisePaysNoInvoice() {
+        int every = NOISES >= 500 ? 1 : 4;
+
+        assertThat(SwellingNoise.all()
+                        .filter(clip -> clip.number() % every == 0)
+                        .filter(clip -> pays(clip.samples())))
+                .isEmpty();
+    }
+
+    @Test
+    void clicksHumTonesBabbleAndCoughsPayNoInvoice() {
+        Stream<NoiseClips.Clip> clips = NoiseClips.of(SEED, NOISES);
+
+        assertThat(clips.filter(clip -> pays(clip.samples()))).isEmpty();
+    }
+
+    @Test
+    void aSpokenYesAfterAllTheNoiseStillPaysIt() {
+        assertThat(pays(Recordings.clip("confirm_yes.wav").samples())).isTrue();
+    }
+
+    private static boolean pays(short[] answer) {
+        String session = "noise-" + System.nanoTime();
+        assertThat(theopy.run(TurnRequest.text(session, MANAGER, "mark invoice 104 as paid"))
+                        .outcome())
+                .isInstanceOf(Outcome.Confirm.class);
+        int before = WRITES.writes.size();
+        theopy.run(TurnRequest.recording(session, MANAGER, AudioClip.of(AudioFormat.SPEECH, answer)));
+        return WRITES.writes.size() > before;
+    }
+
+    /** Does nothing and notes what was to be written. */
+    private static final class Recorder implements ActionExecutor {
+        private final List<Action> writes = new CopyOnWriteArrayList<>();
+
+        @Override
+        public String name() {
+            return "recorder";
+        }
+
+        @Override
+        public ActionOutcome execute(Action action, String idempotencyKey, TurnContext turn) {
+            if (action.writes()) {
+                writes.add(action);
+            }
+            return new ActionOutcome.Done(JsonNodeFactory.instance.objectNode());
+        }
+
+        @Override
+        public EntityDirectory directory() {
+            return EntityDirectory.empty();
+        }
+    }
+}
