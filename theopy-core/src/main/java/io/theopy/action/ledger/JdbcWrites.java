@@ -34,9 +34,11 @@ final class JdbcWrites {
             + "OR turn_id IN (SELECT taken_turn_id FROM theopy_turn_taken WHERE turn_id = ?) ORDER BY sequence_number";
     private static final String HAS_EARLIER = "SELECT 1 FROM theopy_write WHERE active = TRUE AND session_id = ? "
             + "AND sequence_number < ? AND settled = FALSE LIMIT 1";
-    private static final String DUE = SELECT + "active = TRUE AND settled = FALSE AND (due <= ? OR changed > ?) "
-            + "AND NOT EXISTS (SELECT 1 FROM theopy_write e WHERE e.active = TRUE AND e.session_id = w.session_id "
-            + "AND e.sequence_number < w.sequence_number AND e.settled = FALSE) ORDER BY sequence_number LIMIT ?";
+    /** The oldest of each session first, in one pass: looking for an earlier one of each row takes the square of it. */
+    private static final String DUE = SELECT + "sequence_number IN (SELECT MIN(o.sequence_number) FROM theopy_write o "
+            + "WHERE o.active = TRUE AND o.settled = FALSE GROUP BY o.session_id) AND (due <= ? OR changed > ?) "
+            + "ORDER BY sequence_number LIMIT ?";
+
     private static final String NEWS = SELECT + "active = TRUE AND session_id = ? AND settled = TRUE "
             + "AND caller_id = ? ORDER BY sequence_number";
     private static final String SETTLED_BEFORE = "SELECT MAX(changed) AS latest FROM theopy_write "
