@@ -66,7 +66,7 @@ public final class JdbcAuditLog implements AuditStore {
     public AuditHead settledHead() {
         // Locks the end of the log and syncs it: appends under way are waited for, and those that need not be safe from
         // a loss of power yet are then.
-        return change("be settled", Durability.NOW, AuditSql::lockedHead);
+        return change("be read", Durability.NOW, AuditSql::lockedHead);
     }
 
     @Override
