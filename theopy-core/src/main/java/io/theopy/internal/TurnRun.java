@@ -188,7 +188,8 @@ final class TurnRun implements TurnHandle, Runnable {
         if (said.length() > TurnInput.Text.LONGEST) {
             return ended("", Optional.empty(), tooLong());
         }
-        if (said.isBlank()) {
+        boolean asksAgain = transcript.isPresent() && conversation.waitsForAnswer(request);
+        if (said.isBlank() && !asksAgain) {
             return ended(said, transcript, new Outcome.NotUnderstood());
         }
         Conversation.Answer answer = conversation.answer(said, request, executorDeadline(), state, clock, listener);
