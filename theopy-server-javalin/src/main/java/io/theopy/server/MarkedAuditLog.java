@@ -7,11 +7,18 @@ import io.theopy.audit.AuditRecord;
 import io.theopy.audit.AuditStore;
 import io.theopy.server.database.Watermark;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An audit log whose end is noted outside of its database each time that records are safe there. Thread-safe. */
 final class MarkedAuditLog implements AuditStore {
+    private static final Logger LOG = LoggerFactory.getLogger(MarkedAuditLog.class);
+
     private final AuditStore log;
     private final Watermark mark;
+    /** What a loss of power could still take must not be noted, so nothing is appended between a sync and its mark. */
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     MarkedAuditLog(AuditStore log, Watermark mark) {
         this.log = log;
@@ -20,18 +27,33 @@ final class MarkedAuditLog implements AuditStore {
 
     @Override
     public void append(List<AuditEvent> events) {
-        log.append(events);
+        turn.lock();
         try {
-            AuditHead head = log.head();
-            mark.reached(head.last(), head.hash());
-        } catch (AuditException e) {
-            // They are stored; a mark that lags is as good as an older one.
+            log.append(events);
+            note();
+        } finally {
+            turn.unlock();
         }
     }
 
     @Override
     public void appendSoon(List<AuditEvent> events) {
-        log.appendSoon(events);
+        turn.lock();
+        try {
+            log.appendSoon(events);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Of a log that can't be read right now nothing is noted: a mark that lags is as good as an older one. */
+    private void note() {
+        try {
+            AuditHead head = log.head();
+            mark.reached(head.last(), head.hash());
+        } catch (AuditException e) {
+            LOG.debug("the mark lags: {}", e.getMessage());
+        }
     }
 
     @Override

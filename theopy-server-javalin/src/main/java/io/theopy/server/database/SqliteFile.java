@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,6 +145,17 @@ final class SqliteFile {
         } catch (FileAlreadyExistsException e) {
             LOG.debug("{} is there already", to);
         }
+    }
+
+    /** Whether nobody but this process's user may write to {@code folder}, as far as the file system can tell. */
+    static boolean isOwnersAlone(Path folder) throws IOException {
+        if (!isPosix(folder)) {
+            return true;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+        return Files.getOwner(folder).getName().equals(System.getProperty("user.name"))
+                && !permissions.contains(PosixFilePermission.GROUP_WRITE)
+                && !permissions.contains(PosixFilePermission.OTHERS_WRITE);
     }
 
     static FileAttribute<?>[] ownerOnly(Path path, String permissions) {

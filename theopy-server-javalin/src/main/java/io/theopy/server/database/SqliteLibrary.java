@@ -32,6 +32,11 @@ public final class SqliteLibrary {
                 return;
             }
             Path home = folder.toAbsolutePath().resolve("sqlite-" + SQLiteJDBCLoader.getVersion());
+            Files.createDirectories(home, SqliteFile.ownerOnly(home, "rwx------"));
+            if (!SqliteFile.isOwnersAlone(home)) {
+                LOG.warn("{} can be written to by others, so SQLite's library is not kept there", home);
+                return;
+            }
             unpack(packed.readAllBytes(), home, home.resolve(LibraryLoaderUtil.getNativeLibName()));
             System.setProperty("org.sqlite.lib.path", home.toString());
             System.setProperty("org.sqlite.lib.name", LibraryLoaderUtil.getNativeLibName());
@@ -42,7 +47,6 @@ public final class SqliteLibrary {
 
     /** Several processes may do so at once: each puts a whole file in place. */
     private static void unpack(byte[] library, Path folder, Path file) throws IOException {
-        Files.createDirectories(folder, SqliteFile.ownerOnly(folder, "rwx------"));
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), library)) {
             return;
         }
