@@ -54,6 +54,15 @@ final class Conversation {
         return sessions.find(SessionKey.of(request.caller().id(), request.sessionId()));
     }
 
+    /** Whether a question is open, which is put again to who was not heard. */
+    boolean waitsForAnswer(TurnRequest request) {
+        Instant now = parts.clock().instant();
+        return session(request)
+                .pending()
+                .filter(question -> now.isBefore(question.expires()))
+                .isPresent();
+    }
+
     Answer answer(
             String said,
             TurnRequest request,

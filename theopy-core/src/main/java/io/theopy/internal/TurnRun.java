@@ -159,7 +159,8 @@ final class TurnRun implements TurnHandle, Runnable {
         if (state.isCancelled()) {
             return ended(said, transcript, new Outcome.Cancelled());
         }
-        if (said.isBlank()) {
+        boolean spoken = !(request.input() instanceof TurnInput.Text);
+        if (said.isBlank() && !(spoken && conversation.waitsForAnswer(request))) {
             return ended(said, transcript, new Outcome.NotUnderstood());
         }
         Conversation.Answer answer = conversation.answer(said, request, executorDeadline(), state, clock, listener);

@@ -8,6 +8,7 @@ import io.theopy.Outcome;
 import io.theopy.Pipeline;
 import io.theopy.Role;
 import io.theopy.TurnRequest;
+import io.theopy.TurnResult;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
@@ -16,6 +17,7 @@ import io.theopy.audio.AudioFormat;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EntityDirectory;
+import io.theopy.spi.Transcript;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -31,7 +33,7 @@ class NoiseIsNoAnswerTest {
     /** Another one than the noises that the recogniser's numbers were fitted on. */
     private static final long SEED = 2_611;
 
-    private static final int NOISES = Integer.getInteger("theopy.noises", 48);
+    private static final int NOISES = Integer.getInteger("theopy.noises", 36);
     private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
     private static final Recorder WRITES = new Recorder();
     private static Pipeline theopy;
@@ -70,6 +72,19 @@ class NoiseIsNoAnswerTest {
     @Test
     void aSpokenYesAfterAllTheNoiseStillPaysIt() {
         assertThat(pays(Recordings.clip("confirm_yes.wav").samples())).isTrue();
+    }
+
+    @Test
+    void noiseIsHeardAsNothingAndTheQuestionIsPutAgain() {
+        String session = "again";
+        theopy.run(TurnRequest.text(session, MANAGER, "mark invoice 104 as paid"));
+
+        short[] noise = SwellingNoise.all().skip(40).findFirst().orElseThrow().samples();
+        TurnResult turn = theopy.run(TurnRequest.recording(session, MANAGER, AudioClip.of(AudioFormat.SPEECH, noise)));
+
+        assertThat(turn.transcript().map(Transcript::text)).contains("");
+        assertThat(turn.outcome()).isInstanceOf(Outcome.Confirm.class);
+        assertThat(turn.reply().text()).contains("104");
     }
 
     private static boolean pays(short[] answer) {
