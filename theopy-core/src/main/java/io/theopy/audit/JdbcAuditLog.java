@@ -115,7 +115,10 @@ public final class JdbcAuditLog implements AuditStore {
         try {
             return call.make();
         } catch (SQLException e) {
-            throw new AuditException("the audit log cannot " + what + ": see that the database is there", e);
+            throw new AuditException(
+                    "the audit log cannot " + what + ": see that the database is there ("
+                            + String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ") + ")",
+                    e);
         }
     }
 }

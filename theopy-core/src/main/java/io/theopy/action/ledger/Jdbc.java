@@ -43,7 +43,9 @@ final class Jdbc {
     private static LedgerException failed(String what, SQLException e) {
         String state = e.getSQLState() == null ? "none" : e.getSQLState();
         String hint;
-        if (state.startsWith("08") || state.startsWith("57P") || e instanceof SQLTransientConnectionException) {
+        if (e instanceof NoConnectionException && (state.equals("none") || state.equals("08000"))) {
+            hint = String.valueOf(e.getMessage());
+        } else if (state.startsWith("08") || state.startsWith("57P") || e instanceof SQLTransientConnectionException) {
             hint = "the database cannot be reached; see that it runs and that its address is right";
         } else if (state.startsWith("42")) {
             hint = "its tables are missing or of another version; run the migrations in io/theopy/db/migration";

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
  * database. Keyed turns and writes take one round trip each, when there is no conflict.
  */
 public final class JdbcTurnLedger implements TurnLedger {
+    private static final int AT_ONCE = 1_000;
+
     private final Jdbc jdbc;
     private final JdbcTurns turns;
     private final JdbcWrites writes;
@@ -104,11 +106,22 @@ public final class JdbcTurnLedger implements TurnLedger {
         return writes.news(sessionId, callerId);
     }
 
+    /** In short steps, between which others get at the database. */
     @Override
     public int forget(Instant writesBefore, Instant turnsBefore) {
-        return jdbc.transact(
-                "forget what is over",
-                Durability.NOW,
-                connection -> JdbcWrites.forget(connection, writesBefore) + JdbcTurns.forget(connection, turnsBefore));
+        int forgotten = 0;
+        Step step = new Step(0, 0, true);
+        while (step.more()) {
+            long after = step.last();
+            step = jdbc.transact("forget what is over", Durability.NOW, connection -> {
+                JdbcWrites.Forgotten writes = JdbcWrites.forget(connection, writesBefore, after, AT_ONCE);
+                int turns = JdbcTurns.forget(connection, turnsBefore, AT_ONCE);
+                return new Step(writes.writes() + turns, writes.last(), writes.more() || turns == AT_ONCE);
+            });
+            forgotten += step.forgotten();
+        }
+        return forgotten;
     }
+
+    private record Step(int forgotten, long last, boolean more) {}
 }

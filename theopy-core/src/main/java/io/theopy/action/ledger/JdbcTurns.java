@@ -37,12 +37,12 @@ final class JdbcTurns {
             + "WHERE turn_id = ? OR turn_id IN (SELECT turn_id FROM theopy_turn_taken WHERE taken_turn_id = ?)";
 
     /** Turns that are not under way and have no write left that is not settled. */
-    private static final String FORGET = "DELETE FROM theopy_turn WHERE changed < ? "
-            + "AND (answer IS NOT NULL OR lease_ends < ?) "
+    private static final String FORGET = "DELETE FROM theopy_turn WHERE (caller_id, request_key) IN "
+            + "(SELECT caller_id, request_key FROM theopy_turn WHERE changed < ? AND (answer IS NOT NULL OR lease_ends < ?) "
             + "AND NOT EXISTS (SELECT 1 FROM theopy_write w WHERE w.turn_id = theopy_turn.turn_id "
             + "AND w.settled = FALSE) "
             + "AND NOT EXISTS (SELECT 1 FROM theopy_turn_taken x JOIN theopy_write w ON w.turn_id = x.taken_turn_id "
-            + "WHERE x.turn_id = theopy_turn.turn_id AND w.settled = FALSE)";
+            + "WHERE x.turn_id = theopy_turn.turn_id AND w.settled = FALSE) LIMIT ?)";
 
     private static final String FORGET_TAKEN = "DELETE FROM theopy_turn_taken WHERE NOT EXISTS "
             + "(SELECT 1 FROM theopy_turn t WHERE t.caller_id = theopy_turn_taken.caller_id "
@@ -99,9 +99,9 @@ final class JdbcTurns {
     }
 
     /** Part of a transaction; returns how many turns there are less. */
-    static int forget(Connection connection, Instant before) throws SQLException {
+    static int forget(Connection connection, Instant before, int atMost) throws SQLException {
         long micros = StoredTime.micros(before);
-        int forgotten = Sql.update(connection, FORGET, micros, micros);
+        int forgotten = Sql.update(connection, FORGET, micros, micros, atMost);
         Sql.update(connection, FORGET_TAKEN);
         return forgotten;
     }

@@ -46,7 +46,10 @@ final class JdbcWrites {
     private static final String ABANDON = "UPDATE theopy_write SET version = version + 1, state = 'DROPPED', "
             + "settled = TRUE, active = FALSE, news_owed = FALSE, changed = ?, progress_sum = 0, recorded_sum = 0 "
             + "WHERE write_key = ? AND settled = FALSE AND (state <> 'SENDING' OR due <= ? OR changed > ?)";
-    private static final String FORGET = "DELETE FROM theopy_write WHERE settled = TRUE AND changed < ?";
+    private static final String OLDEST =
+            "SELECT sequence_number, recorded FROM theopy_write WHERE sequence_number > ? ORDER BY sequence_number LIMIT ?";
+    private static final String FORGET = "DELETE FROM theopy_write WHERE settled = TRUE AND changed < ? "
+            + "AND sequence_number > ? AND sequence_number <= ?";
 
     private final Jdbc jdbc;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
@@ -152,9 +155,27 @@ final class JdbcWrites {
                 "list writes", SELECT + "state IN (" + marks + ") ORDER BY sequence_number LIMIT ?", values.toArray());
     }
 
-    /** Part of a transaction; returns how many writes there are less. */
-    static int forget(Connection connection, Instant before) throws SQLException {
-        return Sql.update(connection, FORGET, StoredTime.micros(before));
+    /**
+     * One step of forgetting.
+     *
+     * @param last how far it has come in the order of recording
+     * @param more whether what comes next may be old enough, too
+     */
+    record Forgotten(int writes, long last, boolean more) {}
+
+    /** Looks at the next {@code atMost} writes behind {@code after}; part of a transaction, and short. */
+    static Forgotten forget(Connection connection, Instant before, long after, int atMost) throws SQLException {
+        long micros = StoredTime.micros(before);
+        List<long[]> page =
+                Sql.list(connection, OLDEST, row -> new long[] {row.getLong(1), row.getLong(2)}, after, atMost);
+        if (page.isEmpty()) {
+            return new Forgotten(0, after, false);
+        }
+        long last = page.get(page.size() - 1)[0];
+        int writes = Sql.update(connection, FORGET, micros, after, last);
+        // What was recorded later than that changed later, too.
+        boolean more = page.size() == atMost && page.stream().anyMatch(write -> write[1] < micros);
+        return new Forgotten(writes, last, more);
     }
 
     /** Whatever changed later than this did so before the clock was set back. */

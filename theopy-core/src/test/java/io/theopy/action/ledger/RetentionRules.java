@@ -32,6 +32,18 @@ abstract class RetentionRules {
     }
 
     @Test
+    void thousandsAreForgottenAndThoseAmongThemThatWaitAreNot() {
+        for (int i = 0; i < 2_500; i++) {
+            LedgerEntry write = write("k" + i, "s" + i);
+            ledger().record(i % 500 == 0 ? write : done(write, NOW));
+        }
+
+        assertThat(ledger().forget(LONG_AFTER, LONG_AFTER)).isEqualTo(2_495);
+        assertThat(ledger().list(EntryState.open(), 10)).hasSize(5);
+        assertThat(ledger().entry("k1")).isEmpty();
+    }
+
+    @Test
     void whatIsNotSettledIsNeverForgotten() {
         ledger().record(write("sending", "s1"));
         ledger().record(queued(write("queued", "s2"), NOW));

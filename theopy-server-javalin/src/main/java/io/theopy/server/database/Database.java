@@ -9,21 +9,27 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database of ledger and audit log: opened, checked, brought up to date, and watched while it is used. Thread-safe. */
 public final class Database implements AutoCloseable {
     /** Longer than any statement of ours takes; a turn that waits this long can still say so. */
     static final Duration LIMIT = Duration.ofSeconds(3);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     private final DatabaseAddress address;
     private final SqlDatabase sql;
     private final DatabaseHealth health;
     private final List<Lane> lanes;
     private final List<HikariDataSource> pools;
+    private final AutoCloseable rest;
 
     private Database(DatabaseAddress address, SqlDatabase plain, Parts parts) {
         this.address = address;
         this.pools = List.of(parts.reading().pool(), parts.changing().pool());
+        this.rest = parts.rest();
         Lane reading = parts.reading().lane("database-read");
         Lane changing = parts.changing().lane("database-change");
         this.lanes = List.of(reading, changing);
@@ -40,8 +46,14 @@ public final class Database implements AutoCloseable {
      *
      * @param watch costs nothing; fails when the database is known to be gone
      * @param probe fails when it can't be changed
+     * @param rest is closed last
      */
-    record Parts(Side reading, Side changing, DatabaseHealth.Check watch, SqlDatabase.Work<Integer> probe) {}
+    record Parts(
+            Side reading,
+            Side changing,
+            DatabaseHealth.Check watch,
+            SqlDatabase.Work<Integer> probe,
+            AutoCloseable rest) {}
 
     /**
      * How the database is used to one end.
@@ -94,6 +106,11 @@ public final class Database implements AutoCloseable {
         health.close();
         lanes.forEach(Lane::close);
         pools.forEach(HikariDataSource::close);
+        try {
+            rest.close();
+        } catch (Exception e) {
+            LOG.warn("the database {} does not close: {}", address, e.getMessage());
+        }
     }
 
     private static Integer look(Connection connection) throws SQLException {

@@ -20,6 +20,11 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /** SQLite in {@code file}. */
     public static DatabaseAddress of(Path file) {
+        if (file.toString().indexOf('?') >= 0) {
+            throw new NoDatabaseException(
+                    "the driver of SQLite takes what is behind a question mark for options, so the "
+                            + "database cannot be " + file + ": set THEOPY_DATA_DIR to a folder without one");
+        }
         return new DatabaseAddress(SQLITE + file.toAbsolutePath(), "", "");
     }
 
@@ -47,7 +52,7 @@ public record DatabaseAddress(String url, String user, String password) {
     @Override
     public String toString() {
         return file().map(file -> SQLITE + file)
-                .orElseGet(() -> url.split("[;?]", 2)[0].replaceFirst("//[^/@]*@", "//"));
+                .orElseGet(() -> url.replaceFirst("//.*@", "//").split("[;?]", 2)[0]);
     }
 
     private static String plain(String sqliteUrl) {

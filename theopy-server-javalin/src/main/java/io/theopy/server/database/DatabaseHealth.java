@@ -107,9 +107,13 @@ public final class DatabaseHealth implements AutoCloseable {
             watch.run();
             if (before != null && !closed) {
                 probe.run();
-                trouble.set(null);
-                LOG.info("the database works again");
+                if (trouble.compareAndSet(before, null)) {
+                    LOG.info("the database works again");
+                }
             }
+        } catch (Error e) {
+            // Without this thread nothing heals.
+            LOG.error("the watch over the database breaks, and goes on", e);
         } catch (SQLException | RuntimeException e) {
             if (!closed) {
                 inTrouble(DatabaseTrouble.remedy(e));

@@ -20,6 +20,7 @@ final class DatabaseTrouble {
             "53100", "its disk is full; make space",
             "53200", "it is out of memory",
             "53300", "it takes no more connections",
+            "55P03", "somebody holds a lock for too long",
             "57014", "a statement took too long, or waited too long for a lock");
 
     /** By <a href="https://www.sqlite.org/rescode.html">result code</a>. */
@@ -55,6 +56,7 @@ final class DatabaseTrouble {
                         || state.startsWith("57")
                         || state.startsWith("58")
                         || state.startsWith("XX")
+                        || state.equals("55P03")
                         || state.equals("25006");
     }
 
@@ -66,7 +68,7 @@ final class DatabaseTrouble {
         String state = e.getSQLState();
         return state == null
                 ? TURNED_DOWN.contains(e.getErrorCode())
-                : state.startsWith("53") || state.equals("57014") || state.equals("25006");
+                : state.startsWith("53") || state.equals("55P03") || state.equals("57014") || state.equals("25006");
     }
 
     static String remedy(Exception e) {

@@ -5,15 +5,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the file of a database that is open is still the one that was opened: writing into a deleted one succeeds. */
+/** Whether the files of a database that is open are still those that were opened: writing into a deleted one succeeds. */
 final class FilePresence {
     private FilePresence() {}
 
-    /** A check that costs one look into the folder. */
-    static DatabaseHealth.Check of(Path file, DatabaseAddress address) {
+    /** A check that costs a look or two into the folder. */
+    static DatabaseHealth.Check of(List<Path> files, DatabaseAddress address) {
+        List<DatabaseHealth.Check> checks =
+                files.stream().map(file -> of(file, address)).toList();
+        return () -> {
+            for (DatabaseHealth.Check check : checks) {
+                check.run();
+            }
+        };
+    }
+
+    private static DatabaseHealth.Check of(Path file, DatabaseAddress address) {
         Object opened;
         try {
             opened = key(file);

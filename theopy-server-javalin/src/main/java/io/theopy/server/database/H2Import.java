@@ -1,6 +1,5 @@
 package io.theopy.server.database;
 
-import io.theopy.store.Durability;
 import io.theopy.store.Sql;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -64,20 +63,26 @@ public final class H2Import {
                 SqliteOpening.createWith(to, to.file().get(), target -> rows[0] = rows(from, target));
                 return rows[0];
             }
-            try (Database database = Database.open(to)) {
-                return database.sql().transact(Durability.NOW, target -> {
-                    mustBeEmpty(target, to);
-                    int rows = rows(from, target);
-                    Sql.list(
-                            target,
-                            "SELECT setval(pg_get_serial_sequence('theopy_write', 'sequence_number'), "
-                                    + "(SELECT COALESCE(MAX(sequence_number), 0) + 1 FROM theopy_write), false)",
-                            row -> row.getLong(1));
-                    return rows;
-                });
-            }
+            return intoPostgres(from, to);
         } catch (SQLException e) {
             throw new NoDatabaseException(old + " cannot be carried over: " + e.getMessage(), e);
+        }
+    }
+
+    /** On a connection of its own, without the time limits that turns have: it takes as long as it takes. */
+    private static int intoPostgres(Connection from, DatabaseAddress to) throws SQLException {
+        Database.open(to).close();
+        try (Connection target = PostgresOpening.connect(to)) {
+            target.setAutoCommit(false);
+            mustBeEmpty(target, to);
+            int rows = rows(from, target);
+            List<Long> unused = Sql.list(
+                    target,
+                    "SELECT setval(pg_get_serial_sequence('theopy_write', 'sequence_number'), "
+                            + "(SELECT COALESCE(MAX(sequence_number), 0) + 1 FROM theopy_write), false)",
+                    row -> row.getLong(1));
+            target.commit();
+            return rows;
         }
     }
 

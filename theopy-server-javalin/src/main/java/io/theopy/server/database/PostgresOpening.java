@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.theopy.store.Sql;
 import io.theopy.store.SqlDatabase;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.flywaydb.core.Flyway;
@@ -43,7 +44,8 @@ final class PostgresOpening {
                             new Database.Side(pool, WRITERS, PostgresOpening::abort),
                             () -> {},
                             connection -> Sql.update(
-                                    connection, "UPDATE theopy_audit_head SET last_sequence = last_sequence")));
+                                    connection, "UPDATE theopy_audit_head SET last_sequence = last_sequence"),
+                            () -> {}));
         } catch (FlywayException e) {
             throw DatabaseTrouble.of(address, e);
         } finally {
@@ -71,6 +73,13 @@ final class PostgresOpening {
         config.addDataSourceProperty("socketTimeout", "5");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         return config;
+    }
+
+    /** One connection, without a pool and without limits. */
+    static Connection connect(DatabaseAddress address) throws SQLException {
+        return address.user().isEmpty()
+                ? DriverManager.getConnection(address.url())
+                : DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 
     private static void abort(Connection connection) {

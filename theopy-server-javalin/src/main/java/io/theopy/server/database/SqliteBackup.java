@@ -31,7 +31,7 @@ public final class SqliteBackup {
             throw new NoDatabaseException(copy + " is there already; name another file, or delete it");
         }
         Path part = SqliteFile.beside(copy.toAbsolutePath(), ".part");
-        SqliteFile.makeEmpty(part, address);
+        SqliteFile.makeEmpty(part);
         try {
             vacuum(file, part);
             List<String> flaws = SqliteCheck.flaws(part, address);

@@ -30,6 +30,10 @@ final class SqliteFile {
         try {
             if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+            } else if (folder != null && !isOwnersAlone(folder)) {
+                LOG.warn(
+                        "others may write to {}: chmod 700 it, or set THEOPY_DATA_DIR to a folder of Theopy's own",
+                        folder);
             }
         } catch (IOException e) {
             throw new NoDatabaseException(
@@ -76,14 +80,15 @@ final class SqliteFile {
     }
 
     /** An empty file that only its owner may read; in place of one that was left over. */
-    static void makeEmpty(Path file, DatabaseAddress address) {
+    static void makeEmpty(Path file) {
         delete(file);
         try {
             Files.createFile(file, ownerOnly(file, "rw-------"));
         } catch (IOException e) {
             throw new NoDatabaseException(
-                    "the database " + address + " cannot be made: its folder is read-only or full; set THEOPY_DATA_DIR "
-                            + "to a folder that you may write to",
+                    file
+                            + " cannot be made: its folder is missing, read-only or full; name one that you may write to (for "
+                            + "the database: THEOPY_DATA_DIR)",
                     e);
         }
     }

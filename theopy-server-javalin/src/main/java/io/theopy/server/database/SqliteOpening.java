@@ -6,6 +6,7 @@ import io.theopy.store.SqlDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
@@ -52,7 +53,7 @@ final class SqliteOpening {
     /** Whole, or not at all: what is there under its name has its tables, so an empty file was cut. */
     private static void create(Path file, DatabaseAddress address, SqlDatabase.Work<Integer> filling) {
         Path fresh = SqliteFile.beside(file, ".new");
-        SqliteFile.makeEmpty(fresh, address);
+        SqliteFile.makeEmpty(fresh);
         try (Connection connection = SqliteConnections.open(fresh)) {
             SqliteMigrations.run(connection, address);
             connection.setAutoCommit(false);
@@ -67,6 +68,7 @@ final class SqliteOpening {
     private static Database opened(DatabaseAddress address, Path file) {
         HikariDataSource writer = SqliteConnections.pool(file, "theopy-writer", WRITERS);
         HikariDataSource readers = SqliteConnections.pool(file, "theopy-readers", READERS);
+        Connection keeper = keeper(file, address);
         boolean opened = false;
         try {
             try (Connection connection = writer.getConnection()) {
@@ -81,8 +83,9 @@ final class SqliteOpening {
                     new Database.Parts(
                             new Database.Side(readers, READERS, connection -> interrupt(connection, readers)),
                             new Database.Side(writer, WRITERS, connection -> interrupt(connection, writer)),
-                            FilePresence.of(file, address),
-                            SqliteOpening::probe));
+                            FilePresence.of(List.of(file, SqliteFile.beside(file, "-wal")), address),
+                            SqliteOpening::probe,
+                            keeper));
             opened = true;
             return database;
         } catch (SQLException e) {
@@ -91,7 +94,27 @@ final class SqliteOpening {
             if (!opened) {
                 writer.close();
                 readers.close();
+                close(keeper);
             }
+        }
+    }
+
+    /** As long as it is open, SQLite does not delete the write-ahead log, so that one that is gone was taken away. */
+    private static Connection keeper(Path file, DatabaseAddress address) {
+        try {
+            Connection connection = SqliteConnections.open(file);
+            Sql.list(connection, "SELECT 1 FROM theopy_probe", row -> row.getInt(1));
+            return connection;
+        } catch (SQLException e) {
+            throw DatabaseTrouble.of(address, e);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection does not close: {}", e.getMessage());
         }
     }
 

@@ -1,17 +1,14 @@
 package io.theopy.server.database;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -28,11 +25,12 @@ public final class Watermark implements AutoCloseable {
     private static final Pattern LINE = Pattern.compile("(\\d{1,19}) ([0-9a-f]{64})\\s*");
 
     private final Path file;
-    private final FileChannel channel;
+    /** No channel: that would be closed for good by the interrupt of a thread that writes. */
+    private final RandomAccessFile open;
 
-    private Watermark(Path file, FileChannel channel) {
+    private Watermark(Path file, RandomAccessFile open) {
         this.file = file;
-        this.channel = channel;
+        this.open = open;
     }
 
     /** Where the mark of {@code database} is. */
@@ -44,23 +42,22 @@ public final class Watermark implements AutoCloseable {
     public static Watermark open(Path database, DatabaseAddress address) {
         Path file = of(database);
         try {
-            return new Watermark(
-                    file,
-                    FileChannel.open(
-                            file,
-                            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                            SqliteFile.ownerOnly(file, "rw-------")));
+            if (!Files.exists(file)) {
+                Files.createFile(file, SqliteFile.ownerOnly(file, "rw-------"));
+            }
+            return new Watermark(file, new RandomAccessFile(file.toFile(), "rw"));
         } catch (IOException e) {
             throw DatabaseTrouble.of(address, e);
         }
     }
 
     /** Notes that record {@code sequence} is safe. */
-    public void reached(long sequence, String hash) {
+    public synchronized void reached(long sequence, String hash) {
         // Of one length, so that a mark that is written over another leaves nothing of it.
         byte[] line = String.format("%019d %s%n", sequence, hash).getBytes(StandardCharsets.US_ASCII);
         try {
-            channel.write(ByteBuffer.wrap(line), 0);
+            open.seek(0);
+            open.write(line);
         } catch (IOException e) {
             LOG.warn("{} is not kept up to date, so a loss would not show at the next start: {}", file, e.toString());
         }
@@ -114,7 +111,7 @@ public final class Watermark implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            open.close();
         } catch (IOException e) {
             LOG.warn("{} cannot be closed: {}", file, e.toString());
         }

@@ -7,6 +7,7 @@ import io.theopy.audit.AuditVerifier;
 import io.theopy.audit.JdbcAuditLog;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
+import io.theopy.server.database.NoDatabaseException;
 import io.theopy.teepy.sandbox.Fault;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
@@ -161,6 +162,8 @@ public final class KillSoak {
             AuditVerifier.verify(new JdbcAuditLog(opened.sql()))
                     .flaw()
                     .ifPresent(flaw -> problems.add("audit log " + when + ": " + flaw));
+        } catch (NoDatabaseException e) {
+            problems.add("database " + when + ": " + e.getMessage());
         }
     }
 

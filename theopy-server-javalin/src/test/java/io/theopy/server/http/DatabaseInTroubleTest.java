@@ -57,6 +57,18 @@ class DatabaseInTroubleTest {
     }
 
     @Test
+    void aLogThatIsDeletedUnderTheServerIsMissed() throws Exception {
+        Path file = dir.resolve("theopy.db");
+        try (RunningServer server = on("jdbc:sqlite:" + file)) {
+            isWell(server);
+            Files.delete(dir.resolve("theopy.db-wal"));
+
+            isRefused(server);
+            isUnwell(server, "is gone");
+        }
+    }
+
+    @Test
     void aFileThatSomebodyKeepsLockedHoldsUpNobodyWhoReads() throws Exception {
         Path file = dir.resolve("theopy.db");
         try (RunningServer server = on("jdbc:sqlite:" + file);
