@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.SampleWrites;
 import io.theopy.db.TestDatabases;
 import io.theopy.store.Durability;
@@ -18,8 +20,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseTest {
@@ -147,6 +153,44 @@ class DatabaseTest {
             new JdbcTurnLedger(database.sql()).record(SampleWrites.write("k1", "s1"));
             assertThat(new JdbcTurnLedger(database.sql()).entry("k1")).isPresent();
         }
+    }
+
+    /** SQLite says the same of a disk without room and of a file that may have no more pages. */
+    @Test
+    void aFullDiskIsSaidToBeSoAndNothingIsHalfDone() throws SQLException {
+        try (Database database = Database.open(DatabaseAddress.in(dir))) {
+            JdbcTurnLedger ledger = new JdbcTurnLedger(database.sql());
+            database.sql()
+                    .change(
+                            Durability.SOON,
+                            connection -> Sql.list(connection, "PRAGMA max_page_count = 40", row -> row.getInt(1)));
+            List<String> recorded = new ArrayList<>();
+
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 1_000; i++) {
+                            ledger.record(SampleWrites.write("k" + i, "s" + i));
+                            recorded.add("k" + i);
+                        }
+                    })
+                    .isInstanceOfSatisfying(
+                            LedgerException.class,
+                            e -> assertThat(e.isUntouched()).isTrue())
+                    .hasMessageContaining("its disk is full; make space");
+
+            // The connection that met it is replaced by one without that limit: there is room again.
+            await().until(() -> database.health().trouble().isEmpty());
+            assertThat(ledger.list(EntryState.open(), 1_000))
+                    .extracting(LedgerEntry::key)
+                    .containsExactlyElementsOf(recorded);
+            ledger.record(SampleWrites.write("after", "s"));
+        }
+    }
+
+    /** Not even an administrator may write there. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeWrittenToIsSaidToBeSo() {
+        refused(DatabaseAddress.in(Path.of("/proc/self")), "read-only or full", "THEOPY_DATA_DIR");
     }
 
     /** A turn leaves some 50 kB in the write-ahead log, which is copied and used anew. */
