@@ -20,6 +20,9 @@ final class PostgresOpening {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresOpening.class);
     private static final String MIGRATIONS = "classpath:io/theopy/db/migration";
     private static final String HISTORY = "theopy_schema_history";
+    /** The lock of whoever migrates, which goes with its connection: "theopy" in ASCII. */
+    private static final long MIGRATING = 0x7468_656f_7079L;
+
     private static final int READERS = 4;
     private static final int WRITERS = 6;
 
@@ -34,7 +37,7 @@ final class PostgresOpening {
         }
         boolean opened = false;
         try {
-            migrate(address);
+            migrateAlone(address);
             opened = true;
             return Database.of(
                     address,
@@ -46,7 +49,7 @@ final class PostgresOpening {
                             connection -> Sql.update(
                                     connection, "UPDATE theopy_audit_head SET last_sequence = last_sequence"),
                             () -> {}));
-        } catch (FlywayException e) {
+        } catch (FlywayException | SQLException e) {
             throw DatabaseTrouble.of(address, e);
         } finally {
             if (!opened) {
@@ -87,6 +90,15 @@ final class PostgresOpening {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
             LOG.debug("a connection that hangs cannot be ended: {}", e.getMessage());
+        }
+    }
+
+    /** Flyway locks its history only once that is there, so two that make it at once get into each other's way. */
+    private static void migrateAlone(DatabaseAddress address) throws SQLException {
+        try (Connection connection = connect(address)) {
+            boolean unused = Sql.first(connection, "SELECT pg_advisory_lock(" + MIGRATING + ")", row -> true)
+                    .isPresent();
+            migrate(address);
         }
     }
 
