@@ -4,7 +4,6 @@ import io.theopy.audit.AuditTrail;
 import io.theopy.audit.JdbcAuditLog;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.database.Database;
-import io.theopy.server.database.DatabaseAddress;
 
 /** The audit log that {@code serve} writes with the same settings. */
 final class AuditDatabase implements AutoCloseable {
@@ -19,12 +18,7 @@ final class AuditDatabase implements AutoCloseable {
      * @throws io.theopy.server.database.NoDatabaseException when it cannot be used
      */
     static AuditDatabase open(ServerConfig config) {
-        DatabaseAddress address = config.durable()
-                .storage()
-                .database()
-                .orElseThrow(() -> new CommandFailedException("there is no database with an audit log: set "
-                        + "THEOPY_DB_URL or THEOPY_DATA_DIR to where serve keeps it"));
-        return new AuditDatabase(Database.open(address));
+        return new AuditDatabase(Database.open(DbAddress.of(config)));
     }
 
     AuditTrail trail() {

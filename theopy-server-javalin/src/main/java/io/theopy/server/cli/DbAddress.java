@@ -1,5 +1,6 @@
 package io.theopy.server.cli;
 
+import io.theopy.server.ServerConfig;
 import io.theopy.server.database.DatabaseAddress;
 
 /** The database that {@code serve} uses with the same settings. */
@@ -7,10 +8,8 @@ final class DbAddress {
     private DbAddress() {}
 
     /** @throws CommandFailedException when the settings name none */
-    static DatabaseAddress of(Invocation invocation) {
-        return invocation
-                .config()
-                .durable()
+    static DatabaseAddress of(ServerConfig config) {
+        return config.durable()
                 .storage()
                 .database()
                 .orElseThrow(() -> new CommandFailedException(

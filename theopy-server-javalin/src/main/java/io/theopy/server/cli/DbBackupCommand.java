@@ -23,7 +23,7 @@ final class DbBackupCommand extends BaseCommand {
 
     @Override
     int run(Terminal terminal) {
-        DatabaseAddress address = DbAddress.of(invocation());
+        DatabaseAddress address = DbAddress.of(invocation().config());
         Path database = address.file()
                 .orElseThrow(() -> new CommandFailedException(
                         "PostgreSQL has its own backup: pg_dump, or that of whoever " + "runs the server"));

@@ -26,7 +26,7 @@ final class DbCheckCommand extends BaseCommand {
 
     @Override
     int run(Terminal terminal) {
-        DatabaseAddress address = DbAddress.of(invocation());
+        DatabaseAddress address = DbAddress.of(invocation().config());
         List<String> flaws =
                 address.file().map(file -> SqliteCheck.all(file, address)).orElseGet(() -> opens(address));
         if (json) {

@@ -27,7 +27,7 @@ final class DbImportCommand extends BaseCommand {
 
     @Override
     int run(Terminal terminal) {
-        DatabaseAddress address = DbAddress.of(invocation());
+        DatabaseAddress address = DbAddress.of(invocation().config());
         int rows = H2Import.run(old.toAbsolutePath(), address);
         terminal.line("carried over " + rows + " rows of " + old + " to " + address);
         try (Database database = Database.open(address)) {
