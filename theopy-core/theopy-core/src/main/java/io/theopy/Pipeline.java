@@ -1,5 +1,10 @@
 package io.theopy;
 
+import io.theopy.turn.TurnHandle;
+import io.theopy.turn.TurnListener;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
+
 /**
  * Takes what a user says or types to one safe action in the ERP and an answer. Thread-safe; one per application.
  *

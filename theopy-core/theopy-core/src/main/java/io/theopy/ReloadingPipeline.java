@@ -2,6 +2,10 @@ package io.theopy;
 
 import io.theopy.intent.CatalogException;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.turn.TurnHandle;
+import io.theopy.turn.TurnListener;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,10 @@ package io.theopy;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -14,6 +17,58 @@ class ArchitectureTest {
     private static final JavaClasses CODE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.theopy");
+    private static final String[] VOCABULARY = {
+        "io.theopy.turn",
+        "io.theopy.meaning",
+        "io.theopy.speech",
+        "io.theopy.memory",
+        "io.theopy.intent..",
+        "io.theopy.text..",
+        "io.theopy.audio..",
+        "io.theopy.observe"
+    };
+
+    @Test
+    void noPackageDependsOnItselfByWayOfOthers() {
+        slices().matching("(io.theopy..)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void theVocabularyIsBelowTheSpi() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAnyPackage(VOCABULARY)
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.theopy..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(VOCABULARY))));
+
+        rule.check(CODE);
+    }
+
+    @Test
+    void theSpiIsBelowTheStages() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideInAPackage("io.theopy.spi")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("io.theopy..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(VOCABULARY)))
+                        .and(DescribedPredicate.not(
+                                JavaClass.Predicates.resideInAnyPackage("io.theopy.spi", "io.theopy.action"))));
+
+        rule.check(CODE);
+    }
+
+    @Test
+    void theAssemblyIsOnTop() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.theopy.(*)..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.theopy")
+                .check(CODE);
+    }
 
     @Test
     void soundKnowsNothingOfSpeech() {
@@ -66,10 +121,19 @@ class ArchitectureTest {
                 .resideInAPackage("io.theopy.nlu..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "io.theopy.action..", "io.theopy.reply..", "io.theopy.memory..", "io.theopy.internal..");
+                .resideInAnyPackage("io.theopy.action..", "io.theopy.reply..", "io.theopy.internal..")
+                .orShould()
+                .dependOnClassesThat(memory());
 
         rule.check(CODE);
+    }
+
+    /** All of it but what an extractor is given to read. */
+    private static DescribedPredicate<JavaClass> memory() {
+        return JavaClass.Predicates.resideInAPackage("io.theopy.memory..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.belongToAnyOf(
+                        io.theopy.memory.DialogueContext.class, io.theopy.memory.PendingQuestion.class)))
+                .as("are what is remembered");
     }
 
     @Test

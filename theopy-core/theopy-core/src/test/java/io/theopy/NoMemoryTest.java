@@ -2,11 +2,15 @@ package io.theopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.Interpretation;
+import io.theopy.meaning.Interpretation;
+import io.theopy.memory.DialogueContext;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Role;
+import io.theopy.turn.TurnRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

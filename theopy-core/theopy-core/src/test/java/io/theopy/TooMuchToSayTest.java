@@ -2,12 +2,18 @@ package io.theopy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.Interpretation;
+import io.theopy.meaning.Interpretation;
+import io.theopy.memory.DialogueContext;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Role;
+import io.theopy.turn.TurnInput;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.theopy.server;
 
-import io.theopy.spi.EntityDirectory;
-import io.theopy.spi.EntityKind;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.EntityKind;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

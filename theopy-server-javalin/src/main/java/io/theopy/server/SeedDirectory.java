@@ -1,8 +1,8 @@
 package io.theopy.server;
 
-import io.theopy.spi.DirectoryEntry;
-import io.theopy.spi.EntityDirectory;
-import io.theopy.spi.EntityKind;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.EntityKind;
 import io.theopy.teepy.sandbox.SeedData;
 import java.util.List;
 

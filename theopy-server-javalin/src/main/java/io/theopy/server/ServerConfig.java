@@ -1,10 +1,10 @@
 package io.theopy.server;
 
-import io.theopy.Caller;
-import io.theopy.Role;
 import io.theopy.audio.AudioLimits;
 import io.theopy.engine.EngineFinder;
 import io.theopy.spi.EngineSettings;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

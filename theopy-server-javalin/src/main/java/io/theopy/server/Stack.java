@@ -1,6 +1,5 @@
 package io.theopy.server;
 
-import io.theopy.Caller;
 import io.theopy.Pipeline;
 import io.theopy.ReloadingPipeline;
 import io.theopy.action.ledger.InMemoryTurnLedger;
@@ -12,7 +11,7 @@ import io.theopy.audit.AuditStore;
 import io.theopy.audit.InMemoryAuditLog;
 import io.theopy.audit.JdbcAuditLog;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.memory.InMemoryMemoryStore;
+import io.theopy.memory.local.InMemoryMemoryStore;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.FileLock;
@@ -27,6 +26,7 @@ import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.teepy.sandbox.UserRole;
+import io.theopy.turn.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.theopy.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.Role;
 import io.theopy.spi.EngineSettings;
+import io.theopy.turn.Role;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.Outcome;
-import io.theopy.TurnRequest;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.SampleWrites;
 import io.theopy.engine.NoSuchEngineException;
 import io.theopy.intent.CatalogException;
+import io.theopy.meaning.EntityKind;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.EngineSettings;
-import io.theopy.spi.EntityKind;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.theopy.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
 import java.util.List;
 
 /** The router's answer to a proposal. Only {@link Admitted} and {@link NeedsLookup} carry anything executable. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.intent.ActionBinding;
 import io.theopy.intent.HttpMethod;
 import io.theopy.intent.Placeholders;
-import io.theopy.nlu.SlotValue;
+import io.theopy.meaning.SlotValue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.theopy.action;
 
-import io.theopy.Caller;
+import io.theopy.turn.Caller;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,7 +1,6 @@
 package io.theopy.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.Caller;
 import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Confirm;
 import io.theopy.intent.HttpMethod;
@@ -10,8 +9,9 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Placeholders;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.turn.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.theopy.action;
 
-import io.theopy.Caller;
 import io.theopy.text.Language;
+import io.theopy.turn.Caller;
 import java.time.Instant;
 
 /**

@@ -1,13 +1,14 @@
 package io.theopy.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.Caller;
-import io.theopy.Outcome;
-import io.theopy.Outcome.Refused.Reason;
 import io.theopy.action.Admission;
 import io.theopy.action.IntentRouter;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.PendingQuestion;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Outcome.Refused.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,20 @@
 package io.theopy.dialogue;
 
-import io.theopy.Caller;
-import io.theopy.Outcome;
-import io.theopy.Outcome.Refused.Reason;
 import io.theopy.action.Evidence;
 import io.theopy.action.IntentRouter;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotReader;
+import io.theopy.meaning.SlotValue;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.text.Utterance;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Outcome.Refused.Reason;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,16 +1,19 @@
 package io.theopy.dialogue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.theopy.Caller;
-import io.theopy.Outcome;
-import io.theopy.Outcome.Refused.Reason;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotReader;
+import io.theopy.memory.LastWrite;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
 import io.theopy.text.Utterance;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Outcome.Refused.Reason;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;

@@ -1,8 +1,9 @@
 package io.theopy.dialogue;
 
-import io.theopy.Outcome;
 import io.theopy.action.Evidence;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.PendingQuestion;
+import io.theopy.turn.Outcome;
 
 /** What the dialogue decides to do with an utterance. */
 public sealed interface Move {

@@ -1,6 +1,6 @@
 package io.theopy.dialogue;
 
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
 import io.theopy.text.TextPreprocessor;
 import java.util.Arrays;
 import java.util.HashSet;

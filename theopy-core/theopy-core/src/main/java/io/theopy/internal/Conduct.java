@@ -1,9 +1,6 @@
 package io.theopy.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.Caller;
-import io.theopy.Outcome;
-import io.theopy.TurnRequest;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.Admission;
@@ -15,24 +12,27 @@ import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.Dispatched;
 import io.theopy.dialogue.AdmissionQuestions;
 import io.theopy.dialogue.Move;
-import io.theopy.dialogue.PendingQuestion;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.observe.Stage;
 import io.theopy.reply.ReplyFacts;
 import io.theopy.reply.ResponseBuilder;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnRequest;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 /** The routing and execution stages: a proposal goes through the router, its lookup, and at last to the executor. */
-final class Conduct {
+public final class Conduct {
     private final IntentRouter router;
     private final ActionDispatcher dispatcher;
     private final AdmissionQuestions questions;
     private final ResponseBuilder replies;
     private final Clock clock;
 
-    Conduct(
+    public Conduct(
             IntentRouter router,
             ActionDispatcher dispatcher,
             AdmissionQuestions questions,
@@ -59,7 +59,7 @@ final class Conduct {
         }
     }
 
-    Result carryOut(
+    public Result carryOut(
             Move.Act act, TurnRequest request, TurnContext turn, TurnState state, StageClock stages, ReplyFacts facts) {
         ProposedIntent intent = act.intent();
         Evidence evidence = act.evidence();
@@ -89,7 +89,7 @@ final class Conduct {
      * Asks whether to take something back and put something else in its place. Both are admitted first, so that nothing
      * is taken back for something that cannot be; neither is done without a yes of its own.
      */
-    Result replace(
+    public Result replace(
             Move.Replace move,
             TurnRequest request,
             TurnContext turn,
@@ -141,7 +141,7 @@ final class Conduct {
     }
 
     /** What a user is told of a write. */
-    static Outcome outcome(ProposedIntent intent, Dispatched dispatched) {
+    public static Outcome outcome(ProposedIntent intent, Dispatched dispatched) {
         Map<String, String> values = intent.values();
         if (dispatched instanceof Dispatched.Queued queued) {
             return new Outcome.Queued(intent.intent(), values, queued.turnId());
@@ -179,7 +179,7 @@ final class Conduct {
     }
 
     /** The one item that the router took, for replies to speak of. */
-    static JsonNode single(JsonNode found, ProposedIntent intent) {
+    public static JsonNode single(JsonNode found, ProposedIntent intent) {
         JsonNode items = found.path("items");
         if (!items.isArray()) {
             return found;

@@ -1,28 +1,28 @@
 package io.theopy.internal;
 
-import io.theopy.Caller;
-import io.theopy.News;
-import io.theopy.Outcome;
-import io.theopy.Reply;
-import io.theopy.TurnInput;
-import io.theopy.TurnListener;
-import io.theopy.TurnRequest;
 import io.theopy.action.Action;
 import io.theopy.action.TurnContext;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.outbox.ActionDispatcher;
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.dialogue.Move;
-import io.theopy.dialogue.PendingQuestion;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.DialogueContext;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
 import io.theopy.memory.SessionKey;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
 import io.theopy.observe.Stage;
 import io.theopy.reply.ReplyFacts;
 import io.theopy.spi.SessionConflictException;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
+import io.theopy.turn.Caller;
+import io.theopy.turn.News;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Reply;
+import io.theopy.turn.TurnInput;
+import io.theopy.turn.TurnListener;
+import io.theopy.turn.TurnRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The stages from text to reply, for one utterance: the heart of a turn, the same for voice and text. */
-final class Conversation {
+public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     private static final int ATTEMPTS = 3;
 
@@ -42,7 +42,7 @@ final class Conversation {
     private final Stages stages;
     private final Sessions sessions;
 
-    Conversation(PipelineParts parts, Stages stages) {
+    public Conversation(PipelineParts parts, Stages stages) {
         this.parts = parts;
         this.stages = stages;
         this.sessions = new Sessions(parts.memory(), parts.clock());
@@ -51,12 +51,12 @@ final class Conversation {
     /** What came of an utterance. */
     record Answer(String said, Optional<ProposedIntent> understood, Outcome outcome, Reply reply, List<News> news) {}
 
-    Session session(TurnRequest request) {
+    public Session session(TurnRequest request) {
         return sessions.find(SessionKey.of(request.caller().id(), request.sessionId()));
     }
 
     /** Whether a question is open, which is put again to who was not heard. */
-    boolean waitsForAnswer(TurnRequest request) {
+    public boolean waitsForAnswer(TurnRequest request) {
         Instant now = parts.clock().instant();
         return session(request)
                 .pending()
@@ -64,7 +64,7 @@ final class Conversation {
                 .isPresent();
     }
 
-    Answer answer(
+    public Answer answer(
             String said,
             TurnRequest request,
             Instant deadline,
@@ -297,7 +297,7 @@ final class Conversation {
     }
 
     /** What to say when a turn ends without an answer. */
-    Answer giveUp(String said, TurnRequest request, Outcome outcome) {
+    public Answer giveUp(String said, TurnRequest request, Outcome outcome) {
         Language language = request.language().orElse(Language.EN);
         ReplyFacts facts = ReplyFacts.of(language, LocalDateTime.now(parts.clock()), request.caller());
         Optional<ProposedIntent> nothing = Optional.empty();
@@ -305,7 +305,7 @@ final class Conversation {
     }
 
     /** What is known of the write of an earlier attempt at the same turn. */
-    Answer recall(LedgerEntry entry, TurnRequest request) {
+    public Answer recall(LedgerEntry entry, TurnRequest request) {
         Outcome outcome = Conduct.outcome(entry.proposal(), ActionDispatcher.of(entry));
         ReplyFacts facts = ReplyFacts.of(entry.language(), LocalDateTime.now(parts.clock()), request.caller())
                 .about(entry.proposal())
@@ -315,7 +315,7 @@ final class Conversation {
     }
 
     /** The slots of an outcome that has none. */
-    static Map<String, String> noSlots() {
+    public static Map<String, String> noSlots() {
         return Map.of();
     }
 }

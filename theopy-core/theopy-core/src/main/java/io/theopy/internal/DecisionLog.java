@@ -1,26 +1,26 @@
 package io.theopy.internal;
 
-import io.theopy.Outcome;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.action.outbox.Accounts;
 import io.theopy.audit.AuditEvent;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Accounts for what each turn came to. Thread-safe. */
-final class DecisionLog {
+public final class DecisionLog {
     private final Accounts accounts;
     private final Clock clock;
 
-    DecisionLog(Accounts accounts, Clock clock) {
+    public DecisionLog(Accounts accounts, Clock clock) {
         this.accounts = accounts;
         this.clock = clock;
     }
 
-    void decided(TurnRequest request, TurnResult result) {
+    public void decided(TurnRequest request, TurnResult result) {
         boolean asks = result.outcome() instanceof Outcome.Confirm
                 || result.outcome() instanceof Outcome.AskSlot
                 || result.outcome() instanceof Outcome.Choose

@@ -1,12 +1,12 @@
 package io.theopy.internal;
 
-import io.theopy.dialogue.PendingQuestion;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
-import io.theopy.spi.DirectoryEntry;
 import io.theopy.spi.RecognitionHints;
 import io.theopy.spi.RecognitionHints.Expected;
 import io.theopy.text.Language;

@@ -1,9 +1,5 @@
 package io.theopy.internal;
 
-import io.theopy.Outcome;
-import io.theopy.TurnInput;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.action.Fingerprint;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.LedgerEntry;
@@ -13,6 +9,10 @@ import io.theopy.action.ledger.TurnClaim;
 import io.theopy.action.ledger.TurnKey;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.text.Language;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnInput;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The rules for turns that carry their sender's key: the same request has the same answer, another request is refused,
  * and of two at once one runs. Thread-safe.
  */
-final class KeyedTurns {
+public final class KeyedTurns {
     private static final Logger LOG = LoggerFactory.getLogger(KeyedTurns.class);
 
     private final TurnLedger ledger;
@@ -34,7 +34,7 @@ final class KeyedTurns {
     private final StoredAnswers answers = new StoredAnswers();
 
     /** @param lease how long a turn that is not heard of again blocks its key; longer than any turn takes */
-    KeyedTurns(TurnLedger ledger, Clock clock, Duration lease) {
+    public KeyedTurns(TurnLedger ledger, Clock clock, Duration lease) {
         this.ledger = ledger;
         this.clock = clock;
         this.lease = lease;
@@ -59,7 +59,7 @@ final class KeyedTurns {
         record Refuse(Outcome outcome) implements Start {}
     }
 
-    Start begin(TurnRequest request) {
+    public Start begin(TurnRequest request) {
         if (request.idempotencyKey().isEmpty()) {
             return new Start.Run(Optional.empty());
         }
@@ -89,7 +89,7 @@ final class KeyedTurns {
     }
 
     /** Keeps the answer; a turn that failed before it wrote anything may be tried again under its key. */
-    void end(TurnRequest request, Optional<String> writeKey, TurnResult result) {
+    public void end(TurnRequest request, Optional<String> writeKey, TurnResult result) {
         if (request.idempotencyKey().isEmpty()) {
             return;
         }

@@ -1,28 +1,28 @@
 package io.theopy.internal;
 
-import io.theopy.TurnInput;
-import io.theopy.TurnListener;
 import io.theopy.audio.AudioChunk;
 import io.theopy.audio.AudioClip;
 import io.theopy.audio.AudioFormat;
+import io.theopy.speech.Transcript;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.RecognitionHints;
 import io.theopy.spi.RecognitionSession;
 import io.theopy.spi.SpeechRecognizer;
-import io.theopy.spi.Transcript;
+import io.theopy.turn.TurnInput;
+import io.theopy.turn.TurnListener;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** The speech-to-text stage: a recording is a live stream written in one go. */
-final class Listening {
+public final class Listening {
     private static final int SLICE_MILLIS = 100;
     /** A live speaker who sends nothing for this long has gone. */
     private static final long PATIENCE_MILLIS = 15_000;
 
     private final SpeechRecognizer recognizer;
 
-    Listening(SpeechRecognizer recognizer) {
+    public Listening(SpeechRecognizer recognizer) {
         this.recognizer = recognizer;
     }
 
@@ -30,7 +30,7 @@ final class Listening {
      * @param cancelled asked between chunks
      * @throws EngineException when the recogniser breaks
      */
-    Transcript listen(
+    public Transcript listen(
             TurnInput input, AudioFeed feed, RecognitionHints hints, TurnListener listener, BooleanSupplier cancelled)
             throws InterruptedException {
         AudioFormat format = input instanceof TurnInput.Live live

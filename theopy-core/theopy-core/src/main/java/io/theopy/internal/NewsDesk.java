@@ -1,10 +1,6 @@
 package io.theopy.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.News;
-import io.theopy.Outcome;
-import io.theopy.Reply;
-import io.theopy.TurnRequest;
 import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
@@ -13,6 +9,10 @@ import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.Dispatched;
 import io.theopy.reply.ReplyFacts;
 import io.theopy.reply.ResponseBuilder;
+import io.theopy.turn.News;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Reply;
+import io.theopy.turn.TurnRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,19 +20,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Tells users at their next turn how writes ended that had to wait. Thread-safe. */
-final class NewsDesk {
+public final class NewsDesk {
     private static final Logger LOG = LoggerFactory.getLogger(NewsDesk.class);
 
     private final TurnLedger ledger;
     private final ResponseBuilder replies;
 
-    NewsDesk(TurnLedger ledger, ResponseBuilder replies) {
+    public NewsDesk(TurnLedger ledger, ResponseBuilder replies) {
         this.ledger = ledger;
         this.replies = replies;
     }
 
     /** What this caller has yet to hear in this session. */
-    List<LedgerEntry> pending(TurnRequest request) {
+    public List<LedgerEntry> pending(TurnRequest request) {
         try {
             return ledger.news(request.sessionId(), request.caller().id());
         } catch (LedgerException e) {
@@ -41,12 +41,12 @@ final class NewsDesk {
         }
     }
 
-    List<News> tell(List<LedgerEntry> entries, ReplyFacts facts) {
+    public List<News> tell(List<LedgerEntry> entries, ReplyFacts facts) {
         return entries.stream().map(entry -> news(entry, facts)).toList();
     }
 
     /** Puts {@code news} before {@code reply}. */
-    static Reply before(Reply reply, List<News> news) {
+    public static Reply before(Reply reply, List<News> news) {
         if (news.isEmpty()) {
             return reply;
         }
@@ -55,7 +55,7 @@ final class NewsDesk {
     }
 
     /** They were told: at worst, when this fails, they hear it twice. */
-    void told(List<News> news) {
+    public void told(List<News> news) {
         for (News told : news) {
             try {
                 ledger.ofTurn(told.turnId()).stream()

@@ -2,8 +2,8 @@ package io.theopy.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.theopy.dialogue.DialogueConfig;
-import io.theopy.dialogue.SlotReader;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.SlotReader;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.MemoryStore;

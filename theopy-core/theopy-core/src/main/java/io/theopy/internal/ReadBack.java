@@ -2,18 +2,18 @@ package io.theopy.internal;
 
 import io.theopy.action.Evidence;
 import io.theopy.dialogue.Move;
-import io.theopy.dialogue.PendingQuestion;
-import io.theopy.nlu.NameDoubts;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.memory.PendingQuestion;
+import io.theopy.nlu.link.NameDoubts;
 import io.theopy.text.Utterance;
 import java.util.Optional;
 
 /** Makes a move with a doubtful name unsure, so that it is read back before it is written. Thread-safe. */
-final class ReadBack {
+public final class ReadBack {
     private final NameDoubts doubts;
 
-    ReadBack(NameDoubts doubts) {
+    public ReadBack(NameDoubts doubts) {
         this.doubts = doubts;
     }
 
@@ -21,7 +21,7 @@ final class ReadBack {
      * @param pending the question that the move may answer
      * @param heard whether {@code said} was spoken
      */
-    Move careful(Move move, Optional<PendingQuestion> pending, Utterance said, boolean heard) {
+    public Move careful(Move move, Optional<PendingQuestion> pending, Utterance said, boolean heard) {
         if (move instanceof Move.Act act
                 && act.evidence().sure()
                 && act.evidence().consent().isEmpty()

@@ -1,15 +1,15 @@
 package io.theopy.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.Caller;
-import io.theopy.Outcome;
 import io.theopy.action.Action;
 import io.theopy.dialogue.FollowUps;
-import io.theopy.dialogue.LastWrite;
 import io.theopy.dialogue.Move;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.memory.LastWrite;
 import io.theopy.memory.Session;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

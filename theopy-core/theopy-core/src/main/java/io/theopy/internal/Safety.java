@@ -1,9 +1,9 @@
 package io.theopy.internal;
 
-import io.theopy.Caller;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.action.outbox.OutboxConfig;
 import io.theopy.audit.AuditLog;
+import io.theopy.turn.Caller;
 import java.util.function.UnaryOperator;
 
 /**

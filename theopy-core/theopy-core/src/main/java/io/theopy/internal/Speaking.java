@@ -1,29 +1,29 @@
 package io.theopy.internal;
 
-import io.theopy.Reply;
-import io.theopy.TurnListener;
 import io.theopy.audio.AudioChunk;
 import io.theopy.audio.AudioClip;
 import io.theopy.audio.AudioFormat;
 import io.theopy.spi.AudioSink;
 import io.theopy.spi.SpeechRequest;
 import io.theopy.spi.SpeechSynthesizer;
+import io.theopy.turn.Reply;
+import io.theopy.turn.TurnListener;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The text-to-speech stage. A voice that breaks leaves the written reply as it is. */
-final class Speaking {
+public final class Speaking {
     private static final Logger LOG = LoggerFactory.getLogger(Speaking.class);
 
     private final SpeechSynthesizer synthesizer;
 
-    Speaking(SpeechSynthesizer synthesizer) {
+    public Speaking(SpeechSynthesizer synthesizer) {
         this.synthesizer = synthesizer;
     }
 
-    Optional<AudioClip> speak(Reply reply, TurnListener listener, BooleanSupplier cancelled) {
+    public Optional<AudioClip> speak(Reply reply, TurnListener listener, BooleanSupplier cancelled) {
         Collector sink = new Collector(listener, cancelled);
         try {
             synthesizer.speak(new SpeechRequest(reply.aloud(), reply.language()), sink);

@@ -10,29 +10,29 @@ import java.util.Map;
  * Counts a turn's time to its stages without gaps: leaving one stage enters the next. One thread moves it on; any
  * thread may ask.
  */
-final class StageClock {
+public final class StageClock {
     private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
     private Stage stage;
     private long since;
 
-    StageClock(Stage first) {
+    public StageClock(Stage first) {
         this.stage = first;
         this.since = System.nanoTime();
     }
 
-    synchronized void enter(Stage next) {
+    public synchronized void enter(Stage next) {
         long now = System.nanoTime();
         nanos.merge(stage, now - since, Long::sum);
         stage = next;
         since = now;
     }
 
-    synchronized Stage stage() {
+    public synchronized Stage stage() {
         return stage;
     }
 
     /** The time so far, the stage under way included. */
-    synchronized StageTimings timings() {
+    public synchronized StageTimings timings() {
         enter(stage);
         Map<Stage, Duration> timings = new EnumMap<>(Stage.class);
         nanos.forEach((s, n) -> timings.put(s, Duration.ofNanos(n)));

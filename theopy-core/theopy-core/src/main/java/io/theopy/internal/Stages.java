@@ -5,14 +5,14 @@ import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.dialogue.AdmissionQuestions;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.SeveralCommands;
-import io.theopy.nlu.NameDoubts;
+import io.theopy.nlu.link.NameDoubts;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.text.LanguageChooser;
 import io.theopy.text.TextPreprocessor;
 import java.util.Optional;
 
 /** The stages of a pipeline, wired once and shared by its turns. */
-record Stages(
+public record Stages(
         Optional<Listening> listening,
         LanguageChooser language,
         TextPreprocessor text,
@@ -24,7 +24,7 @@ record Stages(
         NewsDesk news,
         ResponseBuilder replies,
         Optional<Speaking> speaking) {
-    static Stages of(PipelineParts parts, ActionDispatcher dispatcher) {
+    public static Stages of(PipelineParts parts, ActionDispatcher dispatcher) {
         ResponseBuilder replies = new ResponseBuilder(parts.catalog());
         Conduct conduct = new Conduct(
                 new IntentRouter(parts.catalog()),

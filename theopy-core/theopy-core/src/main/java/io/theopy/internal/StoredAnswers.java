@@ -10,9 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.theopy.Outcome;
-import io.theopy.TurnResult;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnResult;
 import java.util.Optional;
 
 /** Turn results as text for the ledger, without their sound, and back. Thread-safe. */

@@ -1,12 +1,12 @@
 package io.theopy.internal;
 
-import io.theopy.News;
-import io.theopy.Outcome;
-import io.theopy.Reply;
-import io.theopy.TurnListener;
 import io.theopy.action.ledger.LedgerEntry;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import io.theopy.reply.ReplyFacts;
+import io.theopy.turn.News;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Reply;
+import io.theopy.turn.TurnListener;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -1,17 +1,17 @@
 package io.theopy.internal;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.theopy.TurnResult;
+import io.theopy.turn.TurnResult;
 
 /** Counts turns and times their stages. Thread-safe. */
-final class TurnMetrics {
+public final class TurnMetrics {
     private final MeterRegistry meters;
 
-    TurnMetrics(MeterRegistry meters) {
+    public TurnMetrics(MeterRegistry meters) {
         this.meters = meters;
     }
 
-    void record(TurnResult turn) {
+    public void record(TurnResult turn) {
         String outcome = turn.outcome().kind();
         meters.counter("theopy.turns", "outcome", outcome).increment();
         turn.timings()

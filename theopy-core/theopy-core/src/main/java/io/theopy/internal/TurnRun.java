@@ -1,16 +1,16 @@
 package io.theopy.internal;
 
-import io.theopy.Outcome;
-import io.theopy.Reply;
-import io.theopy.TurnHandle;
-import io.theopy.TurnInput;
-import io.theopy.TurnListener;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.audio.AudioChunk;
 import io.theopy.audio.AudioClip;
 import io.theopy.observe.Stage;
-import io.theopy.spi.Transcript;
+import io.theopy.speech.Transcript;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Reply;
+import io.theopy.turn.TurnHandle;
+import io.theopy.turn.TurnInput;
+import io.theopy.turn.TurnListener;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One turn from its first sample or character to its last. */
-final class TurnRun implements TurnHandle, Runnable {
+public final class TurnRun implements TurnHandle, Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(TurnRun.class);
     private static final Duration TELLING = Duration.ofMillis(300);
 
@@ -40,7 +40,7 @@ final class TurnRun implements TurnHandle, Runnable {
     private volatile Optional<Instant> deadline = Optional.empty();
     private volatile Optional<TurnResult> toldInstead = Optional.empty();
 
-    TurnRun(
+    public TurnRun(
             TurnRequest request,
             TurnListener listener,
             PipelineParts parts,
@@ -88,7 +88,7 @@ final class TurnRun implements TurnHandle, Runnable {
     }
 
     /** Called once, when the last audio is in: the deadline of a live turn counts from here. */
-    void whenAudioEnds(Runnable action) {
+    public void whenAudioEnds(Runnable action) {
         audioEnded = action;
     }
 
@@ -96,12 +96,12 @@ final class TurnRun implements TurnHandle, Runnable {
      * Called before the answer is given, unless that is because time ran out: whoever has the answer may begin the next
      * turn at once.
      */
-    void whenDone(Runnable action) {
+    public void whenDone(Runnable action) {
         leave = action;
     }
 
     /** When nobody waits for this turn any more. */
-    void endBy(Instant moment) {
+    public void endBy(Instant moment) {
         deadline = Optional.of(moment);
     }
 
@@ -139,7 +139,7 @@ final class TurnRun implements TurnHandle, Runnable {
     }
 
     /** Ends the turn for its caller, whatever a stage is still doing. */
-    void expire() {
+    public void expire() {
         if (!state.abandon()) {
             return;
         }
@@ -308,14 +308,14 @@ final class TurnRun implements TurnHandle, Runnable {
     }
 
     /** It was never begun. */
-    void reject(RuntimeException why) {
+    public void reject(RuntimeException why) {
         state.cancel();
         feed.close();
         result.completeExceptionally(why);
     }
 
     /** How long the caller waits at most. */
-    Duration budget() {
+    public Duration budget() {
         return parts.turnBudget();
     }
 }

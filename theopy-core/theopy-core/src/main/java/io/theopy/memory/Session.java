@@ -1,9 +1,7 @@
 package io.theopy.memory;
 
-import io.theopy.dialogue.LastWrite;
-import io.theopy.dialogue.PendingQuestion;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
 import io.theopy.text.Language;
 import java.time.Instant;
 import java.util.List;

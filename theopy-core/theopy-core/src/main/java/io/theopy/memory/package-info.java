@@ -1,4 +1,4 @@
-/** What is remembered between turns. */
+/** What is remembered between turns: the session, the question that is pending, the last write. */
 @NullMarked
 package io.theopy.memory;
 

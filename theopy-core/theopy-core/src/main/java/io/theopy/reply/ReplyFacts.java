@@ -1,9 +1,9 @@
 package io.theopy.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.Caller;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import io.theopy.text.Language;
+import io.theopy.turn.Caller;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;

@@ -6,8 +6,8 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.Placeholders.Placeholder;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

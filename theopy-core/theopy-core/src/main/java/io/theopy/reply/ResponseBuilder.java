@@ -1,15 +1,15 @@
 package io.theopy.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.Outcome;
-import io.theopy.Reply;
 import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
 import io.theopy.intent.Slot;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import io.theopy.text.Language;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Reply;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class ResponseBuilder {
                 .orElseGet(() -> item.path("id").asText());
     }
 
-    /** How something ended that was asked for earlier, for {@link io.theopy.News}. */
+    /** How something ended that was asked for earlier, for {@link io.theopy.turn.News}. */
     public String news(Outcome outcome, ReplyFacts facts) {
         if (outcome instanceof Outcome.Done) {
             return say(facts, "news.done", text(outcome, facts, ITEMS_ALOUD));

@@ -3,6 +3,7 @@ package io.theopy.spi;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
+import io.theopy.meaning.EntityDirectory;
 
 /** Carries out admitted actions, normally against the ERP. Thread-safe. */
 public interface ActionExecutor extends AutoCloseable {

@@ -1,6 +1,7 @@
 package io.theopy.spi;
 
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.EntityDirectory;
 import java.time.Clock;
 
 /**

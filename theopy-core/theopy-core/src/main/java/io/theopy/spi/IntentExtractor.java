@@ -1,7 +1,7 @@
 package io.theopy.spi;
 
-import io.theopy.dialogue.DialogueContext;
-import io.theopy.nlu.Interpretation;
+import io.theopy.meaning.Interpretation;
+import io.theopy.memory.DialogueContext;
 import io.theopy.text.Utterance;
 
 /** Says what an utterance may mean. Thread-safe; has no effect on anything and no authority. */

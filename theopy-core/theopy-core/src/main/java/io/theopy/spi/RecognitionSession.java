@@ -1,6 +1,8 @@
 package io.theopy.spi;
 
 import io.theopy.audio.AudioChunk;
+import io.theopy.speech.PartialTranscript;
+import io.theopy.speech.Transcript;
 import java.util.Optional;
 
 /**

@@ -2,14 +2,14 @@ package io.theopy.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.Caller;
-import io.theopy.Role;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

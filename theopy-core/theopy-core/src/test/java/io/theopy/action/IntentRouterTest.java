@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.theopy.Caller;
-import io.theopy.Role;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,12 +3,12 @@ package io.theopy.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.DirectorySlotReader;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
-import io.theopy.spi.DirectoryEntry;
-import io.theopy.spi.EntityDirectory;
-import io.theopy.spi.EntityKind;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.EntityKind;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.nlu.link.DirectorySlotReader;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;

@@ -3,10 +3,11 @@ package io.theopy.dialogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.template.TemplateIntentExtractor;
-import io.theopy.spi.EntityDirectory;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.time.LocalDateTime;

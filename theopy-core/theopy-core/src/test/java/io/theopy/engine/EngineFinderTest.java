@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.Availability;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.EngineSettings;
-import io.theopy.spi.EntityDirectory;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;

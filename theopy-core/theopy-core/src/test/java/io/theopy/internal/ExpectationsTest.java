@@ -2,11 +2,11 @@ package io.theopy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.dialogue.PendingQuestion;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.spi.DirectoryEntry;
 import io.theopy.spi.RecognitionHints;
 import io.theopy.spi.RecognitionHints.Expected;
 import io.theopy.text.Language;

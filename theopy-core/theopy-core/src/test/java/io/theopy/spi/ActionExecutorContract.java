@@ -3,12 +3,14 @@ package io.theopy.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.Caller;
-import io.theopy.Role;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityKind;
 import io.theopy.text.Language;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

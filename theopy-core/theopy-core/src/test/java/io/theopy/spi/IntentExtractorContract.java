@@ -2,11 +2,14 @@ package io.theopy.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.EntityKind;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.DialogueContext;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.time.Clock;

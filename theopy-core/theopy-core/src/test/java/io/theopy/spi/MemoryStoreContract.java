@@ -3,10 +3,11 @@ package io.theopy.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.dialogue.PendingQuestion;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
 import io.theopy.text.Language;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

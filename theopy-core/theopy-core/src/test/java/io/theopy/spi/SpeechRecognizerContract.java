@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.theopy.audio.AudioChunk;
 import io.theopy.audio.AudioClip;
 import io.theopy.audio.AudioFormat;
+import io.theopy.speech.PartialTranscript;
+import io.theopy.speech.Transcript;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.theopy.eval;
 
-import io.theopy.Caller;
 import io.theopy.Pipeline;
 import io.theopy.PipelineBuilder;
-import io.theopy.Role;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.text.Language;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.theopy.eval;
 
-import io.theopy.Role;
 import io.theopy.text.Language;
+import io.theopy.turn.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

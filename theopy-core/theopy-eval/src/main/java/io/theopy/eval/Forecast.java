@@ -1,15 +1,15 @@
 package io.theopy.eval;
 
-import io.theopy.Caller;
-import io.theopy.Outcome;
-import io.theopy.Role;
 import io.theopy.action.Admission;
 import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.Move;
+import io.theopy.meaning.Interpretation;
 import io.theopy.memory.Session;
-import io.theopy.nlu.Interpretation;
 import io.theopy.text.Utterance;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Role;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 

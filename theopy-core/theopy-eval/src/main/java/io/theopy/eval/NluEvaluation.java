@@ -2,11 +2,11 @@ package io.theopy.eval;
 
 import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.Dialogue;
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.DialogueContext;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.LanguageChooser;

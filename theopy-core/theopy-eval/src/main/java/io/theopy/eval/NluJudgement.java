@@ -1,6 +1,6 @@
 package io.theopy.eval;
 
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;

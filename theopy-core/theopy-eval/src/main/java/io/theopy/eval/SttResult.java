@@ -1,6 +1,6 @@
 package io.theopy.eval;
 
-import io.theopy.spi.Transcript;
+import io.theopy.speech.Transcript;
 import java.time.Duration;
 
 /**

@@ -3,8 +3,8 @@ package io.theopy.eval;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
+import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.ActionExecutor;
-import io.theopy.spi.EntityDirectory;
 import java.util.ArrayList;
 import java.util.List;
 

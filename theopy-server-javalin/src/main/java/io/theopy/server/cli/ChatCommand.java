@@ -2,13 +2,13 @@ package io.theopy.server.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.Pipeline;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
 import io.theopy.server.terminal.InputLines;
 import io.theopy.server.wire.TurnJson;
 import io.theopy.text.Language;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;

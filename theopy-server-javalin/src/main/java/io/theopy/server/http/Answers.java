@@ -2,10 +2,10 @@ package io.theopy.server.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.theopy.TurnResult;
 import io.theopy.audio.WavWriter;
 import io.theopy.server.wire.Json;
 import io.theopy.server.wire.TurnJson;
+import io.theopy.turn.TurnResult;
 
 /** Writes what came of a turn in the form that the client asked for. */
 final class Answers {

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.theopy.Caller;
 import io.theopy.audit.AuditRecord;
 import io.theopy.audit.AuditTrail;
 import io.theopy.server.wire.AuditRecordJson;
+import io.theopy.turn.Caller;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package io.theopy.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.theopy.TurnInput;
 import io.theopy.server.Limits;
+import io.theopy.turn.TurnInput;
 import java.util.concurrent.CompletableFuture;
 
 /** {@code POST /v1/chat}: one typed turn. A session id that nobody used yet begins a conversation. */

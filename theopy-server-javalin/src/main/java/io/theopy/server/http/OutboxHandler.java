@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.theopy.Caller;
 import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.outbox.Outbox;
 import io.theopy.server.wire.LedgerEntryJson;
+import io.theopy.turn.Caller;
 import java.util.function.BiFunction;
 
 /**

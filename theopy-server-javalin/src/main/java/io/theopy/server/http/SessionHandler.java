@@ -2,9 +2,9 @@ package io.theopy.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.theopy.Caller;
 import io.theopy.memory.SessionKey;
 import io.theopy.spi.MemoryStore;
+import io.theopy.turn.Caller;
 
 /** {@code DELETE /v1/sessions/{id}}: forgets a conversation of the caller's own. */
 final class SessionHandler implements Handler {

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.theopy.Caller;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.StoredTurn;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.server.wire.LedgerEntryJson;
+import io.theopy.turn.Caller;
 import java.util.List;
 import java.util.Optional;
 

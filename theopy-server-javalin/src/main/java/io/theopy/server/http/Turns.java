@@ -1,14 +1,14 @@
 package io.theopy.server.http;
 
 import io.javalin.http.Context;
-import io.theopy.Caller;
-import io.theopy.Outcome;
 import io.theopy.Pipeline;
-import io.theopy.TurnInput;
-import io.theopy.TurnListener;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.text.Language;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnInput;
+import io.theopy.turn.TurnListener;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;

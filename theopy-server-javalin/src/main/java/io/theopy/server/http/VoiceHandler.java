@@ -2,11 +2,11 @@ package io.theopy.server.http;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import io.theopy.TurnInput;
 import io.theopy.audio.AudioClip;
 import io.theopy.audio.WavReader;
 import io.theopy.server.Limits;
 import io.theopy.text.Language;
+import io.theopy.turn.TurnInput;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,7 +1,7 @@
 package io.theopy.server.cli;
 
-import io.theopy.dialogue.DialogueContext;
-import io.theopy.nlu.Interpretation;
+import io.theopy.meaning.Interpretation;
+import io.theopy.memory.DialogueContext;
 import io.theopy.spi.Availability;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.IntentExtractor;

@@ -3,14 +3,14 @@ package io.theopy.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.Outcome;
-import io.theopy.TurnRequest;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.Stack;
 import io.theopy.spi.EngineSettings;
 import io.theopy.teepy.sandbox.Fault;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,6 @@ import static io.theopy.server.safety.SafetyWorld.REMINDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.theopy.Outcome;
-import io.theopy.TurnResult;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
@@ -14,6 +12,8 @@ import io.theopy.db.Faults;
 import io.theopy.db.TestDatabase;
 import io.theopy.store.SqlDatabase;
 import io.theopy.teepy.sandbox.Effect;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnResult;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;

@@ -2,24 +2,24 @@ package io.theopy.server.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.Outcome;
 import io.theopy.Pipeline;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.audio.AudioLimits;
 import io.theopy.audio.WavReader;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.statistical.StatisticalIntentExtractor;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineSettings;
-import io.theopy.spi.EntityKind;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.stt.sphinx.SphinxProvider;
 import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.text.Language;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,12 +2,12 @@ package io.theopy.server.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.Outcome;
-import io.theopy.TurnResult;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.audit.AuditLog;
 import io.theopy.db.TestDatabase;
 import io.theopy.teepy.sandbox.Effect;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

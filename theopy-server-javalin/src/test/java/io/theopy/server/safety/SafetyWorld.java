@@ -1,12 +1,7 @@
 package io.theopy.server.safety;
 
-import io.theopy.Caller;
-import io.theopy.Outcome;
 import io.theopy.Pipeline;
 import io.theopy.PipelineBuilder;
-import io.theopy.Role;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.action.guard.GuardConfig;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.action.outbox.OutboxConfig;
@@ -18,6 +13,11 @@ import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.Effect;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Role;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +71,7 @@ final class SafetyWorld implements AutoCloseable {
                 .build();
         Awaitility.await()
                 .until(() -> !executor.directory()
-                        .entries(io.theopy.spi.EntityKind.CLIENT)
+                        .entries(io.theopy.meaning.EntityKind.CLIENT)
                         .isEmpty());
         return new SafetyWorld(sandbox, executor, ledger, audit, settings);
     }

@@ -3,7 +3,6 @@ package io.theopy.server.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.theopy.TurnResult;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
@@ -11,6 +10,7 @@ import io.theopy.audit.AuditLog;
 import io.theopy.db.TestDatabase;
 import io.theopy.teepy.sandbox.Effect;
 import io.theopy.teepy.sandbox.Fault;
+import io.theopy.turn.TurnResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.theopy.teepy;
 
-import io.theopy.Caller;
-import io.theopy.Role;
 import io.theopy.action.Action;
 import io.theopy.action.TestActions;
 import io.theopy.action.TurnContext;
 import io.theopy.intent.HttpMethod;
 import io.theopy.text.Language;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

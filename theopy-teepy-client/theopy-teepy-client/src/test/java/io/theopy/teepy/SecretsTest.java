@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.theopy.action.ActionOutcome;
-import io.theopy.spi.EntityKind;
+import io.theopy.meaning.EntityKind;
 import io.theopy.teepy.sandbox.Fault;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;

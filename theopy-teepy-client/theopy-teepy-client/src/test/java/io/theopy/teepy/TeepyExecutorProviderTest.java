@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.ActionExecutorProvider;
 import io.theopy.spi.Availability;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.EngineSettings;
-import io.theopy.spi.EntityDirectory;
 import java.time.Clock;
 import java.util.Map;
 import java.util.ServiceLoader;

@@ -1,15 +1,15 @@
 package io.theopy.examples.benchmarks;
 
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.engine.EngineFinder;
 import io.theopy.eval.NluExample;
 import io.theopy.eval.NluExamples;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.Interpretation;
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityKind;
+import io.theopy.meaning.Interpretation;
+import io.theopy.memory.DialogueContext;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineSettings;
-import io.theopy.spi.EntityKind;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.IntentExtractorProvider;
 import io.theopy.teepy.sandbox.SeedData;

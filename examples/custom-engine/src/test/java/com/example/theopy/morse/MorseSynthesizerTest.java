@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.engine.EngineFinder;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineSettings;
-import io.theopy.spi.EntityDirectory;
 import io.theopy.spi.SpeechSynthesizer;
 import io.theopy.spi.SpeechSynthesizerContract;
 import io.theopy.spi.SpeechSynthesizerProvider;

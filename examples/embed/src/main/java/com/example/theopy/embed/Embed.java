@@ -1,14 +1,14 @@
 package com.example.theopy.embed;
 
-import io.theopy.Caller;
 import io.theopy.Pipeline;
-import io.theopy.Role;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.theopy.action.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.Caller;
 import io.theopy.action.Evidence;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import io.theopy.text.Language;
+import io.theopy.turn.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

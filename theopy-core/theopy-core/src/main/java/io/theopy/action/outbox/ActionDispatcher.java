@@ -10,7 +10,7 @@ import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import io.theopy.spi.ActionExecutor;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package io.theopy.action.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.theopy.Caller;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
@@ -12,6 +11,7 @@ import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.spi.ActionExecutor;
+import io.theopy.turn.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

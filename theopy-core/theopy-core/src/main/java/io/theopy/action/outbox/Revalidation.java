@@ -1,6 +1,5 @@
 package io.theopy.action.outbox;
 
-import io.theopy.Caller;
 import io.theopy.action.Action;
 import io.theopy.action.Admission;
 import io.theopy.action.Fingerprint;
@@ -12,6 +11,7 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Placeholders;
 import io.theopy.intent.SlotType;
+import io.theopy.turn.Caller;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.theopy.action.outbox;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
+import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.ActionExecutor;
-import io.theopy.spi.EntityDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,6 @@
 package io.theopy.nlu.link;
 
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.theopy.nlu.link;
 
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.theopy.nlu.link;
 
+import io.theopy.meaning.DirectoryEntry;
 import io.theopy.nlu.link.Likeness.Hit;
 import io.theopy.nlu.link.NamePart.Kind;
-import io.theopy.spi.DirectoryEntry;
 import io.theopy.text.CommonWords;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;

@@ -2,14 +2,14 @@ package io.theopy.nlu.llm;
 
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.SlotValue;
+import io.theopy.meaning.EntityKind;
+import io.theopy.meaning.SlotValue;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.nlu.template.NoteCleaner;
-import io.theopy.spi.EntityKind;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;

@@ -1,6 +1,6 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.nlu.SlotValue;
+import io.theopy.meaning.SlotValue;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;

@@ -1,18 +1,18 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.CommandWords;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.nlu.SlotValue;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.linear.Prediction;
 import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.template.TemplateIntentExtractor;
 import io.theopy.spi.IntentExtractor;

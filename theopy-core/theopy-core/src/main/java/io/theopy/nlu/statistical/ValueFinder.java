@@ -1,11 +1,11 @@
 package io.theopy.nlu.statistical;
 
+import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.EntityMention;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
-import io.theopy.spi.EntityKind;
 import io.theopy.text.Language;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;

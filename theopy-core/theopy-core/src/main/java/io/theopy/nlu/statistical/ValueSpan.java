@@ -1,6 +1,6 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
 import io.theopy.text.Utterance;
 import java.util.List;
 import java.util.Optional;

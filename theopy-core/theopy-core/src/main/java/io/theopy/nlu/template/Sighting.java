@@ -1,12 +1,12 @@
 package io.theopy.nlu.template;
 
 import io.theopy.intent.SlotType;
+import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.EntityMention;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
-import io.theopy.spi.EntityKind;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.Arrays;

@@ -2,14 +2,14 @@ package io.theopy.action.guard;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.theopy.Caller;
-import io.theopy.Role;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TestActions;
 import io.theopy.action.TurnContext;
 import io.theopy.intent.HttpMethod;
 import io.theopy.text.Language;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

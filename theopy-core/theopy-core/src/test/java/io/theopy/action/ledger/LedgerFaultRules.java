@@ -6,12 +6,12 @@ import static io.theopy.action.ledger.SampleWrites.queued;
 import static io.theopy.action.ledger.SampleWrites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.Caller;
-import io.theopy.Role;
 import io.theopy.db.Faults;
 import io.theopy.db.Faults.Moment;
 import io.theopy.db.TableContents;
 import io.theopy.db.TestDatabase;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -3,10 +3,10 @@ package io.theopy.action.ledger;
 import static io.theopy.action.ledger.SampleWrites.NOW;
 import static io.theopy.action.ledger.SampleWrites.done;
 
-import io.theopy.Caller;
-import io.theopy.Role;
 import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.nio.file.Path;
 
 /** A process that writes turns into a ledger until it is killed, and says on its standard output what was stored. */

@@ -6,8 +6,8 @@ import static io.theopy.action.ledger.SampleWrites.queued;
 import static io.theopy.action.ledger.SampleWrites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.Caller;
-import io.theopy.Role;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

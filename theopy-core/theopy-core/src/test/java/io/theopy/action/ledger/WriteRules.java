@@ -7,8 +7,8 @@ import static io.theopy.action.ledger.SampleWrites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.Caller;
-import io.theopy.Role;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;

@@ -6,11 +6,11 @@ import static io.theopy.action.outbox.OutboxWorld.UNCLEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.theopy.Caller;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.audit.AuditEvent;
+import io.theopy.turn.Caller;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;

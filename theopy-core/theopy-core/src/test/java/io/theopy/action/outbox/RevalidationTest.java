@@ -2,9 +2,9 @@ package io.theopy.action.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.Caller;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.LedgerEntry;
+import io.theopy.turn.Caller;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.theopy.nlu.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.nlu.SlotValue;
-import io.theopy.spi.DirectoryEntry;
-import io.theopy.spi.EntityDirectory;
-import io.theopy.spi.EntityKind;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.EntityKind;
+import io.theopy.meaning.SlotValue;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.List;

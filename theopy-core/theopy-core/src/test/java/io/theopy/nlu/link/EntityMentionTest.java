@@ -2,8 +2,8 @@ package io.theopy.nlu.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.spi.DirectoryEntry;
-import io.theopy.spi.EntityKind;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityKind;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;

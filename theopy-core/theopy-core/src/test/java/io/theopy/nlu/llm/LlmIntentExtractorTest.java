@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.theopy.dialogue.DialogueContext;
-import io.theopy.dialogue.PendingQuestion;
 import io.theopy.intent.Intent;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.DialogueContext;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.time.Instant;

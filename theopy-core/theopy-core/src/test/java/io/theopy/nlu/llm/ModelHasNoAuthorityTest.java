@@ -2,21 +2,21 @@ package io.theopy.nlu.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.Caller;
-import io.theopy.Outcome;
 import io.theopy.Pipeline;
-import io.theopy.Role;
-import io.theopy.TurnRequest;
 import io.theopy.action.Action;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.DialogueConfig;
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.dialogue.Move;
+import io.theopy.meaning.Interpretation;
+import io.theopy.memory.DialogueContext;
 import io.theopy.memory.Session;
-import io.theopy.nlu.DirectorySlotReader;
-import io.theopy.nlu.Interpretation;
+import io.theopy.nlu.link.DirectorySlotReader;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Role;
+import io.theopy.turn.TurnRequest;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

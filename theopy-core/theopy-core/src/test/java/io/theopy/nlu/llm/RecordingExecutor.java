@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
+import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.ActionExecutor;
-import io.theopy.spi.EntityDirectory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

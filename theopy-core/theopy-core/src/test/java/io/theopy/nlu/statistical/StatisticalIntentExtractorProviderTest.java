@@ -3,9 +3,9 @@ package io.theopy.nlu.statistical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.Interpretation;
+import io.theopy.meaning.Interpretation;
+import io.theopy.memory.DialogueContext;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.EngineSettings;

@@ -2,16 +2,16 @@ package io.theopy.nlu.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.GeneratedSentence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.SampleValues;
 import io.theopy.intent.SentenceGenerator;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.DialogueContext;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.theopy.nlu.template;
 
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
-import io.theopy.spi.DirectoryEntry;
-import io.theopy.spi.EntityDirectory;
-import io.theopy.spi.EntityKind;
 import java.time.LocalDateTime;
 import java.util.List;
 

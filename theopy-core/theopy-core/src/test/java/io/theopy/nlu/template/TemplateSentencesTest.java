@@ -2,9 +2,9 @@ package io.theopy.nlu.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.dialogue.DialogueContext;
-import io.theopy.nlu.Interpretation;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.DialogueContext;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.util.Arrays;

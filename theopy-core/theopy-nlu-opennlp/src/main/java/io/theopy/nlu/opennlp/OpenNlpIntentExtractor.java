@@ -1,8 +1,8 @@
 package io.theopy.nlu.opennlp;
 
-import io.theopy.dialogue.DialogueContext;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.Interpretation;
+import io.theopy.meaning.Interpretation;
+import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.statistical.StatisticalIntentExtractor;
 import io.theopy.spi.IntentExtractor;

@@ -1,16 +1,16 @@
 package io.theopy.server.cli.demo;
 
-import io.theopy.Caller;
-import io.theopy.TurnRequest;
-import io.theopy.TurnResult;
 import io.theopy.audio.AudioClip;
 import io.theopy.audio.AudioLimits;
 import io.theopy.audio.WavReader;
 import io.theopy.audio.WavWriter;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import io.theopy.server.Stack;
 import io.theopy.teepy.sandbox.Snapshot;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.turn.Caller;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package io.theopy.server.cli.demo;
 
-import io.theopy.TurnResult;
-import io.theopy.nlu.ProposedIntent;
+import io.theopy.meaning.ProposedIntent;
 import io.theopy.observe.Stage;
 import io.theopy.observe.StageTimings;
-import io.theopy.spi.Transcript;
+import io.theopy.speech.Transcript;
 import io.theopy.teepy.sandbox.Snapshot;
+import io.theopy.turn.TurnResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

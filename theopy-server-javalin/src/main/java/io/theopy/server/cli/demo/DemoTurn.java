@@ -1,6 +1,6 @@
 package io.theopy.server.cli.demo;
 
-import io.theopy.TurnResult;
+import io.theopy.turn.TurnResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -3,8 +3,8 @@ package io.theopy.server.cli.demo;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
+import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.ActionExecutor;
-import io.theopy.spi.EntityDirectory;
 
 /** Writes down the calls that pass through it. Thread-safe. */
 record WatchedExecutor(ActionExecutor executor, CallLog log) implements ActionExecutor {

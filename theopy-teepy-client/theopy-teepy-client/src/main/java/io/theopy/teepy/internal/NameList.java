@@ -1,6 +1,6 @@
 package io.theopy.teepy.internal;
 
-import io.theopy.spi.DirectoryEntry;
+import io.theopy.meaning.DirectoryEntry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.theopy.tts.freetts;
 
 import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineSettings;
-import io.theopy.spi.EntityDirectory;
 import io.theopy.spi.SpeechSynthesizerContract;
 import io.theopy.spi.SpeechSynthesizerProvider;
 import java.time.Clock;

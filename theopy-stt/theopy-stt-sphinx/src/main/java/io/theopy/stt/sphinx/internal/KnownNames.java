@@ -1,9 +1,9 @@
 package io.theopy.stt.sphinx.internal;
 
-import io.theopy.nlu.CommandWords;
-import io.theopy.spi.DirectoryEntry;
-import io.theopy.spi.EntityDirectory;
-import io.theopy.spi.EntityKind;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.EntityKind;
+import io.theopy.nlu.link.CommandWords;
 import java.util.List;
 
 /** The names that the ERP knows at one moment. */

@@ -1,7 +1,7 @@
 package io.theopy.stt.sphinx.internal;
 
 import io.theopy.intent.IntentCatalog;
-import io.theopy.nlu.CommandWords;
+import io.theopy.nlu.link.CommandWords;
 import io.theopy.spi.EngineException;
 import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
 import io.theopy.stt.sphinx.internal.confidence.AnswerConfidence;

@@ -1,10 +1,10 @@
 package io.theopy.stt.sphinx.internal;
 
 import io.theopy.audio.AudioChunk;
+import io.theopy.speech.PartialTranscript;
+import io.theopy.speech.Transcript;
 import io.theopy.spi.EngineException;
-import io.theopy.spi.PartialTranscript;
 import io.theopy.spi.RecognitionSession;
-import io.theopy.spi.Transcript;
 import io.theopy.stt.sphinx.internal.acoustic.CepstrumStream;
 import io.theopy.stt.sphinx.internal.acoustic.Features;
 import io.theopy.stt.sphinx.internal.acoustic.PitchTrack;

@@ -1,0 +1,10 @@
+package io.theopy.meaning;
+
+/**
+ * One client or operator as the ERP knows it.
+ *
+ * @param id the ERP's own identifier
+ * @param name its full name, as written there
+ * @param detail what tells it from another of the same name (a city), or empty
+ */
+public record DirectoryEntry(String id, String name, String detail) {}

@@ -1,0 +1,46 @@
+package io.theopy.meaning;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What a grammar, classifier or model believes the user wants. Untrusted: only {@code IntentRouter.admit} makes an
+ * action of it.
+ *
+ * @param confidence the calibrated probability that intent and slots are right; 1 for a sentence that a template
+ *     generates; absent when not measured
+ */
+public record ProposedIntent(String intent, Map<String, SlotValue> slots, OptionalDouble confidence, Origin origin) {
+    /** Who proposed it. */
+    public enum Origin {
+        TEMPLATE,
+        CLASSIFIER,
+        MODEL,
+        DIALOGUE
+    }
+
+    public ProposedIntent {
+        slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+    }
+
+    /** The same with one slot set. */
+    public ProposedIntent with(String slot, SlotValue value) {
+        Map<String, SlotValue> changed = new LinkedHashMap<>(slots);
+        changed.put(slot, value);
+        return new ProposedIntent(intent, changed, confidence, origin);
+    }
+
+    /** The canonical values by slot, sorted by name; without what the dialogue notes for itself ({@code @...}). */
+    public Map<String, String> values() {
+        Map<String, String> values = new TreeMap<>();
+        slots.forEach((name, value) -> {
+            if (!name.startsWith("@")) {
+                values.put(name, value.value());
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,17 @@
+package io.theopy.memory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.meaning.ProposedIntent;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A write that was just done, for "no, I meant Tuesday".
+ *
+ * @param intent what was asked for
+ * @param callerId who asked for it, and may correct it
+ * @param found what its lookup found
+ * @param result what the ERP answered
+ */
+public record LastWrite(
+        ProposedIntent intent, String callerId, Instant done, Optional<JsonNode> found, Optional<JsonNode> result) {}

@@ -1,0 +1,95 @@
+package io.theopy.nlu.link;
+
+import io.theopy.intent.Slot;
+import io.theopy.meaning.EntityDirectory;
+import io.theopy.meaning.EntityKind;
+import io.theopy.meaning.SlotReader;
+import io.theopy.meaning.SlotValue;
+import io.theopy.nlu.slot.SlotRecognizers;
+import io.theopy.text.Token;
+import io.theopy.text.Utterance;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads answers with the typed recognisers, and names with the ERP's directory. Thread-safe. */
+public final class DirectorySlotReader implements SlotReader {
+    /** What an answer begins with before it comes to the point: "it's for ...", « c'est pour ... ». */
+    private static final Set<String> LEAD_INS = Set.of(
+            "it",
+            "'s",
+            "is",
+            "that",
+            "for",
+            "with",
+            "at",
+            "to",
+            "by",
+            "the",
+            "please",
+            "client",
+            "customer",
+            "named",
+            "called",
+            "c'",
+            "est",
+            "pour",
+            "avec",
+            "chez",
+            "a",
+            "par",
+            "le",
+            "la",
+            "les",
+            "l'",
+            "cliente",
+            "appelle",
+            "nomme",
+            "s'",
+            "au",
+            "du",
+            "de");
+
+    private final EntityLinker linker;
+    private final NameCleaner names = new NameCleaner();
+
+    public DirectorySlotReader(EntityDirectory directory) {
+        this.linker = new EntityLinker(directory);
+    }
+
+    @Override
+    public Optional<SlotValue> read(Slot slot, Utterance answer, LocalDateTime now) {
+        if (answer.tokens().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (slot.type()) {
+            case CLIENT -> Optional.of(linker.link(EntityKind.CLIENT, point(answer), answer.language()));
+            case OPERATOR -> Optional.of(linker.link(EntityKind.OPERATOR, point(answer), answer.language()));
+            case NAME, CITY -> Optional.of(SlotValue.of(names.clean(point(answer), answer.language()), point(answer)));
+            case TEXT -> Optional.of(SlotValue.of(answer.original(), answer.original()));
+            case CHOICE -> choice(slot, answer);
+            default -> typed(slot, answer, now);
+        };
+    }
+
+    private static Optional<SlotValue> typed(Slot slot, Utterance answer, LocalDateTime now) {
+        return SlotRecognizers.parseWhole(slot, answer, now).map(value -> SlotValue.of(value, answer.original()));
+    }
+
+    private static Optional<SlotValue> choice(Slot slot, Utterance answer) {
+        return Optional.of(answer.normalized())
+                .filter(slot.choices()::containsKey)
+                .map(value -> SlotValue.of(value, answer.original()));
+    }
+
+    /** The answer without its lead-in, unless it is nothing else. */
+    private static String point(Utterance answer) {
+        List<Token> tokens = answer.tokens();
+        int from = 0;
+        while (from < tokens.size() - 1 && LEAD_INS.contains(tokens.get(from).form())) {
+            from++;
+        }
+        return answer.original(from, tokens.size());
+    }
+}

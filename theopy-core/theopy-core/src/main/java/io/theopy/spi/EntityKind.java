@@ -1,7 +1,0 @@
-package io.theopy.spi;
-
-/** The kinds of thing that Teepy has a list of and users call by name. */
-public enum EntityKind {
-    CLIENT,
-    OPERATOR
-}

@@ -1,0 +1,113 @@
+package io.theopy.turn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** How a turn ended. Every end is a value; each has a reply. */
+public sealed interface Outcome {
+    /**
+     * It was done, or what was asked for was found.
+     *
+     * @param result what Teepy answered
+     */
+    record Done(String intent, Map<String, String> slots, JsonNode result) implements Outcome {
+        public Done {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    /** It may mean one of several things; the user is asked which. */
+    record Clarify(List<String> intents) implements Outcome {
+        public Clarify {
+            intents = List.copyOf(intents);
+        }
+    }
+
+    /** It is understood and allowed, and waits for the user's yes until {@code expiresIn} has passed. */
+    record Confirm(String intent, Map<String, String> slots, Duration expiresIn) implements Outcome {
+        public Confirm {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    /** One more value is needed. */
+    record AskSlot(String intent, Map<String, String> slots, String slot) implements Outcome {
+        public AskSlot {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    /** A value fits several things; the user picks one. */
+    record Choose(String intent, Map<String, String> slots, String slot, List<String> options) implements Outcome {
+        public Choose {
+            slots = Map.copyOf(slots);
+            options = List.copyOf(options);
+        }
+    }
+
+    /** It may not or cannot be done as said; nothing was sent, or Teepy declined it. */
+    record Refused(String intent, Map<String, String> slots, Reason reason, String detail) implements Outcome {
+        /** Why. */
+        public enum Reason {
+            /** The caller lacks the scope. */
+            NOT_ALLOWED,
+            /** A value does not fit. */
+            INVALID_VALUE,
+            /** More was said than one turn takes. */
+            TOO_LONG,
+            /** What it is about does not exist. */
+            NOT_FOUND,
+            /** There is nothing to confirm, or it expired, or it is somebody else's. */
+            NOTHING_TO_CONFIRM,
+            /** Teepy said no. */
+            DECLINED,
+            /** The idempotency key came with another request before. */
+            KEY_REUSED,
+            /** The same request is being answered right now. */
+            IN_FLIGHT
+        }
+
+        public Refused {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    /** Teepy is down; the action is stored and will be sent. */
+    record Queued(String intent, Map<String, String> slots, String reference) implements Outcome {
+        public Queued {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    /** It was sent and no answer came: it may or may not have happened. */
+    record Unknown(String intent, Map<String, String> slots, String reference) implements Outcome {
+        public Unknown {
+            slots = Map.copyOf(slots);
+        }
+    }
+
+    /**
+     * Something is broken; nothing happened in the ERP.
+     *
+     * @param stage of the turn that broke, or {@link #RECORDS}
+     * @param retryable whether trying again later may work
+     */
+    record Failed(String stage, String detail, boolean retryable) implements Outcome {
+        /** In place of a stage: ledger or audit log can't be written, which is no fault of the ERP's. */
+        public static final String RECORDS = "records";
+    }
+
+    /** It means nothing that Theopy knows, or nobody spoke. */
+    record NotUnderstood() implements Outcome {}
+
+    /** The user took it back. */
+    record Cancelled() implements Outcome {}
+
+    /** The name on the wire: {@code done}, {@code ask_slot}, {@code not_understood}, ... */
+    default String kind() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,32 @@
+package io.theopy.turn;
+
+import io.theopy.audio.AudioChunk;
+import io.theopy.audio.AudioFormat;
+import io.theopy.speech.PartialTranscript;
+import io.theopy.speech.Transcript;
+
+/**
+ * Hears about a turn while it happens. Called serially, in the order of these methods; a slow listener slows its own
+ * turn and no other. What a listener throws ends the turn's events, never the turn's action.
+ */
+public interface TurnListener {
+    /** A listener that wants nothing but the result. */
+    TurnListener NONE = new TurnListener() {};
+
+    default void onPartial(PartialTranscript partial) {}
+
+    default void onTranscript(Transcript transcript) {}
+
+    default void onOutcome(Outcome outcome) {}
+
+    default void onReply(Reply reply) {}
+
+    /** A sentence of the spoken reply begins. */
+    default void onSentence(AudioFormat format, String text) {}
+
+    /** The next samples of the spoken reply; blocking here is back-pressure. */
+    default void onAudio(AudioChunk chunk) {}
+
+    /** The turn is over; the last call. */
+    default void onEnd(TurnResult result) {}
+}

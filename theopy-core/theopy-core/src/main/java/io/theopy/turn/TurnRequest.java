@@ -1,0 +1,72 @@
+package io.theopy.turn;
+
+import io.theopy.audio.AudioClip;
+import io.theopy.audio.AudioFormat;
+import io.theopy.text.Language;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One thing a user says or types. Immutable: the {@code with...} methods return changed copies.
+ *
+ * @param turnId identifies this turn in logs, audit and idempotency
+ * @param sessionId the conversation that it belongs to
+ * @param language the language if known, else it is detected
+ * @param speak whether the reply is to be spoken, too
+ * @param idempotencyKey the sender's own key: the same key never acts twice, and the same request with it has the same
+ *     answer; of 1 to 255 characters
+ * @param requestId the request that it came with, for logs and audit; the turn id unless given
+ */
+public record TurnRequest(
+        String turnId,
+        String sessionId,
+        Caller caller,
+        TurnInput input,
+        Optional<Language> language,
+        boolean speak,
+        Optional<String> idempotencyKey,
+        String requestId) {
+    public TurnRequest {
+        if (turnId.isBlank() || sessionId.isBlank()) {
+            throw new IllegalArgumentException("a turn needs a turn id and a session id, and neither may be blank");
+        }
+    }
+
+    /** What was typed, of {@value TurnInput.Text#LONGEST} characters at most; what is longer is refused, unread. */
+    public static TurnRequest text(String sessionId, Caller caller, String text) {
+        return of(sessionId, caller, new TurnInput.Text(text));
+    }
+
+    public static TurnRequest recording(String sessionId, Caller caller, AudioClip clip) {
+        return of(sessionId, caller, new TurnInput.Recording(clip));
+    }
+
+    public static TurnRequest live(String sessionId, Caller caller, AudioFormat format) {
+        return of(sessionId, caller, new TurnInput.Live(format));
+    }
+
+    private static TurnRequest of(String sessionId, Caller caller, TurnInput input) {
+        String turnId = UUID.randomUUID().toString();
+        return new TurnRequest(turnId, sessionId, caller, input, Optional.empty(), false, Optional.empty(), turnId);
+    }
+
+    public TurnRequest withTurnId(String id) {
+        return new TurnRequest(id, sessionId, caller, input, language, speak, idempotencyKey, requestId);
+    }
+
+    public TurnRequest withLanguage(Language known) {
+        return new TurnRequest(turnId, sessionId, caller, input, Optional.of(known), speak, idempotencyKey, requestId);
+    }
+
+    public TurnRequest withSpeech() {
+        return new TurnRequest(turnId, sessionId, caller, input, language, true, idempotencyKey, requestId);
+    }
+
+    public TurnRequest withIdempotencyKey(String key) {
+        return new TurnRequest(turnId, sessionId, caller, input, language, speak, Optional.of(key), requestId);
+    }
+
+    public TurnRequest withRequestId(String id) {
+        return new TurnRequest(turnId, sessionId, caller, input, language, speak, idempotencyKey, id);
+    }
+}
