@@ -1,9 +1,9 @@
 package io.theopy.eval;
 
-import io.theopy.nlu.linear.Prediction;
-import io.theopy.nlu.linear.Prediction.ScoredIntent;
-import io.theopy.nlu.linear.Rejection;
-import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.linear.intent.Prediction;
+import io.theopy.nlu.linear.intent.Prediction.ScoredIntent;
+import io.theopy.nlu.linear.intent.Rejection;
+import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.statistical.WordModel;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;

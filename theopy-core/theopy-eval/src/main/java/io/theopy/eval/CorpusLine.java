@@ -1,6 +1,6 @@
 package io.theopy.eval;
 
-import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.linear.training.TrainingExample;
 import java.util.Optional;
 
 /**

@@ -1,8 +1,8 @@
 package io.theopy.eval;
 
-import io.theopy.nlu.linear.ExpectedCalibrationError;
-import io.theopy.nlu.linear.Prediction;
-import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.linear.intent.ExpectedCalibrationError;
+import io.theopy.nlu.linear.intent.Prediction;
+import io.theopy.nlu.linear.training.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

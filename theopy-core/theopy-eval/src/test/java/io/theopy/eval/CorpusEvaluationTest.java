@@ -3,7 +3,7 @@ package io.theopy.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.nlu.statistical.LinearTrainer;
 import java.io.IOException;
 import java.nio.file.Files;

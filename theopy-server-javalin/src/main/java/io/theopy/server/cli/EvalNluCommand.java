@@ -12,7 +12,7 @@ import io.theopy.eval.NluExample;
 import io.theopy.eval.NluExamples;
 import io.theopy.eval.NluMistake;
 import io.theopy.eval.NluReport;
-import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.nlu.link.DirectorySlotReader;
 import io.theopy.nlu.opennlp.OpenNlpTrainer;
 import io.theopy.nlu.statistical.LinearTrainer;

@@ -1,5 +1,9 @@
 package io.theopy.nlu.linear;
 
+import io.theopy.nlu.linear.feature.Gazetteer;
+import io.theopy.nlu.linear.file.DamagedModelException;
+import io.theopy.nlu.linear.training.TrainingExample;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.DirectoryIteratorException;

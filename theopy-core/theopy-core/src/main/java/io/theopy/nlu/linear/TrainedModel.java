@@ -1,5 +1,12 @@
 package io.theopy.nlu.linear;
 
+import io.theopy.nlu.linear.feature.Gazetteer;
+import io.theopy.nlu.linear.file.ModelReader;
+import io.theopy.nlu.linear.file.ModelWriter;
+import io.theopy.nlu.linear.intent.IntentModel;
+import io.theopy.nlu.linear.tag.SequenceTagger;
+import io.theopy.nlu.linear.training.TrainingExample;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import java.nio.ByteBuffer;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package io.theopy.nlu.linear;
 
+import io.theopy.nlu.linear.feature.Gazetteer;
+import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.TrainingExample;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

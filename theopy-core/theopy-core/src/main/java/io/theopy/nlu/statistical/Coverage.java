@@ -2,7 +2,7 @@ package io.theopy.nlu.statistical;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.linear.training.Span;
 import io.theopy.text.Token;
 import java.util.List;
 

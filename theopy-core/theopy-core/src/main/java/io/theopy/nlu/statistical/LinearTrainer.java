@@ -1,10 +1,10 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.nlu.linear.Gazetteer;
 import io.theopy.nlu.linear.ModelCache;
 import io.theopy.nlu.linear.TrainedModel;
-import io.theopy.nlu.linear.TrainingExample;
-import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.nlu.linear.feature.Gazetteer;
+import io.theopy.nlu.linear.training.TrainingExample;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.nlu.linear.Gazetteer;
-import io.theopy.nlu.linear.Prediction;
-import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainedModel;
+import io.theopy.nlu.linear.feature.Gazetteer;
+import io.theopy.nlu.linear.intent.Prediction;
+import io.theopy.nlu.linear.training.Span;
 import io.theopy.text.Utterance;
 import java.util.List;
 import java.util.Set;

@@ -6,7 +6,7 @@ import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.SlotValue;
-import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.linear.training.Span;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.slot.SlotMatch;

@@ -1,7 +1,7 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.nlu.linear.ModelCache;
-import io.theopy.nlu.linear.TrainingOptions;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.spi.Availability;
 import io.theopy.spi.EngineContext;

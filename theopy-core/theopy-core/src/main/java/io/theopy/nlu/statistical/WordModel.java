@@ -1,8 +1,8 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.nlu.linear.Prediction;
-import io.theopy.nlu.linear.Span;
-import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.linear.intent.Prediction;
+import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.util.List;

@@ -2,6 +2,12 @@ package io.theopy.nlu.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.nlu.linear.feature.Gazetteer;
+import io.theopy.nlu.linear.file.ModelReader;
+import io.theopy.nlu.linear.file.ModelWriter;
+import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.TrainingExample;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.io.IOException;

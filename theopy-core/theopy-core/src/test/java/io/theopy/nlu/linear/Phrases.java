@@ -1,5 +1,8 @@
 package io.theopy.nlu.linear;
 
+import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.TrainingExample;
+import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Token;
@@ -10,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Small sets of sentences to learn from. Slots are written {@code [words](slot)}. */
-final class Phrases {
+public final class Phrases {
     private static final Pattern SLOT = Pattern.compile("\\[([^]]*)]\\((\\w+)\\)");
     private static final TextPreprocessor PREPROCESSOR = new TextPreprocessor();
 
@@ -21,11 +24,11 @@ final class Phrases {
 
     private Phrases() {}
 
-    static Utterance said(String text) {
+    public static Utterance said(String text) {
         return PREPROCESSOR.process(text, Language.EN);
     }
 
-    static TrainingExample example(String intent, String marked) {
+    public static TrainingExample example(String intent, String marked) {
         StringBuilder text = new StringBuilder();
         List<int[]> ranges = new ArrayList<>();
         List<String> labels = new ArrayList<>();
@@ -59,7 +62,7 @@ final class Phrases {
     }
 
     /** Four intents about an office, said in several ways each. */
-    static List<TrainingExample> office() {
+    public static List<TrainingExample> office() {
         List<TrainingExample> examples = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
             String client = "[" + NAMES.get(i) + "](client)";
@@ -79,7 +82,7 @@ final class Phrases {
     }
 
     /** The same with sentences that mean none of them. */
-    static List<TrainingExample> officeAndElsewhere() {
+    public static List<TrainingExample> officeAndElsewhere() {
         List<TrainingExample> examples = new ArrayList<>(office());
         for (String text : List.of(
                 "what is the weather like",
@@ -99,7 +102,7 @@ final class Phrases {
         return examples;
     }
 
-    static TrainingOptions options() {
+    public static TrainingOptions options() {
         return TrainingOptions.accurate();
     }
 }

@@ -1,8 +1,8 @@
 package io.theopy.nlu.opennlp;
 
-import io.theopy.nlu.linear.Prediction;
-import io.theopy.nlu.linear.Prediction.ScoredIntent;
-import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.linear.intent.Prediction;
+import io.theopy.nlu.linear.intent.Prediction.ScoredIntent;
+import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.io.IOException;

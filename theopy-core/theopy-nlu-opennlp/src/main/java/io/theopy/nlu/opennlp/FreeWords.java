@@ -1,7 +1,7 @@
 package io.theopy.nlu.opennlp;
 
-import io.theopy.nlu.linear.Span;
-import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.io.IOException;

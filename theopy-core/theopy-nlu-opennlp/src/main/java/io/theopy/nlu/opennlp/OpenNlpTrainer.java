@@ -1,6 +1,6 @@
 package io.theopy.nlu.opennlp;
 
-import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.statistical.WordModel;
 import io.theopy.text.Language;
 import java.util.List;

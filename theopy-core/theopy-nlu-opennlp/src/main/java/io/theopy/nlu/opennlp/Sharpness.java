@@ -1,6 +1,6 @@
 package io.theopy.nlu.opennlp;
 
-import io.theopy.nlu.linear.Rejection;
+import io.theopy.nlu.linear.intent.Rejection;
 import java.util.ArrayList;
 import java.util.List;
 

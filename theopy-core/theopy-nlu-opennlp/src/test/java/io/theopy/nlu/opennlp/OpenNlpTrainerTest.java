@@ -2,8 +2,8 @@ package io.theopy.nlu.opennlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.nlu.linear.Span;
-import io.theopy.nlu.linear.TrainingExample;
+import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.statistical.WordModel;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;

@@ -1,0 +1,117 @@
+package io.theopy.nlu.linear.feature;
+
+import io.theopy.nlu.linear.file.ModelReader;
+import io.theopy.nlu.linear.file.ModelWriter;
+import io.theopy.text.Token;
+import io.theopy.text.Utterance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns an utterance into a vector: TF-IDF weights of {@link NGrams} with sublinear term frequency, length 1 (Salton and
+ * Buckley 1988). Features that training did not see are left out. Immutable and thread-safe.
+ */
+public final class FeatureExtractor {
+    private final LongIntTable frequentWords;
+    private final LongIntTable vocabulary;
+    private final float[] idf;
+
+    FeatureExtractor(LongIntTable frequentWords, LongIntTable vocabulary, float[] idf) {
+        this.frequentWords = frequentWords;
+        this.vocabulary = vocabulary;
+        this.idf = idf;
+    }
+
+    /** How many features there are. */
+    public int size() {
+        return idf.length;
+    }
+
+    public SparseVector extract(Utterance said) {
+        long[] grams = NGrams.of(said.tokens(), frequentWords);
+        int[] found = new int[grams.length];
+        int count = 0;
+        for (long gram : grams) {
+            int index = vocabulary.get(gram);
+            if (index >= 0) {
+                found[count++] = index;
+            }
+        }
+        return weighed(found, count);
+    }
+
+    /** The vector of the first {@code count} of the features {@code found}, which are sorted here. */
+    private SparseVector weighed(int[] found, int count) {
+        Arrays.sort(found, 0, count);
+        int[] indices = new int[count];
+        float[] values = new float[count];
+        int size = 0;
+        for (int i = 0; i < count; ) {
+            int next = i + 1;
+            while (next < count && found[next] == found[i]) {
+                next++;
+            }
+            indices[size] = found[i];
+            values[size++] = (next - i == 1 ? 1 : (float) (1 + Math.log(next - i))) * idf[found[i]];
+            i = next;
+        }
+        return new SparseVector(Arrays.copyOf(indices, size), Arrays.copyOf(values, size)).normalized();
+    }
+
+    public void writeTo(ModelWriter out) {
+        out.longs(frequentWords.toArray());
+        out.longs(vocabulary.toArray());
+        out.floats(idf);
+    }
+
+    public static FeatureExtractor readFrom(ModelReader in) {
+        FeatureExtractor extractor =
+                new FeatureExtractor(LongIntTable.of(in.longs()), LongIntTable.of(in.longs()), in.floats());
+        ModelReader.require(extractor.vocabulary.size() == extractor.size(), "features and their weights do not fit");
+        return extractor;
+    }
+
+    /** An extractor and the vectors of the sentences that it was fitted to. */
+    public record Fitted(FeatureExtractor extractor, List<SparseVector> vectors) {}
+
+    /** Learns vocabulary and weights; keeps features that occur in at least {@code minCount} sentences. */
+    public static Fitted fit(List<Utterance> sentences, int minCount) {
+        LongIntTable frequent = frequentWords(sentences);
+        DocumentCounts counts = new DocumentCounts();
+        List<int[]> numbers = new ArrayList<>(sentences.size());
+        sentences.forEach(sentence -> numbers.add(counts.add(NGrams.of(sentence.tokens(), frequent))));
+        LongIntTable vocabulary = LongIntTable.of(counts.atLeast(minCount));
+        int[] indices = counts.renumbered(minCount);
+        float[] idf = new float[vocabulary.size()];
+        for (int number = 0; number < indices.length; number++) {
+            if (indices[number] >= 0) {
+                idf[indices[number]] = (float) (Math.log((1.0 + sentences.size()) / (1.0 + counts.of(number))) + 1);
+            }
+        }
+        FeatureExtractor extractor = new FeatureExtractor(frequent, vocabulary, idf);
+        List<SparseVector> vectors =
+                numbers.stream().map(those -> extractor.kept(those, indices)).toList();
+        return new Fitted(extractor, vectors);
+    }
+
+    /** The vector of a training sentence, whose features have provisional numbers; overwrites them. */
+    private SparseVector kept(int[] numbers, int[] indices) {
+        int count = 0;
+        for (int number : numbers) {
+            if (indices[number] >= 0) {
+                numbers[count++] = indices[number];
+            }
+        }
+        return weighed(numbers, count);
+    }
+
+    private static LongIntTable frequentWords(List<Utterance> sentences) {
+        DocumentCounts counts = new DocumentCounts();
+        for (Utterance sentence : sentences) {
+            List<Token> tokens = sentence.tokens();
+            counts.add(NGrams.wordsOf(tokens));
+        }
+        return LongIntTable.of(counts.atLeast(2));
+    }
+}

@@ -1,0 +1,57 @@
+package io.theopy.nlu.linear.feature;
+
+import java.util.Arrays;
+
+/** A vector of few non-zero values: {@code values[i]} at {@code indices[i]}, ascending. Nobody writes to the arrays. */
+public final class SparseVector {
+    private final int[] indices;
+    private final float[] values;
+
+    SparseVector(int[] indices, float[] values) {
+        this.indices = indices;
+        this.values = values;
+    }
+
+    public int size() {
+        return indices.length;
+    }
+
+    public int index(int i) {
+        return indices[i];
+    }
+
+    public float value(int i) {
+        return values[i];
+    }
+
+    /** The same direction, length 1; a vector of nothing stays as it is. */
+    SparseVector normalized() {
+        double square = 0;
+        for (float value : values) {
+            square += (double) value * value;
+        }
+        if (square == 0) {
+            return this;
+        }
+        float factor = (float) (1 / Math.sqrt(square));
+        float[] scaled = new float[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = values[i] * factor;
+        }
+        return new SparseVector(indices, scaled);
+    }
+
+    /** What it would be had only the features in {@code known} been seen in training. */
+    public SparseVector restrictedTo(boolean[] known) {
+        int[] keptIndices = new int[indices.length];
+        float[] keptValues = new float[indices.length];
+        int kept = 0;
+        for (int i = 0; i < indices.length; i++) {
+            if (known[indices[i]]) {
+                keptIndices[kept] = indices[i];
+                keptValues[kept++] = values[i];
+            }
+        }
+        return new SparseVector(Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptValues, kept)).normalized();
+    }
+}
