@@ -1,27 +1,20 @@
 package io.theopy;
 
 import io.theopy.action.outbox.Accounts;
-import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.OutboxWorker;
-import io.theopy.action.outbox.SteadyExecutor;
-import io.theopy.internal.Conversation;
-import io.theopy.internal.DecisionLog;
-import io.theopy.internal.KeyedTurns;
+import io.theopy.intent.IntentCatalog;
 import io.theopy.internal.PipelineParts;
-import io.theopy.internal.Safety;
-import io.theopy.internal.Stages;
-import io.theopy.internal.TurnMetrics;
+import io.theopy.internal.Turn;
 import io.theopy.internal.TurnPlaces;
-import io.theopy.internal.TurnRun;
-import io.theopy.spi.ActionExecutor;
+import io.theopy.internal.gate.Alarms;
+import io.theopy.internal.record.TurnRecords;
+import io.theopy.internal.stage.TurnStages;
 import io.theopy.turn.TurnHandle;
 import io.theopy.turn.TurnInput;
 import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -40,49 +33,32 @@ final class DefaultPipeline implements Pipeline {
     private static final int CLOSE_SECONDS = 5;
 
     private final PipelineParts parts;
-    private final Stages stages;
-    private final Conversation conversation;
-    private final TurnMetrics metrics;
+    private final TurnStages stages;
+    private final TurnRecords records;
     private final TurnPlaces places;
     private final ThreadPoolExecutor workers;
-    private final ScheduledThreadPoolExecutor deadlines;
+    private final Alarms alarms;
     private final Accounts accounts;
     private final OutboxWorker outbox;
-    private final KeyedTurns keyed;
-    private final DecisionLog decisions;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     DefaultPipeline(PipelineParts parts) {
         this.parts = parts;
-        Safety safety = parts.safety();
-        this.accounts = new Accounts(safety.audit(), parts.meters());
-        ActionExecutor executor = new SteadyExecutor(parts.executor());
-        this.outbox = new OutboxWorker(
-                executor,
-                safety.ledger(),
-                accounts,
-                parts.catalog(),
-                safety.rightsNow(),
-                safety.outbox(),
-                parts.clock(),
-                parts.meters());
-        this.stages = Stages.of(
-                parts,
-                new ActionDispatcher(
-                        executor, safety.ledger(), accounts, safety.outbox(), parts.clock(), outbox::wake));
-        this.keyed = new KeyedTurns(
-                safety.ledger(),
-                parts.clock(),
-                parts.turnBudget().multipliedBy(3).dividedBy(2));
-        this.decisions = new DecisionLog(accounts, parts.clock());
-        this.conversation = new Conversation(parts, stages);
-        this.metrics = new TurnMetrics(parts.meters());
+        Assembly assembly = new Assembly(parts);
+        this.accounts = assembly.accounts();
+        this.outbox = assembly.outbox();
+        this.stages = assembly.stages();
+        this.records = assembly.records();
         this.places = new TurnPlaces(parts.turnsAtOnce());
         this.workers = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), named("theopy-turn-"));
-        this.deadlines = new ScheduledThreadPoolExecutor(1, named("theopy-deadline-"));
-        deadlines.setRemoveOnCancelPolicy(true);
+        this.alarms = new Alarms(named("theopy-deadline-"), workers);
         outbox.start();
+    }
+
+    @Override
+    public IntentCatalog catalog() {
+        return parts.catalog();
     }
 
     @Override
@@ -95,12 +71,8 @@ final class DefaultPipeline implements Pipeline {
 
     @Override
     public TurnHandle start(TurnRequest request, TurnListener listener) {
-        TurnRun turn = new TurnRun(request, listener, parts, stages, conversation, keyed, decisions, metrics);
-        if (request.input() instanceof TurnInput.Live) {
-            turn.whenAudioEnds(() -> limit(turn));
-        } else {
-            limit(turn);
-        }
+        Turn turn = new Turn(request, listener, stages, records, parts.times(), alarms);
+        turn.open();
         TurnPlaces.Place place = places.take()
                 .orElseThrow(() -> refuse(
                         turn, parts.turnsAtOnce() + " turns are under way, which is the limit; try again in a moment"));
@@ -120,17 +92,10 @@ final class DefaultPipeline implements Pipeline {
         return turn;
     }
 
-    private static RejectedExecutionException refuse(TurnRun turn, String why) {
+    private static RejectedExecutionException refuse(Turn turn, String why) {
         RejectedExecutionException refusal = new RejectedExecutionException(why);
         turn.reject(refusal);
         return refusal;
-    }
-
-    private void limit(TurnRun turn) {
-        turn.endBy(parts.clock().instant().plus(parts.turnBudget()));
-        ScheduledFuture<?> alarm =
-                deadlines.schedule(turn::expire, turn.budget().toMillis(), TimeUnit.MILLISECONDS);
-        turn.result().whenComplete((result, failure) -> alarm.cancel(false));
     }
 
     @Override
@@ -147,7 +112,7 @@ final class DefaultPipeline implements Pipeline {
             workers.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        deadlines.shutdownNow();
+        alarms.close();
         outbox.close();
         accounts.close();
         for (AutoCloseable engine : parts.owned()) {

@@ -1,5 +1,6 @@
 package io.theopy;
 
+import io.theopy.intent.IntentCatalog;
 import io.theopy.turn.TurnHandle;
 import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
@@ -25,6 +26,9 @@ public interface Pipeline extends AutoCloseable {
      * @throws java.util.concurrent.RejectedExecutionException when too many turns are under way
      */
     TurnHandle start(TurnRequest request, TurnListener listener);
+
+    /** What can be asked for, by now: of a pipeline that reloads its catalogue, the one that serves. */
+    IntentCatalog catalog();
 
     /** Ends the turns that are under way and closes the engines that this pipeline created. */
     @Override

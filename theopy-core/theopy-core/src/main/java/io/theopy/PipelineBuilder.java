@@ -13,6 +13,7 @@ import io.theopy.engine.EngineFinder;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.internal.PipelineParts;
 import io.theopy.internal.Safety;
+import io.theopy.internal.gate.TurnTimes;
 import io.theopy.memory.local.InMemoryMemoryStore;
 import io.theopy.nlu.link.DirectorySlotReader;
 import io.theopy.spi.ActionExecutor;
@@ -50,6 +51,8 @@ public final class PipelineBuilder {
     private Clock clock = Clock.systemDefaultZone();
     private Supplier<MeterRegistry> meters = SimpleMeterRegistry::new;
     private Duration turnBudget = Duration.ofSeconds(20);
+    private Duration liveLimit = Duration.ofMinutes(2);
+    private Duration livePatience = TurnTimes.PATIENCE;
     private int turnsAtOnce = 64;
     private Supplier<TurnLedger> ledger = InMemoryTurnLedger::new;
     private AuditLog audit = AuditLog.NONE;
@@ -128,6 +131,27 @@ public final class PipelineBuilder {
         return this;
     }
 
+    /**
+     * How long a live turn is listened to at most, from its first chunk. What was heard until then is acted on; the turn's
+     * budget begins there. 2 minutes unless given.
+     */
+    public PipelineBuilder liveLimit(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("a live turn needs a positive limit, not " + limit);
+        }
+        liveLimit = limit;
+        return this;
+    }
+
+    /** How long nothing may come of a live turn before its audio is taken to have ended. 15 seconds unless given. */
+    public PipelineBuilder livePatience(Duration patience) {
+        if (patience.isNegative() || patience.isZero()) {
+            throw new IllegalArgumentException("a live turn needs a positive patience, not " + patience);
+        }
+        livePatience = patience;
+        return this;
+    }
+
     /** How many turns run at once; more are rejected. 64 unless given. */
     public PipelineBuilder turnsAtOnce(int limit) {
         if (limit < 1) {
@@ -193,9 +217,8 @@ public final class PipelineBuilder {
                 synthesizer,
                 memory.orElseGet(() -> own(new InMemoryMemoryStore(clock))),
                 dialogue,
-                clock,
+                new TurnTimes(clock, turnBudget, liveLimit, livePatience),
                 registry,
-                turnBudget,
                 turnsAtOnce,
                 new Safety(ledger.get(), audit, outbox.coveringTurnsOf(turnBudget), rightsNow),
                 owned);

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,14 +26,16 @@ import org.slf4j.LoggerFactory;
 /**
  * A pipeline whose catalogue file may be edited while it serves. A changed file is validated, trained on and swapped in
  * between two turns; a broken one is logged with file and line, and the old catalogue keeps serving. Turns under way end
- * with the catalogue that they began with. Thread-safe.
+ * with the catalogue that they began with, however long they take; the pipeline that serves them is closed after that.
+ * Thread-safe.
  */
 public final class ReloadingPipeline implements Pipeline {
     private static final Logger LOG = LoggerFactory.getLogger(ReloadingPipeline.class);
 
     private final Path file;
     private final Function<IntentCatalog, Pipeline> make;
-    private volatile Pipeline current;
+    private volatile Generation current;
+    private final Set<Generation> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watcher;
     private Map<Path, FileTime> seen;
 
@@ -39,7 +43,7 @@ public final class ReloadingPipeline implements Pipeline {
         this.file = file.toAbsolutePath();
         this.make = make;
         this.seen = files();
-        this.current = make.apply(IntentCatalog.load(this.file));
+        this.current = generation(IntentCatalog.load(this.file));
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "theopy-catalog-watch");
             thread.setDaemon(true);
@@ -68,11 +72,11 @@ public final class ReloadingPipeline implements Pipeline {
         }
         seen = now;
         try {
-            Pipeline next = make.apply(IntentCatalog.load(file));
-            Pipeline before = current;
-            current = next;
-            // Waits for the turns that are under way.
-            before.close();
+            Generation before = current;
+            current = generation(IntentCatalog.load(file));
+            if (before.retire()) {
+                close(before);
+            }
             LOG.info("the catalogue {} was changed and serves from now on", file.getFileName());
             return true;
         } catch (CatalogException e) {
@@ -83,20 +87,70 @@ public final class ReloadingPipeline implements Pipeline {
         return false;
     }
 
+    private Generation generation(IntentCatalog catalog) {
+        Generation made = new Generation(make.apply(catalog));
+        open.add(made);
+        return made;
+    }
+
+    private void close(Generation over) {
+        open.remove(over);
+        over.close();
+    }
+
+    /** The one that serves, claimed for one turn. */
+    private Generation claim() {
+        while (true) {
+            Generation serving = current;
+            if (serving.enter()) {
+                return serving;
+            }
+            // Another took its place in this moment.
+            Thread.onSpinWait();
+        }
+    }
+
+    private void leave(Generation claimed) {
+        if (claimed.leave()) {
+            // Not on this thread: it may be one of the workers that closing waits for.
+            Thread closing = new Thread(() -> close(claimed), "theopy-catalog-retired");
+            closing.setDaemon(true);
+            closing.start();
+        }
+    }
+
     @Override
     public TurnResult run(TurnRequest request) {
-        return current.run(request);
+        Generation serving = claim();
+        try {
+            return serving.pipeline().run(request);
+        } finally {
+            leave(serving);
+        }
     }
 
     @Override
     public TurnHandle start(TurnRequest request, TurnListener listener) {
-        return current.start(request, listener);
+        Generation serving = claim();
+        try {
+            TurnHandle turn = serving.pipeline().start(request, listener);
+            turn.result().whenComplete((result, failure) -> leave(serving));
+            return turn;
+        } catch (RuntimeException e) {
+            leave(serving);
+            throw e;
+        }
+    }
+
+    @Override
+    public IntentCatalog catalog() {
+        return current.pipeline().catalog();
     }
 
     @Override
     public void close() {
         watcher.shutdownNow();
-        current.close();
+        open.forEach(this::close);
     }
 
     private Map<Path, FileTime> files() {

@@ -11,6 +11,8 @@ import io.theopy.intent.CatalogException;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Role;
+import io.theopy.turn.TurnHandle;
+import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +20,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +113,55 @@ class ReloadingPipelineTest {
         write("(show", 0);
 
         assertThatThrownBy(this::open).isInstanceOf(CatalogException.class).hasMessageContaining("mine.yaml:5");
+    }
+
+    @Test
+    void aTurnThatIsUnderWayIsNotCutOffHoweverLongItTakes() throws Exception {
+        LiveParts.Erp slow = new LiveParts.Erp();
+        slow.barrier.shut();
+        try (ReloadingPipeline pipeline = ReloadingPipeline.watching(
+                file,
+                Duration.ofHours(1),
+                catalog -> Pipeline.builder().catalog(catalog).executor(slow).build())) {
+            TurnHandle turn = pipeline.start(
+                    TurnRequest.text("s", Caller.of("u", Role.MANAGER), "show clients"), TurnListener.NONE);
+            slow.barrier.awaitSomebody();
+
+            write("reveal", 5);
+            assertThat(pipeline.reloadIfChanged()).isTrue();
+            // Longer than the five seconds that closing a pipeline waits.
+            TimeUnit.SECONDS.sleep(6);
+            slow.barrier.open();
+
+            assertThat(turn.result().get(20, TimeUnit.SECONDS).outcome().kind()).isEqualTo("done");
+        }
+    }
+
+    @Test
+    void noTurnIsRejectedBecauseTheCatalogueChangesInThatMoment() throws Exception {
+        try (ReloadingPipeline pipeline = open()) {
+            AtomicBoolean stop = new AtomicBoolean();
+            CompletableFuture<Void> users = CompletableFuture.runAsync(() -> {
+                while (!stop.get()) {
+                    assertThat(say(pipeline, "show clients")).isEqualTo("done");
+                }
+            });
+            for (int i = 1; i <= 5; i++) {
+                write("show", i);
+                pipeline.reloadIfChanged();
+            }
+            stop.set(true);
+            users.get(60, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void itsCatalogueIsTheOneThatServes() throws IOException {
+        try (ReloadingPipeline pipeline = open()) {
+            Files.writeString(file, CATALOG.replace("WORD", "show").replace("list_clients", "list_everybody"));
+            pipeline.reloadIfChanged();
+
+            assertThat(pipeline.catalog().find("list_everybody")).isPresent();
+        }
     }
 }

@@ -179,7 +179,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public IntentCatalog catalog() {
-        return catalog;
+        return pipeline.catalog();
     }
 
     public MemoryStore memory() {

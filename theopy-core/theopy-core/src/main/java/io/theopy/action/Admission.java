@@ -6,47 +6,141 @@ import java.util.List;
 
 /** The router's answer to a proposal. Only {@link Admitted} and {@link NeedsLookup} carry anything executable. */
 public sealed interface Admission {
+    /** Calls the case of {@code cases} for this kind of answer. */
+    <T> T on(Cases<T> cases);
+
+    /**
+     * One case for each kind of answer: the compiler shows every place that has to know a new one.
+     *
+     * @param <T> what the cases give
+     */
+    interface Cases<T> {
+        T admitted(Admitted admission);
+
+        T needsLookup(NeedsLookup admission);
+
+        T nothingFound(NothingFound admission);
+
+        T severalFound(SeveralFound admission);
+
+        T needsConsent(NeedsConsent admission);
+
+        T missing(Missing admission);
+
+        T incomplete(Incomplete admission);
+
+        T ambiguous(Ambiguous admission);
+
+        T unknownName(UnknownName admission);
+
+        T invalid(Invalid admission);
+
+        T forbidden(Forbidden admission);
+
+        T noSuchAction(NoSuchAction admission);
+    }
+
     /** Everything holds; carry it out. */
-    record Admitted(Action action) implements Admission {}
+    record Admitted(Action action) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.admitted(this);
+        }
+    }
 
     /** This read has to come first; admit again with what it finds. */
-    record NeedsLookup(Action lookup) implements Admission {}
+    record NeedsLookup(Action lookup) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.needsLookup(this);
+        }
+    }
 
     /** The lookup found nothing. */
-    record NothingFound() implements Admission {}
+    record NothingFound() implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.nothingFound(this);
+        }
+    }
 
     /** The lookup found several; one has to be chosen. */
     record SeveralFound(List<JsonNode> items) implements Admission {
         public SeveralFound {
             items = List.copyOf(items);
         }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.severalFound(this);
+        }
     }
 
     /** Complete and allowed, but the user must say yes to {@code fingerprint} first. */
-    record NeedsConsent(Action action, String fingerprint) implements Admission {}
+    record NeedsConsent(Action action, String fingerprint) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.needsConsent(this);
+        }
+    }
 
     /** A required value is not there. */
-    record Missing(String slot) implements Admission {}
+    record Missing(String slot) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.missing(this);
+        }
+    }
 
     /** A value is there in part: a date that lacks its hour. */
-    record Incomplete(String slot) implements Admission {}
+    record Incomplete(String slot) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.incomplete(this);
+        }
+    }
 
     /** A name fits several clients or operators. */
     record Ambiguous(String slot, List<DirectoryEntry> candidates) implements Admission {
         public Ambiguous {
             candidates = List.copyOf(candidates);
         }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.ambiguous(this);
+        }
     }
 
     /** A name fits nobody that the ERP knows. */
-    record UnknownName(String slot, String said) implements Admission {}
+    record UnknownName(String slot, String said) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.unknownName(this);
+        }
+    }
 
     /** A value is not of its type. */
-    record Invalid(String slot, String problem) implements Admission {}
+    record Invalid(String slot, String problem) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.invalid(this);
+        }
+    }
 
     /** The caller may not. */
-    record Forbidden(String scope) implements Admission {}
+    record Forbidden(String scope) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.forbidden(this);
+        }
+    }
 
     /** The catalogue has no such action. */
-    record NoSuchAction(String intent) implements Admission {}
+    record NoSuchAction(String intent) implements Admission {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.noSuchAction(this);
+        }
+    }
 }

@@ -47,28 +47,40 @@ final class AnswerReader {
             return Optional.of(
                     yesOrNo.isBoth(said) ? new Move.AskAgain(pending) : new Move.Say(new Outcome.Cancelled()));
         }
-        if (pending instanceof PendingQuestion.Confirmation confirmation) {
-            return yes || repeats(confirmation, said, now)
-                    ? Optional.of(confirmed(confirmation, caller))
-                    : corrected(confirmation, said, meaning, now);
-        }
-        if (pending instanceof PendingQuestion.MissingSlot missing) {
-            return slotAnswer(missing, said, meaning, now);
-        }
-        if (pending instanceof PendingQuestion.Choice choice) {
-            return chosen(choice.options(), said, meaning)
-                    .map(index -> choose(choice, choice.options().get(index)));
-        }
-        if (pending instanceof PendingQuestion.Agenda agenda) {
-            return (yes ? Optional.of(agenda.commands().get(0)) : named(agenda.commands(), meaning))
-                    .map(intent -> new Move.Act(intent, Evidence.of(true)));
-        }
-        if (pending instanceof PendingQuestion.Readings asked) {
-            List<ProposedIntent> readings = asked.readings();
-            return (yes && readings.size() == 1 ? Optional.of(readings.get(0)) : named(readings, meaning))
-                    .map(intent -> new Move.Act(intent, Evidence.of(true)));
-        }
-        return Optional.empty();
+        return pending.on(new PendingQuestion.Cases<>() {
+            @Override
+            public Optional<Move> confirmation(PendingQuestion.Confirmation asked) {
+                return yes || repeats(asked, said, now)
+                        ? Optional.of(confirmed(asked, caller))
+                        : corrected(asked, said, meaning, now);
+            }
+
+            @Override
+            public Optional<Move> missingSlot(PendingQuestion.MissingSlot asked) {
+                return slotAnswer(asked, said, meaning, now);
+            }
+
+            @Override
+            public Optional<Move> choice(PendingQuestion.Choice asked) {
+                return chosen(asked.options(), said, meaning)
+                        .map(index -> choose(asked, asked.options().get(index)));
+            }
+
+            @Override
+            public Optional<Move> agenda(PendingQuestion.Agenda asked) {
+                return accepted(yes ? Optional.of(asked.commands().get(0)) : listed(asked.commands(), meaning));
+            }
+
+            @Override
+            public Optional<Move> readings(PendingQuestion.Readings asked) {
+                boolean one = asked.readings().size() == 1;
+                return accepted(yes && one ? Optional.of(asked.readings().get(0)) : listed(asked.readings(), meaning));
+            }
+        });
+    }
+
+    private static Optional<Move> accepted(Optional<ProposedIntent> named) {
+        return named.map(intent -> new Move.Act(intent, Evidence.of(true)));
     }
 
     /** "Yes, 101" where 101 was asked about. */
@@ -158,7 +170,7 @@ final class AnswerReader {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private static Optional<ProposedIntent> named(List<ProposedIntent> readings, Interpretation meaning) {
+    private static Optional<ProposedIntent> listed(List<ProposedIntent> readings, Interpretation meaning) {
         return position(readings.size(), meaning).map(readings::get);
     }
 

@@ -118,10 +118,7 @@ public final class Dialogue {
 
     /** What to do about a sentence that holds several commands: read them back, and begin with the first at a yes. */
     public Move agenda(List<ProposedIntent> commands, Instant now) {
-        return new Move.Ask(
-                new Outcome.Clarify(
-                        commands.stream().map(ProposedIntent::intent).toList()),
-                new PendingQuestion.Agenda(commands, now.plus(config.questionLife())));
+        return new Move.Ask(new PendingQuestion.Agenda(commands, now.plus(config.questionLife())));
     }
 
     /** Whether the router may take {@code intent} as understood beyond doubt. */
@@ -145,10 +142,7 @@ public final class Dialogue {
                 && readings.get(1).confidence().orElse(0) >= best.confidence().orElse(0);
         if (contested || !isSure(best)) {
             List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
-            return new Move.Ask(
-                    new Outcome.Clarify(
-                            shown.stream().map(ProposedIntent::intent).toList()),
-                    new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
+            return new Move.Ask(new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
         }
         return new Move.Act(best, Evidence.of(isSure(best)));
     }

@@ -4,24 +4,108 @@ import io.theopy.action.Evidence;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.turn.Outcome;
+import java.time.Instant;
+import java.util.Optional;
 
-/** What the dialogue decides to do with an utterance. */
+/** What the dialogue decides to do with an utterance: take a proposal to the router, or respond at once. */
 public sealed interface Move {
+    /** Calls the case of {@code cases} for this kind of move. */
+    <T> T on(Cases<T> cases);
+
+    /**
+     * One case for each kind of move.
+     *
+     * @param <T> what the cases give
+     */
+    interface Cases<T> {
+        T act(Act move);
+
+        T replace(Replace move);
+
+        T respond(Response move);
+    }
+
     /** Take the proposal to the router. */
-    record Act(ProposedIntent intent, Evidence evidence) implements Move {}
+    record Act(ProposedIntent intent, Evidence evidence) implements Move {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.act(this);
+        }
+    }
 
     /** Ask whether to take back what was done last, and to put {@code corrected} in its place. */
-    record Replace(ProposedIntent undo, ProposedIntent corrected) implements Move {}
+    record Replace(ProposedIntent undo, ProposedIntent corrected) implements Move {
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.replace(this);
+        }
+    }
+
+    /** What the user is answered when nothing is carried out. */
+    sealed interface Response extends Move {
+        /** How the turn ends. */
+        Outcome outcome(Instant now);
+
+        /** The question that waits for an answer from here on. */
+        default Optional<PendingQuestion> question() {
+            return Optional.empty();
+        }
+
+        /** Whether the question that is pending stays as it is. */
+        default boolean keepsPending() {
+            return false;
+        }
+
+        @Override
+        default <T> T on(Cases<T> cases) {
+            return cases.respond(this);
+        }
+    }
 
     /** Ask the user, and wait for the answer. */
-    record Ask(Outcome outcome, PendingQuestion question) implements Move {}
+    record Ask(PendingQuestion asked) implements Response {
+        @Override
+        public Outcome outcome(Instant now) {
+            return asked.outcome(now);
+        }
+
+        @Override
+        public Optional<PendingQuestion> question() {
+            return Optional.of(asked);
+        }
+    }
 
     /** Answer without doing or asking anything. */
-    record Say(Outcome outcome) implements Move {}
+    record Say(Outcome outcome) implements Response {
+        @Override
+        public Outcome outcome(Instant now) {
+            return outcome;
+        }
+    }
 
     /** Answer in passing: a question that is pending stays. */
-    record Remark(Outcome outcome) implements Move {}
+    record Remark(Outcome outcome) implements Response {
+        @Override
+        public Outcome outcome(Instant now) {
+            return outcome;
+        }
+
+        @Override
+        public boolean keepsPending() {
+            return true;
+        }
+    }
 
     /** Keep the question that is pending, and put it once more. */
-    record AskAgain(PendingQuestion question) implements Move {}
+    record AskAgain(PendingQuestion asked) implements Response {
+        @Override
+        public Outcome outcome(Instant now) {
+            return asked.outcome(now);
+        }
+
+        @Override
+        public boolean keepsPending() {
+            return true;
+        }
+    }
 }

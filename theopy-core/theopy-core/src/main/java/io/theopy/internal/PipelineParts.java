@@ -3,14 +3,13 @@ package io.theopy.internal;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.theopy.dialogue.DialogueConfig;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.internal.gate.TurnTimes;
 import io.theopy.meaning.SlotReader;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.MemoryStore;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.spi.SpeechSynthesizer;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,9 +27,8 @@ public record PipelineParts(
         Optional<SpeechSynthesizer> synthesizer,
         MemoryStore memory,
         DialogueConfig dialogue,
-        Clock clock,
+        TurnTimes times,
         MeterRegistry meters,
-        Duration turnBudget,
         int turnsAtOnce,
         Safety safety,
         List<AutoCloseable> owned) {

@@ -7,4 +7,9 @@ package io.theopy.meaning;
  * @param name its full name, as written there
  * @param detail what tells it from another of the same name (a city), or empty
  */
-public record DirectoryEntry(String id, String name, String detail) {}
+public record DirectoryEntry(String id, String name, String detail) {
+    /** What users choose it by: its name, and what tells it from others of that name. */
+    public String label() {
+        return detail.isEmpty() ? name : name + " (" + detail + ")";
+    }
+}

@@ -2,14 +2,77 @@ package io.theopy.memory;
 
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.turn.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A question that Theopy asked and waits to be answered. */
+/**
+ * A question that Theopy asked and waits to be answered. Immutable; each kind answers for itself what it is about, and
+ * {@link #on} makes the compiler show every place that has to know a new kind.
+ */
 public sealed interface PendingQuestion {
     /** When the question lapses: an answer after that answers nothing. */
     Instant expires();
+
+    /** How a turn ends that puts this question. */
+    Outcome outcome(Instant now);
+
+    /** Calls the case of {@code cases} for this kind of question. */
+    <T> T on(Cases<T> cases);
+
+    /** The command that the question is about; empty when it is about several. */
+    default Optional<ProposedIntent> about() {
+        return Optional.empty();
+    }
+
+    /** The commands that it may mean, for a user who is asked which. */
+    default List<ProposedIntent> readings() {
+        return List.of();
+    }
+
+    /** The commands that it lists, to be asked about in turn. */
+    default List<ProposedIntent> commands() {
+        return List.of();
+    }
+
+    /** What is to be done in place of what {@link #about} takes back. */
+    default Optional<ProposedIntent> instead() {
+        return Optional.empty();
+    }
+
+    /** Whether the question named {@code taken} with all its values, so that an answer that takes it needs no second one. */
+    default boolean named(ProposedIntent taken) {
+        return readings().contains(taken) || commands().contains(taken);
+    }
+
+    /** What is still to be asked about once {@code taken} was taken for the answer, where {@code waiting} was before. */
+    default List<ProposedIntent> after(ProposedIntent taken, List<ProposedIntent> waiting) {
+        return waiting;
+    }
+
+    default boolean isOpen(Instant now) {
+        return now.isBefore(expires());
+    }
+
+    /**
+     * One case for each kind of question.
+     *
+     * @param <T> what the cases give
+     */
+    interface Cases<T> {
+        T confirmation(Confirmation question);
+
+        T missingSlot(MissingSlot question);
+
+        T choice(Choice question);
+
+        T readings(Readings question);
+
+        T agenda(Agenda question);
+    }
 
     /**
      * "Shall I?" Bound to who was asked and to what exactly: used once.
@@ -33,16 +96,78 @@ public sealed interface PendingQuestion {
         public Confirmation before(ProposedIntent next) {
             return new Confirmation(intent, callerId, argumentsHash, expires, Optional.of(next));
         }
+
+        @Override
+        public Outcome outcome(Instant now) {
+            return new Outcome.Confirm(intent.intent(), intent.values(), Duration.between(now, expires));
+        }
+
+        @Override
+        public Optional<ProposedIntent> about() {
+            return Optional.of(intent);
+        }
+
+        @Override
+        public List<ProposedIntent> after(ProposedIntent taken, List<ProposedIntent> waiting) {
+            if (instead.isEmpty()) {
+                return waiting;
+            }
+            return taken.equals(intent) ? List.of(instead.get()) : List.of();
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.confirmation(this);
+        }
     }
 
     /** "Which client?" */
-    record MissingSlot(ProposedIntent intent, String slot, Instant expires) implements PendingQuestion {}
+    record MissingSlot(ProposedIntent intent, String slot, Instant expires) implements PendingQuestion {
+        @Override
+        public Outcome outcome(Instant now) {
+            return new Outcome.AskSlot(intent.intent(), intent.values(), slot);
+        }
+
+        @Override
+        public Optional<ProposedIntent> about() {
+            return Optional.of(intent);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.missingSlot(this);
+        }
+    }
 
     /** "Which of these?", about a slot, or about what a lookup found when {@code slot} is {@code found}. */
     record Choice(ProposedIntent intent, String slot, List<DirectoryEntry> options, Instant expires)
             implements PendingQuestion {
         public Choice {
             options = List.copyOf(options);
+        }
+
+        @Override
+        public Outcome outcome(Instant now) {
+            List<String> labels = options.stream().map(DirectoryEntry::label).toList();
+            return new Outcome.Choose(intent.intent(), intent.values(), slot, labels);
+        }
+
+        @Override
+        public Optional<ProposedIntent> about() {
+            return Optional.of(intent);
+        }
+
+        @Override
+        public boolean named(ProposedIntent taken) {
+            SlotValue chosen = taken.slots().get(slot);
+            return chosen != null
+                    && options.containsAll(chosen.candidates())
+                    && intent.with(slot, chosen).equals(taken);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.choice(this);
         }
     }
 
@@ -51,6 +176,16 @@ public sealed interface PendingQuestion {
         public Readings {
             readings = List.copyOf(readings);
         }
+
+        @Override
+        public Outcome outcome(Instant now) {
+            return clarify(readings);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.readings(this);
+        }
     }
 
     /** "You asked for several things: this, then that?" Yes begins with the first; the others are asked about in turn. */
@@ -58,5 +193,24 @@ public sealed interface PendingQuestion {
         public Agenda {
             commands = List.copyOf(commands);
         }
+
+        @Override
+        public Outcome outcome(Instant now) {
+            return clarify(commands);
+        }
+
+        @Override
+        public List<ProposedIntent> after(ProposedIntent taken, List<ProposedIntent> waiting) {
+            return commands.stream().filter(command -> !command.equals(taken)).toList();
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.agenda(this);
+        }
+    }
+
+    private static Outcome clarify(List<ProposedIntent> between) {
+        return new Outcome.Clarify(between.stream().map(ProposedIntent::intent).toList());
     }
 }

@@ -14,8 +14,8 @@ public interface TurnHandle {
     void end();
 
     /**
-     * Stops what can still be stopped: listening and speaking. An action that was sent goes on; its outcome is in the
-     * result.
+     * Stops what can still be stopped, in whatever stage the turn is: listening, speaking, and a write that was not sent
+     * yet. One that was sent goes on; its outcome is in the result.
      */
     void cancel();
 

@@ -7,7 +7,8 @@ import io.theopy.speech.Transcript;
 
 /**
  * Hears about a turn while it happens. Called serially, in the order of these methods; a slow listener slows its own
- * turn and no other. What a listener throws ends the turn's events, never the turn's action.
+ * turn and no other. What a listener throws is logged and changes nothing: the turn goes on, and so do its calls. After
+ * {@link TurnHandle#cancel} no more speech comes.
  */
 public interface TurnListener {
     /** A listener that wants nothing but the result. */
@@ -27,6 +28,9 @@ public interface TurnListener {
     /** The next samples of the spoken reply; blocking here is back-pressure. */
     default void onAudio(AudioChunk chunk) {}
 
-    /** The turn is over; the last call. */
+    /**
+     * The turn is over; the last call. When time ran out in the middle of another call it comes after that one, and the
+     * handle's result may be there before it.
+     */
     default void onEnd(TurnResult result) {}
 }

@@ -60,9 +60,9 @@ class DialogueTest {
         assertThat(asked)
                 .isInstanceOfSatisfying(
                         Move.Ask.class,
-                        ask -> assertThat(ask.outcome())
+                        ask -> assertThat(ask.outcome(Instant.EPOCH))
                                 .isEqualTo(new Outcome.Clarify(List.of("mark_invoice_paid", "mark_invoice_unpaid"))));
-        Session waiting = session().withPending(((Move.Ask) asked).question());
+        Session waiting = session().withPending(((Move.Ask) asked).asked());
         ProposedIntent second = proposal(DialogueActs.CHOOSE, Map.of(DialogueActs.POSITION, number("2")), 1);
         assertThat(say(waiting, "the second one", meaning(second)))
                 .isInstanceOfSatisfying(
@@ -75,7 +75,7 @@ class DialogueTest {
 
         Move asked = say(session(), "pay 101", meaning(unsure));
 
-        Session waiting = session().withPending(((Move.Ask) asked).question());
+        Session waiting = session().withPending(((Move.Ask) asked).asked());
         assertThat(say(waiting, "yes", meaning(proposal(DialogueActs.AFFIRM, Map.of(), 1))))
                 .isInstanceOfSatisfying(
                         Move.Act.class, act -> assertThat(act.intent()).isEqualTo(unsure));

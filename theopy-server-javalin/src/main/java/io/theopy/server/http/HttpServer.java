@@ -113,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
         javalin.routes.get("/health", new HealthHandler(stack));
         javalin.routes.post("/v1/chat", new ChatHandler(turns, bodies, config.limits()));
         javalin.routes.post("/v1/voice", new VoiceHandler(turns, bodies, config.limits()));
-        javalin.routes.get("/v1/intents", new IntentsHandler(stack.catalog(), config.caller()));
+        javalin.routes.get("/v1/intents", new IntentsHandler(stack::catalog, config.caller()));
         javalin.routes.get("/v1/turns/{id}", new TurnFateHandler(stack.ledger(), config.caller()));
         javalin.routes.get("/v1/audit", new AuditHandler(stack.audit(), config.caller()));
         OutboxHandler outbox =

@@ -10,15 +10,16 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.turn.Caller;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** {@code GET /v1/intents}: what the caller may ask for. */
 final class IntentsHandler implements Handler {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final IntentCatalog catalog;
+    private final Supplier<IntentCatalog> catalog;
     private final Caller caller;
 
-    IntentsHandler(IntentCatalog catalog, Caller caller) {
+    IntentsHandler(Supplier<IntentCatalog> catalog, Caller caller) {
         this.catalog = catalog;
         this.caller = caller;
     }
@@ -27,7 +28,7 @@ final class IntentsHandler implements Handler {
     public void handle(Context ctx) {
         ObjectNode json = NODES.objectNode();
         ArrayNode items = json.putArray("intents");
-        catalog.intents().stream().filter(this::isAllowed).forEach(intent -> items.add(describe(intent)));
+        catalog.get().intents().stream().filter(this::isAllowed).forEach(intent -> items.add(describe(intent)));
         Answers.json(ctx, json);
     }
 

@@ -58,7 +58,7 @@ class ModelHasNoAuthorityTest {
         assertThat(move)
                 .isInstanceOfSatisfying(
                         Move.Ask.class,
-                        ask -> assertThat(ask.outcome()).isEqualTo(new Outcome.Clarify(List.of(intent))));
+                        ask -> assertThat(ask.outcome(Instant.EPOCH)).isEqualTo(new Outcome.Clarify(List.of(intent))));
     }
 
     @Test

@@ -1,0 +1,112 @@
+package io.theopy;
+
+import io.theopy.action.IntentRouter;
+import io.theopy.action.outbox.Accounts;
+import io.theopy.action.outbox.ActionDispatcher;
+import io.theopy.action.outbox.OutboxWorker;
+import io.theopy.action.outbox.SteadyExecutor;
+import io.theopy.dialogue.Dialogue;
+import io.theopy.dialogue.SeveralCommands;
+import io.theopy.internal.PipelineParts;
+import io.theopy.internal.Safety;
+import io.theopy.internal.record.DecisionLog;
+import io.theopy.internal.record.KeyedTurns;
+import io.theopy.internal.record.TurnMetrics;
+import io.theopy.internal.record.TurnRecords;
+import io.theopy.internal.stage.AdmissionQuestions;
+import io.theopy.internal.stage.Admitting;
+import io.theopy.internal.stage.Answering;
+import io.theopy.internal.stage.Deciding;
+import io.theopy.internal.stage.DelayedNews;
+import io.theopy.internal.stage.Doing;
+import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.PlainAnswers;
+import io.theopy.internal.stage.ReadBack;
+import io.theopy.internal.stage.Reading;
+import io.theopy.internal.stage.Sessions;
+import io.theopy.internal.stage.Speaking;
+import io.theopy.internal.stage.TurnStages;
+import io.theopy.internal.stage.TurnWalk;
+import io.theopy.internal.stage.Understanding;
+import io.theopy.internal.voice.Listening;
+import io.theopy.internal.voice.Voice;
+import io.theopy.nlu.link.NameDoubts;
+import io.theopy.reply.ResponseBuilder;
+import io.theopy.spi.ActionExecutor;
+import java.time.Clock;
+
+/** Wires the stages of a pipeline, once, for all its turns. */
+final class Assembly {
+    private final PipelineParts parts;
+    private final Clock clock;
+    private final Accounts accounts;
+    private final ActionExecutor executor;
+    private final OutboxWorker outbox;
+
+    Assembly(PipelineParts parts) {
+        this.parts = parts;
+        this.clock = parts.times().clock();
+        Safety safety = parts.safety();
+        this.accounts = new Accounts(safety.audit(), parts.meters());
+        this.executor = new SteadyExecutor(parts.executor());
+        this.outbox = new OutboxWorker(
+                executor,
+                safety.ledger(),
+                accounts,
+                parts.catalog(),
+                safety.rightsNow(),
+                safety.outbox(),
+                clock,
+                parts.meters());
+    }
+
+    Accounts accounts() {
+        return accounts;
+    }
+
+    OutboxWorker outbox() {
+        return outbox;
+    }
+
+    TurnRecords records() {
+        // As long as a turn may take and some more: until then nobody takes over its key.
+        KeyedTurns keyed = new KeyedTurns(
+                parts.safety().ledger(),
+                clock,
+                parts.times().budget().multipliedBy(3).dividedBy(2));
+        return new TurnRecords(keyed, new DecisionLog(accounts, clock), new TurnMetrics(parts.meters()));
+    }
+
+    TurnStages stages() {
+        Safety safety = parts.safety();
+        ActionDispatcher dispatcher =
+                new ActionDispatcher(executor, safety.ledger(), accounts, safety.outbox(), clock, outbox::wake);
+        ResponseBuilder replies = new ResponseBuilder(parts.catalog());
+        DelayedNews news = new DelayedNews(safety.ledger(), replies);
+        return new TurnStages(
+                walk(dispatcher, replies, news),
+                new Speaking(parts.synthesizer().map(Voice::new)),
+                new PlainAnswers(replies, clock),
+                news,
+                dispatcher);
+    }
+
+    private TurnWalk walk(ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
+        Sessions sessions = new Sessions(parts.memory(), clock);
+        AdmissionQuestions questions = new AdmissionQuestions(
+                parts.dialogue(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
+        return new TurnWalk(
+                new Hearing(parts.recognizer().map(Listening::new), sessions, parts.catalog(), clock),
+                new Understanding(
+                        sessions, news, new Reading(), parts.extractor(), new SeveralCommands(parts.catalog()), clock),
+                new Deciding(
+                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
+                        new ReadBack(
+                                new NameDoubts(parts.catalog(), parts.executor().directory())),
+                        sessions,
+                        clock),
+                new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
+                new Doing(dispatcher),
+                new Answering(replies, news, sessions, parts.dialogue(), clock));
+    }
+}

@@ -1,0 +1,219 @@
+package io.theopy.internal;
+
+import io.theopy.audio.AudioChunk;
+import io.theopy.internal.gate.Alarms;
+import io.theopy.internal.gate.TurnGate;
+import io.theopy.internal.gate.TurnTimes;
+import io.theopy.internal.record.KeyedTurns;
+import io.theopy.internal.record.TurnRecords;
+import io.theopy.internal.stage.Accepted;
+import io.theopy.internal.stage.TurnStages;
+import io.theopy.observe.Stage;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.TurnHandle;
+import io.theopy.turn.TurnListener;
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One turn: sends it through its stages on a worker's thread, and sees to it that it ends once, in time, with an answer
+ * that is true of what was done, whatever breaks on the way. Thread-safe.
+ */
+public final class Turn implements TurnHandle, Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+
+    private final TurnRequest request;
+    private final TurnStages stages;
+    private final TurnRecords records;
+    private final TurnGate gate;
+    private final CompletableFuture<TurnResult> result = new CompletableFuture<>();
+    private volatile Runnable leave = () -> {};
+    private volatile Optional<TurnResult> toldInstead = Optional.empty();
+
+    public Turn(
+            TurnRequest request,
+            TurnListener listener,
+            TurnStages stages,
+            TurnRecords records,
+            TurnTimes times,
+            Alarms alarms) {
+        this.request = request;
+        this.stages = stages;
+        this.records = records;
+        this.gate = new TurnGate(request, listener, times, alarms, this::expire);
+    }
+
+    @Override
+    public String turnId() {
+        return request.turnId();
+    }
+
+    @Override
+    public void write(AudioChunk chunk) {
+        gate.write(chunk);
+    }
+
+    @Override
+    public void end() {
+        gate.audioEnded();
+    }
+
+    @Override
+    public void cancel() {
+        gate.cancel();
+    }
+
+    @Override
+    public CompletableFuture<TurnResult> result() {
+        return result;
+    }
+
+    /** Begins to count the turn's time. */
+    public void open() {
+        gate.open();
+    }
+
+    /**
+     * Called before the answer is given, unless that is because time ran out: whoever has the answer may begin the next
+     * turn at once.
+     */
+    public void whenDone(Runnable action) {
+        leave = action;
+    }
+
+    /** It was never begun. */
+    public void reject(RuntimeException why) {
+        gate.release();
+        result.completeExceptionally(why);
+    }
+
+    @Override
+    public void run() {
+        try {
+            begin().on(new Ways());
+        } catch (OutOfMemoryError e) {
+            endWithoutMemory();
+            throw e;
+        } finally {
+            gate.feed().close();
+        }
+    }
+
+    private KeyedTurns.Start begin() {
+        try {
+            return records.begin(request);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("turn {} cannot begin", turnId(), e);
+            return new KeyedTurns.Start.Refuse(
+                    new Outcome.Failed(Outcome.Failed.RECORDS, "the records are broken: " + e.getMessage(), false));
+        }
+    }
+
+    /** What to do about each kind of start. */
+    private final class Ways implements KeyedTurns.Start.Cases<Boolean> {
+        @Override
+        public Boolean run(KeyedTurns.Start.Run start) {
+            return finish(start.writeKey(), () -> stages.run(new Accepted(request, start.writeKey()), gate));
+        }
+
+        @Override
+        public Boolean written(KeyedTurns.Start.Written start) {
+            return finish(Optional.empty(), () -> stages.recall(request, start.entry(), gate));
+        }
+
+        @Override
+        public Boolean replay(KeyedTurns.Start.Replay start) {
+            return giveIfWaitedFor(attempt(() -> stages.replay(request, start.answer(), gate)));
+        }
+
+        @Override
+        public Boolean refuse(KeyedTurns.Start.Refuse start) {
+            return giveIfWaitedFor(attempt(() -> stages.end(request, start.outcome(), gate)));
+        }
+    }
+
+    private boolean finish(Optional<String> writeKey, Callable<TurnResult> way) {
+        TurnResult turn = attempt(way);
+        records.cameTo(request, writeKey, turn);
+        if (gate.finish()) {
+            stages.heard(turn.news());
+            give(turn, leave);
+            return true;
+        }
+        // Somebody was told something else meanwhile: both are accounted for, and the rest is news.
+        toldInstead.ifPresent(told -> records.toldMeanwhile(request, told));
+        if (toldInstead.filter(told -> told.outcome().equals(turn.outcome())).isEmpty()) {
+            stages.unheard(request);
+        }
+        return false;
+    }
+
+    private TurnResult attempt(Callable<TurnResult> way) {
+        try {
+            return way.call();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return brokenOff("the pipeline is closing", true);
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            LOG.error("turn {} failed in stage {}", turnId(), gate.stage().label(), e);
+            return brokenOff(gate.stage().label() + " is broken: " + e.getMessage(), false);
+        }
+    }
+
+    /** What to say when a stage broke: after a write began, what is known of it, never that nothing was done. */
+    private TurnResult brokenOff(String detail, boolean retryable) {
+        Outcome outcome = gate.hasBegunToWrite()
+                ? gate.written().orElseGet(this::unknown)
+                : new Outcome.Failed(gate.stage().label(), detail, retryable);
+        return stages.end(request, outcome, gate);
+    }
+
+    private Outcome unknown() {
+        return new Outcome.Unknown("", Map.of(), turnId());
+    }
+
+    /** As well as it can be done without: what becomes of the process is for whoever runs it to decide. */
+    private void endWithoutMemory() {
+        try {
+            finish(Optional.empty(), () -> brokenOff("there is not enough memory", false));
+        } catch (OutOfMemoryError e) {
+            LOG.error("turn {} has no memory to end with; its deadline ends it", turnId());
+        }
+    }
+
+    /** Ends the turn for its caller, whatever a stage is still doing. */
+    private void expire() {
+        if (!gate.expire()) {
+            return;
+        }
+        Stage stage = gate.stage();
+        LOG.warn("turn {} ran out of time in stage {}", turnId(), stage.label());
+        TurnResult told = brokenOff("it took longer than the turn may", true);
+        toldInstead = Optional.of(told);
+        give(told, () -> {});
+    }
+
+    private boolean giveIfWaitedFor(TurnResult turn) {
+        boolean waitedFor = gate.finish();
+        if (waitedFor) {
+            give(turn, leave);
+        }
+        return waitedFor;
+    }
+
+    private void give(TurnResult turn, Runnable first) {
+        records.answered(turn);
+        try {
+            gate.tellEnd(turn);
+        } finally {
+            first.run();
+            result.complete(turn);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.theopy.internal.record;
+
+import io.theopy.turn.TurnRequest;
+import io.theopy.turn.TurnResult;
+import java.util.Optional;
+
+/** All that is kept of turns: the answers to their keys, their decisions in the audit log, their figures. Thread-safe. */
+public final class TurnRecords {
+    private final KeyedTurns keyed;
+    private final DecisionLog decisions;
+    private final TurnMetrics metrics;
+
+    public TurnRecords(KeyedTurns keyed, DecisionLog decisions, TurnMetrics metrics) {
+        this.keyed = keyed;
+        this.decisions = decisions;
+        this.metrics = metrics;
+    }
+
+    /** What the key of {@code request} means for it. */
+    public KeyedTurns.Start begin(TurnRequest request) {
+        return keyed.begin(request);
+    }
+
+    /** Keeps what a turn came to, whether or not anybody waited for it. */
+    public void cameTo(TurnRequest request, Optional<String> writeKey, TurnResult result) {
+        keyed.end(request, writeKey, result);
+        decisions.decided(request, result);
+    }
+
+    /** Keeps that somebody was told {@code result} while the turn was still under way. */
+    public void toldMeanwhile(TurnRequest request, TurnResult result) {
+        decisions.decided(request, result);
+    }
+
+    /** Counts an answer that was given. */
+    public void answered(TurnResult result) {
+        metrics.record(result);
+    }
+}

@@ -1,0 +1,107 @@
+package io.theopy.internal.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.action.ActionOutcome;
+import io.theopy.action.Admission;
+import io.theopy.action.Evidence;
+import io.theopy.action.IntentRouter;
+import io.theopy.action.TurnContext;
+import io.theopy.action.outbox.ActionDispatcher;
+import io.theopy.dialogue.Move;
+import io.theopy.internal.gate.TurnGate;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.PendingQuestion;
+import io.theopy.observe.Stage;
+import java.util.Optional;
+
+/** The fourth stage: what the router makes of it, with the lookup that it may need, and what is to be asked first. */
+public final class Admitting {
+    private final IntentRouter router;
+    private final ActionDispatcher dispatcher;
+    private final AdmissionQuestions questions;
+
+    public Admitting(IntentRouter router, ActionDispatcher dispatcher, AdmissionQuestions questions) {
+        this.router = router;
+        this.dispatcher = dispatcher;
+        this.questions = questions;
+    }
+
+    Admitted admit(Decided turn, TurnGate gate) {
+        return turn.move().on(new Move.Cases<>() {
+            @Override
+            public Admitted act(Move.Act move) {
+                return admit(turn, move.intent(), move.evidence(), gate);
+            }
+
+            @Override
+            public Admitted replace(Move.Replace move) {
+                return Admitting.this.replace(turn, move, gate);
+            }
+
+            @Override
+            public Admitted respond(Move.Response response) {
+                Optional<ProposedIntent> about = response instanceof Move.AskAgain again
+                        ? again.asked().about()
+                        : turn.understood().meaning().best();
+                return new Admitted.Withheld(turn, about, response, Optional.empty());
+            }
+        });
+    }
+
+    private Admitted admit(Decided turn, ProposedIntent intent, Evidence known, TurnGate gate) {
+        gate.enter(Stage.ROUTE);
+        TurnContext context = turn.understood().turn();
+        Admission admission = router.admit(intent, context.caller(), known);
+        if (!(admission instanceof Admission.NeedsLookup needed)) {
+            return admitted(turn, intent, known, admission);
+        }
+        gate.enter(Stage.EXECUTE);
+        ActionOutcome looked = dispatcher.read(needed.lookup(), intent, context);
+        gate.enter(Stage.ROUTE);
+        if (looked instanceof ActionOutcome.Done done) {
+            Evidence evidence = known.finding(done.body());
+            return admitted(turn, intent, evidence, router.admit(intent, context.caller(), evidence));
+        }
+        if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {
+            return admitted(turn, intent, known, new Admission.NothingFound());
+        }
+        return withheld(turn, intent, new Move.Say(Outcomes.of(intent, looked)), Optional.empty());
+    }
+
+    private Admitted admitted(Decided turn, ProposedIntent intent, Evidence evidence, Admission admission) {
+        Optional<JsonNode> found = evidence.found().map(all -> Outcomes.chosen(all, intent));
+        return admission instanceof Admission.Admitted admitted
+                ? new Admitted.Granted(turn, intent, evidence, admitted.action(), found)
+                : withheld(turn, intent, questions.about(intent, admission, turn.understood()), found);
+    }
+
+    /**
+     * Asks whether to take something back and put something else in its place. Both are admitted first, so that nothing
+     * is taken back for something that cannot be; neither is done without a yes of its own.
+     */
+    private Admitted replace(Decided turn, Move.Replace move, TurnGate gate) {
+        Admitted corrected = admit(turn, move.corrected(), Evidence.of(false), gate);
+        if (!isAsked(corrected)) {
+            return corrected;
+        }
+        Admitted undo = admit(turn, move.undo(), Evidence.of(false), gate);
+        return undo instanceof Admitted.Withheld withheld
+                        && withheld.response() instanceof Move.Ask ask
+                        && ask.asked() instanceof PendingQuestion.Confirmation asked
+                ? withheld(turn, move.undo(), new Move.Ask(asked.before(move.corrected())), withheld.found())
+                : about(undo, isAsked(undo) ? move.undo() : move.corrected());
+    }
+
+    private static Admitted about(Admitted undo, ProposedIntent intent) {
+        return undo instanceof Admitted.Withheld withheld ? withheld.about(intent) : undo;
+    }
+
+    private static boolean isAsked(Admitted admitted) {
+        return admitted instanceof Admitted.Withheld withheld && withheld.response() instanceof Move.Ask;
+    }
+
+    private static Admitted.Withheld withheld(
+            Decided turn, ProposedIntent intent, Move.Response response, Optional<JsonNode> found) {
+        return new Admitted.Withheld(turn, Optional.of(intent), response, found);
+    }
+}

@@ -1,0 +1,131 @@
+package io.theopy.internal.stage;
+
+import io.theopy.action.Action;
+import io.theopy.dialogue.DialogueConfig;
+import io.theopy.dialogue.Move;
+import io.theopy.internal.gate.TurnGate;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.PendingQuestion;
+import io.theopy.memory.Session;
+import io.theopy.observe.Stage;
+import io.theopy.reply.ReplyFacts;
+import io.theopy.reply.ResponseBuilder;
+import io.theopy.turn.News;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Reply;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sixth stage: puts the outcome into words, and remembers what the next turn has to know. */
+public final class Answering {
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+    private final ResponseBuilder replies;
+    private final DelayedNews news;
+    private final Sessions sessions;
+    private final DialogueConfig dialogue;
+    private final Clock clock;
+
+    public Answering(
+            ResponseBuilder replies, DelayedNews news, Sessions sessions, DialogueConfig dialogue, Clock clock) {
+        this.replies = replies;
+        this.news = news;
+        this.sessions = sessions;
+        this.dialogue = dialogue;
+        this.clock = clock;
+    }
+
+    Answered answer(Done turn, TurnGate gate) {
+        gate.enter(Stage.REPLY);
+        Understood understood = turn.decided().understood();
+        Outcome outcome = turn.response().outcome(clock.instant());
+        gate.events().onOutcome(outcome);
+        Reply reply = reply(turn, outcome);
+        List<News> told = news.tell(understood.unheard(), facts(turn));
+        Reply whole = DelayedNews.before(reply, told);
+        gate.events().onReply(whole);
+        Heard heard = understood.heard();
+        return new Answered(
+                heard.turn().request(),
+                heard.transcript(),
+                heard.said(),
+                turn.about(),
+                outcome,
+                whole,
+                told,
+                Optional.empty());
+    }
+
+    private Reply reply(Done turn, Outcome outcome) {
+        if (turn.response() instanceof Move.AskAgain) {
+            return askedAgain(turn.decided().understood());
+        }
+        if (turn.response() instanceof Move.Remark) {
+            return inPassing(turn, outcome);
+        }
+        List<ProposedIntent> next =
+                outcome instanceof Outcome.Done ? turn.decided().session().agenda() : List.of();
+        Optional<PendingQuestion> asked = next.isEmpty()
+                ? turn.response().question()
+                : Optional.of(new PendingQuestion.Agenda(next, clock.instant().plus(dialogue.questionLife())));
+        ReplyFacts facts = facts(turn)
+                .hesitating(asked.map(PendingQuestion::readings).orElse(List.of()))
+                .replacedBy(asked.flatMap(PendingQuestion::instead))
+                .withAgenda(asked.map(PendingQuestion::commands).orElse(List.of()));
+        Reply reply = replies.reply(outcome, facts);
+        remember(turn, asked, reply);
+        return reply;
+    }
+
+    private static ReplyFacts facts(Done turn) {
+        ReplyFacts basis = turn.decided().understood().facts();
+        if (turn.response().keepsPending()) {
+            return basis;
+        }
+        return turn.about().map(basis::about).orElse(basis).finding(turn.found());
+    }
+
+    /** The question that is pending stays as it is, with the time that it has left; it is put once more. */
+    private Reply askedAgain(Understood turn) {
+        Session session = turn.session();
+        return session.lastReply()
+                .map(text -> replies.askedAgain(
+                        text, session.language().orElse(turn.turn().language())))
+                .orElseGet(() -> replies.reply(new Outcome.NotUnderstood(), turn.facts()));
+    }
+
+    /** Neither the pending question nor what was said last changes. */
+    private Reply inPassing(Done turn, Outcome outcome) {
+        Reply reply = replies.reply(outcome, facts(turn));
+        sessions.update(
+                turn.decided().session(),
+                s -> s.withReply(s.lastReply().orElse(reply.text()), reply.language(), clock.instant()));
+        return reply;
+    }
+
+    private void remember(Done turn, Optional<PendingQuestion> asked, Reply reply) {
+        Session before = turn.decided().session();
+        try {
+            sessions.update(before, current -> after(current, turn, asked, reply));
+        } catch (RuntimeException e) {
+            if (turn.action().filter(Action::writes).isEmpty()) {
+                throw e;
+            }
+            // The write happened and has to be told; what was talked about is forgotten instead.
+            LOG.error("session {} is not saved after a write: {}", before.id(), e.getMessage());
+        }
+    }
+
+    private Session after(Session current, Done turn, Optional<PendingQuestion> asked, Reply reply) {
+        Instant now = clock.instant();
+        boolean waits = asked.isPresent() && asked.get().commands().isEmpty();
+        Session changed = asked.map(current::withPending)
+                .orElseGet(current::withoutPending)
+                .withAgenda(waits ? turn.decided().session().agenda() : List.of());
+        return SessionMemory.after(changed, turn, now).withReply(reply.text(), reply.language(), now);
+    }
+}

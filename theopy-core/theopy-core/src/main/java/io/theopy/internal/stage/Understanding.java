@@ -1,0 +1,65 @@
+package io.theopy.internal.stage;
+
+import io.theopy.action.TurnContext;
+import io.theopy.dialogue.SeveralCommands;
+import io.theopy.internal.gate.TurnGate;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.memory.DialogueContext;
+import io.theopy.memory.Session;
+import io.theopy.observe.Stage;
+import io.theopy.spi.IntentExtractor;
+import io.theopy.text.Utterance;
+import io.theopy.turn.TurnRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** The second stage: what the words may mean, in the conversation that they are part of. */
+public final class Understanding {
+    private final Sessions sessions;
+    private final DelayedNews news;
+    private final Reading reading;
+    private final IntentExtractor extractor;
+    private final SeveralCommands several;
+    private final Clock clock;
+
+    public Understanding(
+            Sessions sessions,
+            DelayedNews news,
+            Reading reading,
+            IntentExtractor extractor,
+            SeveralCommands several,
+            Clock clock) {
+        this.sessions = sessions;
+        this.news = news;
+        this.reading = reading;
+        this.extractor = extractor;
+        this.several = several;
+        this.clock = clock;
+    }
+
+    Understood understand(Heard heard, TurnGate gate) {
+        gate.enter(Stage.TEXT);
+        TurnRequest request = heard.turn().request();
+        Session session = sessions.of(request);
+        LocalDateTime wallClock = LocalDateTime.now(clock);
+        Utterance utterance = reading.read(heard, session);
+
+        gate.enter(Stage.NLU);
+        Instant arrived = clock.instant();
+        DialogueContext context = new DialogueContext(
+                wallClock, session.pending().filter(question -> question.isOpen(arrived)), session.focus());
+        Interpretation meaning = extractor.interpret(utterance, context);
+        List<ProposedIntent> commands = several.in(utterance, part -> extractor.interpret(part, context));
+        TurnContext turn = new TurnContext(
+                request.turnId(),
+                request.requestId(),
+                request.sessionId(),
+                request.caller(),
+                utterance.language(),
+                gate.stageDeadline());
+        return new Understood(heard, session, turn, wallClock, utterance, meaning, commands, news.unheard(request));
+    }
+}
