@@ -2,7 +2,7 @@ package io.theopy.eval;
 
 import io.theopy.nlu.linear.ExpectedCalibrationError;
 import io.theopy.nlu.linear.Prediction;
-import io.theopy.nlu.linear.Span;
+import io.theopy.nlu.linear.LabelledSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ final class CorpusTally {
                         .isPresent();
     }
 
-    void add(CorpusLine line, Prediction prediction, List<Span> spans) {
+    void add(CorpusLine line, Prediction prediction, List<LabelledSpan> spans) {
         boolean reject = threshold.isPresent()
                 ? prediction.confidence() < threshold.getAsDouble() || prediction.confidence() < prediction.outOfScope()
                 : prediction.rejected();

@@ -53,7 +53,7 @@ final class WriteRow {
 
     /** Over what stays as it was recorded. */
     private static long recordedSum(LedgerEntry entry) {
-        return RowSum.of(
+        return RowChecksum.of(
                 entry.key(),
                 entry.turnId(),
                 entry.sessionId(),
@@ -68,7 +68,7 @@ final class WriteRow {
 
     /** Over how far it has come. */
     static long progressSum(LedgerEntry entry) {
-        return RowSum.of(
+        return RowChecksum.of(
                 entry.version(),
                 entry.state().name(),
                 entry.attempts(),
@@ -82,7 +82,7 @@ final class WriteRow {
 
     private static void mustFitItsSums(ResultSet row) throws SQLException {
         String what = "write " + row.getString("write_key");
-        RowSum.mustBe(
+        RowChecksum.mustBe(
                 row.getLong("recorded_sum"),
                 what,
                 row.getString("write_key"),
@@ -95,7 +95,7 @@ final class WriteRow {
                 row.getString("evidence"),
                 row.getString("fingerprint"),
                 row.getLong("recorded"));
-        RowSum.mustBe(
+        RowChecksum.mustBe(
                 row.getLong("progress_sum"),
                 what,
                 row.getLong("version"),

@@ -39,7 +39,7 @@ public final class SequenceTagger {
      *
      * @param labels no others are given: the slots of the intent at hand
      */
-    public List<Span> tag(Utterance said, Gazetteer gazetteer, Set<String> labels) {
+    public List<LabelledSpan> tag(Utterance said, Gazetteer gazetteer, Set<String> labels) {
         long[][] hashes = TagFeatures.of(said, gazetteer);
         int[][] features = new int[hashes.length][];
         for (int i = 0; i < hashes.length; i++) {

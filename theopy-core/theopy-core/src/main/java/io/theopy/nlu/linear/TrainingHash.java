@@ -33,7 +33,7 @@ final class TrainingHash {
             for (Token token : example.said().tokens()) {
                 line.append(token.form()).append(' ').append(token.start()).append(' ');
             }
-            for (Span span : example.spans()) {
+            for (LabelledSpan span : example.spans()) {
                 line.append('\n').append(span.from()).append(' ').append(span.to());
                 line.append(' ').append(span.label());
             }

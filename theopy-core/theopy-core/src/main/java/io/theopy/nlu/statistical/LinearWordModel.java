@@ -1,8 +1,8 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.nlu.linear.Gazetteer;
+import io.theopy.nlu.linear.LabelledSpan;
 import io.theopy.nlu.linear.Prediction;
-import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainedModel;
 import io.theopy.text.Utterance;
 import java.util.List;
@@ -16,7 +16,7 @@ record LinearWordModel(TrainedModel model) implements WordModel {
     }
 
     @Override
-    public List<Span> tag(Utterance said, Set<String> labels) {
+    public List<LabelledSpan> tag(Utterance said, Set<String> labels) {
         return model.tagger().tag(said, Gazetteer.none(), labels);
     }
 

@@ -17,6 +17,7 @@ import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.audit.AuditEvent;
 import io.theopy.audit.AuditLog;
+import io.theopy.audit.AuditWriter;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
@@ -64,7 +65,7 @@ final class OutboxWorld implements ActionExecutor {
     OutboxWorker worker() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         return new OutboxWorker(
-                this, ledger, new Accounts(audit, meters), catalog, this::rights, config, clock, meters);
+                this, ledger, new AuditWriter(audit, meters), catalog, this::rights, config, clock, meters);
     }
 
     Revalidation revalidation() {

@@ -11,7 +11,8 @@ class BioTagsTest {
 
     @Test
     void spansSurviveBeingTags() {
-        List<Span> spans = List.of(new Span(0, 2, "client"), new Span(2, 3, "client"), new Span(4, 6, "city"));
+        List<LabelledSpan> spans = List.of(
+                new LabelledSpan(0, 2, "client"), new LabelledSpan(2, 3, "client"), new LabelledSpan(4, 6, "city"));
 
         assertThat(tags.decode(tags.encode(7, spans))).isEqualTo(spans);
     }

@@ -42,7 +42,7 @@ class ModelCacheTest {
         assertThat(read.intents().predict(Phrases.said("who is Anna")))
                 .isEqualTo(trained.intents().predict(Phrases.said("who is Anna")));
         assertThat(read.tagger().tag(Phrases.said("who is Anna"), Gazetteer.none(), Set.of("client")))
-                .containsExactly(new Span(2, 3, "client"));
+                .containsExactly(new LabelledSpan(2, 3, "client"));
     }
 
     @Test

@@ -30,7 +30,7 @@ class SequenceTaggerTest {
         Utterance said = Phrases.said("I must meet Karim in Bordeaux");
 
         assertThat(OFFICE.tag(said, Gazetteer.none(), Set.of("client")))
-                .extracting(Span::label)
+                .extracting(LabelledSpan::label)
                 .containsOnly("client");
         assertThat(OFFICE.tag(said, Gazetteer.none(), Set.of())).isEmpty();
     }
@@ -46,9 +46,9 @@ class SequenceTaggerTest {
                 Phrases.options());
 
         assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), Set.of("city")))
-                .containsExactly(new Span(1, 2, "city"));
+                .containsExactly(new LabelledSpan(1, 2, "city"));
         assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), Set.of("client")))
-                .containsExactly(new Span(1, 2, "client"));
+                .containsExactly(new LabelledSpan(1, 2, "client"));
     }
 
     @Test
@@ -68,9 +68,9 @@ class SequenceTaggerTest {
         SequenceTagger tagger = SequenceTagger.train(bare, names, Phrases.options());
 
         assertThat(tagger.tag(Phrases.said("find Zoe Martin"), names, Set.of("client", "city")))
-                .containsExactly(new Span(1, 3, "client"));
+                .containsExactly(new LabelledSpan(1, 3, "client"));
         assertThat(tagger.tag(Phrases.said("find Bordeaux"), names, Set.of("client", "city")))
-                .containsExactly(new Span(1, 2, "city"));
+                .containsExactly(new LabelledSpan(1, 2, "city"));
     }
 
     @Test
