@@ -10,6 +10,7 @@ import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
+import io.theopy.action.ledger.WriteRequest;
 import io.theopy.audit.AuditWriter;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.spi.ActionExecutor;
@@ -187,10 +188,7 @@ public final class ActionDispatcher {
 
     private LedgerEntry fresh(Action action, ProposedIntent proposal, Evidence evidence, String key, TurnContext turn) {
         Instant now = clock.instant();
-        return new LedgerEntry(
-                key,
-                0,
-                0,
+        WriteRequest request = new WriteRequest(
                 turn.turnId(),
                 turn.sessionId(),
                 turn.caller(),
@@ -198,14 +196,8 @@ public final class ActionDispatcher {
                 proposal,
                 evidence,
                 Fingerprint.of(action),
-                EntryState.SENDING,
-                1,
-                now,
-                now,
-                now.plus(config.lease()),
-                Optional.empty(),
-                "",
-                false);
+                now);
+        return LedgerEntry.fresh(key, request, now.plus(config.lease()));
     }
 
     private static Dispatched failed(String detail) {

@@ -158,7 +158,7 @@ public final class OutboxWorker implements AutoCloseable {
     }
 
     private ActionOutcome send(LedgerEntry entry, Action action) {
-        TurnContext turn = new TurnContext(
+        TurnContext turn = TurnContext.of(
                 entry.turnId(),
                 entry.sessionId(),
                 entry.caller(),

@@ -67,9 +67,9 @@ final class FreeWords {
     }
 
     private static NameSample sample(TrainingExample example) {
-        opennlp.tools.util.LabelledSpan[] spans = example.spans().stream()
-                .map(span -> new opennlp.tools.util.LabelledSpan(span.from(), span.to(), span.label()))
-                .toArray(opennlp.tools.util.LabelledSpan[]::new);
+        opennlp.tools.util.Span[] spans = example.spans().stream()
+                .map(span -> new opennlp.tools.util.Span(span.from(), span.to(), span.label()))
+                .toArray(opennlp.tools.util.Span[]::new);
         return new NameSample(OpenNlpWordModel.words(example.said()), spans, true);
     }
 
