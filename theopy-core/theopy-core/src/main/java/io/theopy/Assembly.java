@@ -1,10 +1,10 @@
 package io.theopy;
 
 import io.theopy.action.IntentRouter;
-import io.theopy.action.outbox.Accounts;
 import io.theopy.action.outbox.ActionDispatcher;
+import io.theopy.action.outbox.CatchingExecutor;
 import io.theopy.action.outbox.OutboxWorker;
-import io.theopy.action.outbox.SteadyExecutor;
+import io.theopy.audit.AuditWriter;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.SeveralCommands;
 import io.theopy.internal.PipelineParts;
@@ -39,7 +39,7 @@ import java.time.Clock;
 final class Assembly {
     private final PipelineParts parts;
     private final Clock clock;
-    private final Accounts accounts;
+    private final AuditWriter audit;
     private final ActionExecutor executor;
     private final OutboxWorker outbox;
 
@@ -47,12 +47,12 @@ final class Assembly {
         this.parts = parts;
         this.clock = parts.times().clock();
         Safety safety = parts.safety();
-        this.accounts = new Accounts(safety.audit(), parts.meters());
-        this.executor = new SteadyExecutor(parts.executor());
+        this.audit = new AuditWriter(safety.audit(), parts.meters());
+        this.executor = new CatchingExecutor(parts.executor());
         this.outbox = new OutboxWorker(
                 executor,
                 safety.ledger(),
-                accounts,
+                audit,
                 parts.catalog(),
                 safety.rightsNow(),
                 safety.outbox(),
@@ -60,8 +60,8 @@ final class Assembly {
                 parts.meters());
     }
 
-    Accounts accounts() {
-        return accounts;
+    AuditWriter audit() {
+        return audit;
     }
 
     OutboxWorker outbox() {
@@ -74,13 +74,13 @@ final class Assembly {
                 parts.safety().ledger(),
                 clock,
                 parts.times().budget().multipliedBy(3).dividedBy(2));
-        return new TurnRecords(keyed, new DecisionLog(accounts, clock), new TurnMetrics(parts.meters()));
+        return new TurnRecords(keyed, new DecisionLog(audit, clock), new TurnMetrics(parts.meters()));
     }
 
     TurnStages stages() {
         Safety safety = parts.safety();
         ActionDispatcher dispatcher =
-                new ActionDispatcher(executor, safety.ledger(), accounts, safety.outbox(), clock, outbox::wake);
+                new ActionDispatcher(executor, safety.ledger(), audit, safety.outbox(), clock, outbox::wake);
         ResponseBuilder replies = new ResponseBuilder(parts.catalog());
         DelayedNews news = new DelayedNews(safety.ledger(), replies);
         return new TurnStages(

@@ -1,7 +1,7 @@
 package io.theopy;
 
-import io.theopy.action.outbox.Accounts;
 import io.theopy.action.outbox.OutboxWorker;
+import io.theopy.audit.AuditWriter;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.internal.PipelineParts;
 import io.theopy.internal.Turn;
@@ -38,14 +38,14 @@ final class DefaultPipeline implements Pipeline {
     private final TurnPlaces places;
     private final ThreadPoolExecutor workers;
     private final Alarms alarms;
-    private final Accounts accounts;
+    private final AuditWriter audit;
     private final OutboxWorker outbox;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     DefaultPipeline(PipelineParts parts) {
         this.parts = parts;
         Assembly assembly = new Assembly(parts);
-        this.accounts = assembly.accounts();
+        this.audit = assembly.audit();
         this.outbox = assembly.outbox();
         this.stages = assembly.stages();
         this.records = assembly.records();
@@ -114,7 +114,7 @@ final class DefaultPipeline implements Pipeline {
         }
         alarms.close();
         outbox.close();
-        accounts.close();
+        audit.close();
         for (AutoCloseable engine : parts.owned()) {
             try {
                 engine.close();

@@ -7,13 +7,20 @@ import java.time.Instant;
 /**
  * In which turn, for whom and until when an action is carried out.
  *
+ * <p>Made by {@link #of} and the {@code with...} methods, not by the constructor: there will be more components.
+ *
  * @param requestId of the request that brought the turn, as it is in the logs
  * @param deadline when nobody waits for the answer any more
  */
 public record TurnContext(
         String turnId, String requestId, String sessionId, Caller caller, Language language, Instant deadline) {
     /** A turn that came without a request of its own: its id is the request's, too. */
-    public TurnContext(String turnId, String sessionId, Caller caller, Language language, Instant deadline) {
-        this(turnId, turnId, sessionId, caller, language, deadline);
+    public static TurnContext of(String turnId, String sessionId, Caller caller, Language language, Instant deadline) {
+        return new TurnContext(turnId, turnId, sessionId, caller, language, deadline);
+    }
+
+    /** The same turn, brought by that request. */
+    public TurnContext withRequestId(String id) {
+        return new TurnContext(turnId, id, sessionId, caller, language, deadline);
     }
 }

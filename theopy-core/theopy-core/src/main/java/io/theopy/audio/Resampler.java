@@ -49,7 +49,7 @@ public final class Resampler {
             return clip;
         }
         Resampler resampler = new Resampler(clip.format(), to);
-        SampleBuffer out = new SampleBuffer();
+        SampleList out = new SampleList();
         for (int from = 0; from < clip.samples().length; from += SLICE) {
             resampler.take(clip.samples(), from, Math.min(clip.samples().length, from + SLICE), out);
         }
@@ -65,14 +65,14 @@ public final class Resampler {
         if (step == parts) {
             return samples.clone();
         }
-        SampleBuffer out = new SampleBuffer();
+        SampleList out = new SampleList();
         take(samples, 0, samples.length, out);
         return out.toArray();
     }
 
     /** Ends the stream and returns the rest of the output. Nothing can be accepted any more. */
     public short[] finish() {
-        SampleBuffer out = new SampleBuffer();
+        SampleList out = new SampleList();
         if (!finished && step != parts) {
             end(out);
         }
@@ -80,7 +80,7 @@ public final class Resampler {
         return out.toArray();
     }
 
-    private void take(short[] samples, int from, int to, SampleBuffer out) {
+    private void take(short[] samples, int from, int to, SampleList out) {
         makeRoomFor(to - from);
         for (int i = from; i < to; i++) {
             window[filled++] = samples[i];
@@ -89,7 +89,7 @@ public final class Resampler {
         produce(received - filter.reach(), out);
     }
 
-    private void end(SampleBuffer out) {
+    private void end(SampleList out) {
         makeRoomFor(filter.reach());
         Arrays.fill(window, filled, filled + filter.reach(), 0);
         filled += filter.reach();
@@ -97,7 +97,7 @@ public final class Resampler {
     }
 
     /** Computes the outputs that lie before input sample {@code until}. */
-    private void produce(long until, SampleBuffer out) {
+    private void produce(long until, SampleList out) {
         while (position < until) {
             out.add(filter.value(window, (int) (position - windowStart), part, parts));
             position += step / parts;

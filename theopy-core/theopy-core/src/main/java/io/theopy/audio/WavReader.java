@@ -139,7 +139,7 @@ public final class WavReader {
             }
         }
         long here = Math.min(streaming ? Long.MAX_VALUE : announced, in.available()) / layout.frameSize();
-        SampleBuffer samples = new SampleBuffer((int) Math.min(here, maxFrames));
+        SampleList samples = new SampleList((int) Math.min(here, maxFrames));
         byte[] buffer = new byte[BUFFER / layout.frameSize() * layout.frameSize()];
         long left = streaming ? Long.MAX_VALUE : announced;
         while (left > 0) {
@@ -167,7 +167,7 @@ public final class WavReader {
         return riffSize < PLACEHOLDER_FROM && riffSize + 8 > in.position();
     }
 
-    private static void mixDown(WavLayout layout, byte[] buffer, int frames, SampleBuffer target) {
+    private static void mixDown(WavLayout layout, byte[] buffer, int frames, SampleList target) {
         double scale = 0x1p15 / layout.channels();
         int at = 0;
         for (int frame = 0; frame < frames; frame++) {

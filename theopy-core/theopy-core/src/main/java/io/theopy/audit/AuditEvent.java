@@ -9,7 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One thing to be accounted for. Strings are empty where there is nothing to say.
+ * One thing to be kept a record of. Strings are empty where there is nothing to say. Made by {@link #of} and the methods
+ * that add to it, not by the constructor: there will be more components.
  *
  * @param at when it happened
  * @param requestId of the request that brought it, as in the logs
@@ -57,97 +58,99 @@ public record AuditEvent(
     /** A decision or call of a turn, with nothing else said about it yet. */
     public static AuditEvent of(
             Instant at, Kind kind, String requestId, String turnId, String sessionId, String callerId) {
-        return new AuditEvent(
-                at,
-                kind,
-                requestId,
-                turnId,
-                sessionId,
-                callerId,
-                "",
-                new TreeMap<>(),
-                OptionalDouble.empty(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                Duration.ZERO);
+        return new Copy(at, kind, requestId, turnId, sessionId, callerId).made();
     }
 
+    /** The same, with what was understood. */
     public AuditEvent about(String newIntent, Map<String, String> newArguments, OptionalDouble newConfidence) {
-        return new AuditEvent(
-                at,
-                kind,
-                requestId,
-                turnId,
-                sessionId,
-                callerId,
-                newIntent,
-                new TreeMap<>(newArguments),
-                newConfidence,
-                question,
-                answer,
-                call,
-                key,
-                result,
-                duration);
+        Copy copy = new Copy(this);
+        copy.intent = newIntent;
+        copy.arguments = new TreeMap<>(newArguments);
+        copy.confidence = newConfidence;
+        return copy.made();
     }
 
+    /** The same, with what the user was asked or told. */
     public AuditEvent saying(String newQuestion, String newAnswer) {
-        return new AuditEvent(
-                at,
-                kind,
-                requestId,
-                turnId,
-                sessionId,
-                callerId,
-                intent,
-                arguments,
-                confidence,
-                newQuestion,
-                newAnswer,
-                call,
-                key,
-                result,
-                duration);
+        Copy copy = new Copy(this);
+        copy.question = newQuestion;
+        copy.answer = newAnswer;
+        return copy.made();
     }
 
+    /** The same, with the call that went out. */
     public AuditEvent calling(String newCall, String newKey) {
-        return new AuditEvent(
-                at,
-                kind,
-                requestId,
-                turnId,
-                sessionId,
-                callerId,
-                intent,
-                arguments,
-                confidence,
-                question,
-                answer,
-                newCall,
-                newKey,
-                result,
-                duration);
+        Copy copy = new Copy(this);
+        copy.call = newCall;
+        copy.key = newKey;
+        return copy.made();
     }
 
+    /** The same, with how it ended. */
     public AuditEvent ended(String newResult, Duration newDuration) {
-        return new AuditEvent(
-                at,
-                kind,
-                requestId,
-                turnId,
-                sessionId,
-                callerId,
-                intent,
-                arguments,
-                confidence,
-                question,
-                answer,
-                call,
-                key,
-                newResult,
-                newDuration);
+        Copy copy = new Copy(this);
+        copy.result = newResult;
+        copy.duration = newDuration;
+        return copy.made();
+    }
+
+    /** An event in the making: the one place that lists all components in their order. */
+    private static final class Copy {
+        private final Instant at;
+        private final Kind kind;
+        private final String requestId;
+        private final String turnId;
+        private final String sessionId;
+        private final String callerId;
+        private String intent = "";
+        private SortedMap<String, String> arguments = new TreeMap<>();
+        private OptionalDouble confidence = OptionalDouble.empty();
+        private String question = "";
+        private String answer = "";
+        private String call = "";
+        private String key = "";
+        private String result = "";
+        private Duration duration = Duration.ZERO;
+
+        Copy(Instant at, Kind kind, String requestId, String turnId, String sessionId, String callerId) {
+            this.at = at;
+            this.kind = kind;
+            this.requestId = requestId;
+            this.turnId = turnId;
+            this.sessionId = sessionId;
+            this.callerId = callerId;
+        }
+
+        Copy(AuditEvent event) {
+            this(event.at, event.kind, event.requestId, event.turnId, event.sessionId, event.callerId);
+            intent = event.intent;
+            arguments = event.arguments;
+            confidence = event.confidence;
+            question = event.question;
+            answer = event.answer;
+            call = event.call;
+            key = event.key;
+            result = event.result;
+            duration = event.duration;
+        }
+
+        AuditEvent made() {
+            return new AuditEvent(
+                    at,
+                    kind,
+                    requestId,
+                    turnId,
+                    sessionId,
+                    callerId,
+                    intent,
+                    arguments,
+                    confidence,
+                    question,
+                    answer,
+                    call,
+                    key,
+                    result,
+                    duration);
+        }
     }
 }

@@ -26,7 +26,7 @@ public final class AuditFile {
      * @return what was written; a flaw ends the file before the record that has it
      * @throws AuditException when they cannot be read
      */
-    public static AuditVerdict write(AuditTrail trail, Instant since, Instant until, OutputStream out)
+    public static AuditVerdict write(AuditReader trail, Instant since, Instant until, OutputStream out)
             throws IOException {
         long first = AuditTimes.firstNotBefore(trail, since);
         long end = AuditTimes.firstNotBefore(trail, until) - 1;
@@ -49,7 +49,7 @@ public final class AuditFile {
         return chain.holds();
     }
 
-    private static ChainCheck start(AuditTrail trail, long first) {
+    private static ChainCheck start(AuditReader trail, long first) {
         AuditHead head = trail.head();
         if (first == head.anchor() + 1) {
             return new ChainCheck(head.anchor(), head.anchorHash());

@@ -2,7 +2,7 @@ package io.theopy.audit;
 
 import java.util.List;
 
-/** Where what happened is accounted for, append-only. Thread-safe. */
+/** Keeps a record of what was decided, sent and done; records can only be appended. Thread-safe. */
 public interface AuditLog {
     /** Keeps nothing. */
     AuditLog NONE = events -> {};

@@ -1,7 +1,7 @@
 package io.theopy.audit;
 
 /** An audit log that keeps what it is given, to be read, verified and shortened. Thread-safe. */
-public interface AuditStore extends AuditLog, AuditTrail {
+public interface AuditStore extends AuditLog, AuditReader {
     /**
      * The head, when no append of this process is under way: what a database shows to readers may not be in its file
      * yet, and is gone if the process is killed. For what is written down elsewhere.

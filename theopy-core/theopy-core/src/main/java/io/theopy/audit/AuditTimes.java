@@ -10,7 +10,7 @@ final class AuditTimes {
     private AuditTimes() {}
 
     /** The oldest record at or after {@code time}; one behind the newest if there is none. Looks at a few records only. */
-    static long firstNotBefore(AuditTrail trail, Instant time) {
+    static long firstNotBefore(AuditReader trail, Instant time) {
         AuditHead head = trail.head();
         long low = head.anchor() + 1;
         long high = head.last() + 1;

@@ -17,7 +17,7 @@ public final class AuditVerifier {
     private AuditVerifier() {}
 
     /** @throws AuditException when it cannot be read */
-    public static AuditVerdict verify(AuditTrail trail) {
+    public static AuditVerdict verify(AuditReader trail) {
         return verify(trail, Anchors.none());
     }
 
@@ -27,7 +27,7 @@ public final class AuditVerifier {
      * @param anchors read before this call, so that none can be newer than the trail
      * @throws AuditException when it cannot be read
      */
-    public static AuditVerdict verify(AuditTrail trail, Anchors anchors) {
+    public static AuditVerdict verify(AuditReader trail, Anchors anchors) {
         for (int tries = 1; ; tries++) {
             AuditHead head = trail.head();
             AuditVerdict verdict = follow(trail, head, anchors);
@@ -38,7 +38,7 @@ public final class AuditVerifier {
         }
     }
 
-    private static AuditVerdict follow(AuditTrail trail, AuditHead start, Anchors anchors) {
+    private static AuditVerdict follow(AuditReader trail, AuditHead start, Anchors anchors) {
         AnchorCheck anchored = new AnchorCheck(anchors);
         ChainCheck chain = new ChainCheck(start.anchor(), start.anchorHash(), anchored);
         AuditHead head = start;

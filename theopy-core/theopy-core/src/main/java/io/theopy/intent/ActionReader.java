@@ -37,10 +37,10 @@ final class ActionReader {
     private final YamlValue at;
     private final Map<String, YamlValue> keys;
     private final List<Slot> slots;
-    private final Problems problems;
+    private final CatalogProblems problems;
     private final TextCheck check;
 
-    ActionReader(YamlValue at, List<Slot> slots, Problems problems) {
+    ActionReader(YamlValue at, List<Slot> slots, CatalogProblems problems) {
         this.at = at;
         this.keys = at.fields(KEYS, problems);
         this.slots = slots;

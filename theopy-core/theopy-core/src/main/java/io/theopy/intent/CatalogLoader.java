@@ -23,7 +23,7 @@ final class CatalogLoader {
     private static final int MOST_FILES = 50;
 
     private final CatalogSource source;
-    private final Problems problems = new Problems();
+    private final CatalogProblems problems = new CatalogProblems();
     private final Map<String, Map<String, YamlValue>> files = new LinkedHashMap<>();
 
     private CatalogLoader(CatalogSource source) {
@@ -144,9 +144,9 @@ final class CatalogLoader {
                                                 () -> problems.add(item, "unknown language '" + code + "'")))));
         if (languages.isEmpty()) {
             intents.values().stream().filter(YamlValue::isMapping).forEach(intent -> {
-                YamlValue examples = intent.fields(new Problems()).get("examples");
+                YamlValue examples = intent.fields(new CatalogProblems()).get("examples");
                 if (examples != null && examples.isMapping()) {
-                    examples.fields(new Problems())
+                    examples.fields(new CatalogProblems())
                             .keySet()
                             .forEach(code -> Language.ofTag(code).ifPresent(languages::add));
                 }

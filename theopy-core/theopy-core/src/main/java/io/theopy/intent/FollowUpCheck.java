@@ -6,14 +6,14 @@ import java.util.Optional;
 /** Checks that what undoes or corrects an intent exists, writes, and gets the values that it needs. */
 final class FollowUpCheck {
     private final IntentCatalog catalog;
-    private final Problems problems;
+    private final CatalogProblems problems;
 
-    private FollowUpCheck(IntentCatalog catalog, Problems problems) {
+    private FollowUpCheck(IntentCatalog catalog, CatalogProblems problems) {
         this.catalog = catalog;
         this.problems = problems;
     }
 
-    static void check(IntentCatalog catalog, Map<String, YamlValue> sources, Problems problems) {
+    static void check(IntentCatalog catalog, Map<String, YamlValue> sources, CatalogProblems problems) {
         FollowUpCheck check = new FollowUpCheck(catalog, problems);
         sources.forEach((name, source) ->
                 catalog.find(name).flatMap(Intent::action).ifPresent(action -> check.action(action, source)));
@@ -57,8 +57,9 @@ final class FollowUpCheck {
     }
 
     private static YamlValue place(YamlValue intent, String key) {
-        YamlValue action = intent.fields(new Problems()).get("action");
-        YamlValue place = action == null ? null : action.fields(new Problems()).get(key);
+        YamlValue action = intent.fields(new CatalogProblems()).get("action");
+        YamlValue place =
+                action == null ? null : action.fields(new CatalogProblems()).get(key);
         return place == null ? intent : place;
     }
 }

@@ -12,10 +12,10 @@ final class FollowUpReader {
     private static final Set<String> KEYS = new LinkedHashSet<>(List.of("intent", "slots", "found"));
 
     private final List<Slot> slots;
-    private final Problems problems;
+    private final CatalogProblems problems;
     private final TextCheck check;
 
-    FollowUpReader(List<Slot> slots, TextCheck check, Problems problems) {
+    FollowUpReader(List<Slot> slots, TextCheck check, CatalogProblems problems) {
         this.slots = slots;
         this.check = check;
         this.problems = problems;

@@ -13,9 +13,9 @@ import java.util.Set;
  */
 final class HintsReader {
     private final TemplateReader templates;
-    private final Problems problems;
+    private final CatalogProblems problems;
 
-    HintsReader(TemplateReader templates, Problems problems) {
+    HintsReader(TemplateReader templates, CatalogProblems problems) {
         this.templates = templates;
         this.problems = problems;
     }

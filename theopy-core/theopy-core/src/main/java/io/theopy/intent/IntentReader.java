@@ -22,9 +22,9 @@ final class IntentReader {
     private final TemplateReader templates;
     private final SentenceFrame frame;
     private final Set<Language> languages;
-    private final Problems problems;
+    private final CatalogProblems problems;
 
-    IntentReader(TemplateReader templates, SentenceFrame frame, Set<Language> languages, Problems problems) {
+    IntentReader(TemplateReader templates, SentenceFrame frame, Set<Language> languages, CatalogProblems problems) {
         this.templates = templates;
         this.frame = frame;
         this.languages = languages;
@@ -37,7 +37,8 @@ final class IntentReader {
         }
         Map<String, YamlValue> keys = at.fields(KEYS, problems);
         YamlValue slotsAt = keys.get("slots");
-        List<Slot> slots = slotsAt == null ? List.of() : new SlotReader(templates, languages, problems).read(slotsAt);
+        List<Slot> slots =
+                slotsAt == null ? List.of() : new SlotYamlReader(templates, languages, problems).read(slotsAt);
         YamlValue examplesAt = keys.get("examples");
         Map<Language, List<SentenceTemplate>> examples = Map.of();
         if (examplesAt == null) {

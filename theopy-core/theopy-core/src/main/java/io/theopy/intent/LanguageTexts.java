@@ -12,7 +12,7 @@ final class LanguageTexts {
     private LanguageTexts() {}
 
     /** The values by language; unknown and missing languages are reported. */
-    static Map<Language, YamlValue> fields(YamlValue at, Set<Language> languages, Problems problems) {
+    static Map<Language, YamlValue> fields(YamlValue at, Set<Language> languages, CatalogProblems problems) {
         Map<Language, YamlValue> byLanguage = new EnumMap<>(Language.class);
         at.fields(problems).forEach((code, value) -> {
             Language language = named(code);
@@ -37,11 +37,11 @@ final class LanguageTexts {
 
     /** Like {@link #fields}, for a second look. */
     static Map<Language, YamlValue> quietly(YamlValue at) {
-        return fields(at, Set.of(), new Problems());
+        return fields(at, Set.of(), new CatalogProblems());
     }
 
     /** One text per language. */
-    static Map<Language, String> texts(YamlValue at, Set<Language> languages, Problems problems) {
+    static Map<Language, String> texts(YamlValue at, Set<Language> languages, CatalogProblems problems) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
         fields(at, languages, problems)
                 .forEach((language, value) -> value.text(problems).ifPresent(text -> texts.put(language, text)));

@@ -12,9 +12,9 @@ final class RepliesReader {
 
     private final TextCheck check;
     private final Set<Language> languages;
-    private final Problems problems;
+    private final CatalogProblems problems;
 
-    RepliesReader(TextCheck check, Set<Language> languages, Problems problems) {
+    RepliesReader(TextCheck check, Set<Language> languages, CatalogProblems problems) {
         this.check = check;
         this.languages = languages;
         this.problems = problems;
@@ -38,7 +38,7 @@ final class RepliesReader {
         }
         LanguageTexts.quietly(at)
                 .values()
-                .forEach(value -> value.text(new Problems()).ifPresent(text -> check.check(value, text, scope)));
+                .forEach(value -> value.text(new CatalogProblems()).ifPresent(text -> check.check(value, text, scope)));
         return LanguageTexts.texts(at, languages, problems);
     }
 }

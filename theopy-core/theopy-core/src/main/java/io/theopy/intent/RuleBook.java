@@ -19,12 +19,12 @@ import java.util.Set;
  */
 final class RuleBook {
     private final Map<String, YamlValue> sources;
-    private final Problems problems;
+    private final CatalogProblems problems;
     private final Map<Language, Map<String, Optional<Node>>> parsed = new EnumMap<>(Language.class);
     private final Map<Language, SentenceTemplateParser> parsers = new EnumMap<>(Language.class);
     private final Deque<String> parsing = new ArrayDeque<>();
 
-    RuleBook(Map<String, YamlValue> sources, Problems problems) {
+    RuleBook(Map<String, YamlValue> sources, CatalogProblems problems) {
         this.sources = sources;
         this.problems = problems;
     }

@@ -24,7 +24,7 @@ final class SentenceFrame {
     }
 
     static SentenceFrame read(
-            Map<String, YamlValue> sources, RuleBook rules, Set<Language> languages, Problems problems) {
+            Map<String, YamlValue> sources, RuleBook rules, Set<Language> languages, CatalogProblems problems) {
         Map<Language, List<Node>> frames = new EnumMap<>(Language.class);
         sources.forEach((code, source) -> {
             Language language = Language.ofTag(code).filter(languages::contains).orElse(null);

@@ -10,10 +10,10 @@ import java.util.Set;
 /** Reads lists of templates by language, and checks them against the slots that they may use. */
 final class TemplateReader {
     private final RuleBook rules;
-    private final Problems problems;
+    private final CatalogProblems problems;
     private final SlotUse uses = new SlotUse();
 
-    TemplateReader(RuleBook rules, Problems problems) {
+    TemplateReader(RuleBook rules, CatalogProblems problems) {
         this.rules = rules;
         this.problems = problems;
     }

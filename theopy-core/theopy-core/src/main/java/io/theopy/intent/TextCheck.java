@@ -15,7 +15,7 @@ final class TextCheck {
 
     private final List<Slot> slots;
     private final boolean hasLookup;
-    private final Problems problems;
+    private final CatalogProblems problems;
 
     /** Which placeholders a text may hold; each includes those before it, except {@link #ITEM}. */
     enum Scope {
@@ -26,11 +26,11 @@ final class TextCheck {
         ITEM
     }
 
-    TextCheck(List<Slot> slots, Optional<ActionBinding> action, Problems problems) {
+    TextCheck(List<Slot> slots, Optional<ActionBinding> action, CatalogProblems problems) {
         this(slots, action.flatMap(ActionBinding::lookup).isPresent(), problems);
     }
 
-    TextCheck(List<Slot> slots, boolean hasLookup, Problems problems) {
+    TextCheck(List<Slot> slots, boolean hasLookup, CatalogProblems problems) {
         this.slots = slots;
         this.hasLookup = hasLookup;
         this.problems = problems;

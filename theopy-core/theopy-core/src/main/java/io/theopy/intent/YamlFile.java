@@ -24,7 +24,7 @@ final class YamlFile {
 
     private YamlFile() {}
 
-    static Optional<YamlValue> parse(String file, String text, Problems problems) {
+    static Optional<YamlValue> parse(String file, String text, CatalogProblems problems) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         options.setNestingDepthLimit(20);
@@ -45,7 +45,7 @@ final class YamlFile {
         return Optional.empty();
     }
 
-    private static void refuseAliases(YamlValue root, Problems problems) {
+    private static void refuseAliases(YamlValue root, CatalogProblems problems) {
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node> waiting = new ArrayDeque<>();
         waiting.push(root.node());

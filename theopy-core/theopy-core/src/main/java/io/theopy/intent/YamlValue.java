@@ -28,7 +28,7 @@ record YamlValue(String file, Node node) {
     }
 
     /** The fields of a mapping in the order of the file. */
-    Map<String, YamlValue> fields(Problems problems) {
+    Map<String, YamlValue> fields(CatalogProblems problems) {
         Map<String, YamlValue> fields = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
             problems.add(this, "expected \"key: value\" lines here");
@@ -46,7 +46,7 @@ record YamlValue(String file, Node node) {
     }
 
     /** The fields of a mapping of which only some names are known. */
-    Map<String, YamlValue> fields(Set<String> known, Problems problems) {
+    Map<String, YamlValue> fields(Set<String> known, CatalogProblems problems) {
         Map<String, YamlValue> fields = fields(problems);
         fields.forEach((name, value) -> {
             if (!known.contains(name)) {
@@ -67,7 +67,7 @@ record YamlValue(String file, Node node) {
     }
 
     /** The text of a non-empty scalar. */
-    Optional<String> text(Problems problems) {
+    Optional<String> text(CatalogProblems problems) {
         if (!(node instanceof ScalarNode scalar)
                 || scalar.getValue().isBlank()
                 || scalar.getTag().equals(Tag.NULL)) {
@@ -77,7 +77,7 @@ record YamlValue(String file, Node node) {
         return Optional.of(scalar.getValue().strip());
     }
 
-    boolean yes(Problems problems) {
+    boolean yes(CatalogProblems problems) {
         String said = text(problems).orElse("false");
         if (!said.equals("true") && !said.equals("false")) {
             problems.add(this, "expected true or false, not '" + said + "'");

@@ -27,7 +27,7 @@ class AuditFileTest {
         return log;
     }
 
-    private static byte[] export(AuditTrail trail, Instant since, Instant until) {
+    private static byte[] export(AuditReader trail, Instant since, Instant until) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             assertThat(AuditFile.write(trail, since, until, out).holds()).isTrue();
@@ -37,7 +37,7 @@ class AuditFileTest {
         return out.toByteArray();
     }
 
-    private static byte[] export(AuditTrail trail) {
+    private static byte[] export(AuditReader trail) {
         return export(trail, Instant.MIN, Instant.MAX);
     }
 
@@ -182,7 +182,7 @@ class AuditFileTest {
     @Test
     void aLogThatDoesNotVerifyIsExportedUpToTheFlawAndTheFileShowsIt() throws IOException {
         AuditStore right = log(5);
-        AuditTrail wrong = new AuditTrail() {
+        AuditReader wrong = new AuditReader() {
             @Override
             public AuditHead head() {
                 return right.head();

@@ -127,7 +127,7 @@ public abstract class ActionExecutorContract {
     @Test
     void afterTheDeadlineNothingIsSent() {
         TurnContext late =
-                new TurnContext("t", "s", caller(), Language.EN, Instant.now().minusMillis(1));
+                TurnContext.of("t", "s", caller(), Language.EN, Instant.now().minusMillis(1));
 
         ActionOutcome outcome = executor.execute(writing(), key(), late);
 
@@ -164,7 +164,7 @@ public abstract class ActionExecutorContract {
     }
 
     private TurnContext turn() {
-        return new TurnContext(
+        return TurnContext.of(
                 UUID.randomUUID().toString(),
                 "session-1",
                 caller(),

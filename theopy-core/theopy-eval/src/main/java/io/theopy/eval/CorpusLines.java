@@ -3,7 +3,7 @@ package io.theopy.eval;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
@@ -70,11 +70,11 @@ public final class CorpusLines {
         String tag = json.path("lang").asText(json.path("language").asText("en"));
         Language language = Language.ofTag(tag).orElse(Language.EN);
         Utterance said = preprocessor.process(text, language);
-        List<Span> spans = new ArrayList<>();
+        List<LabelledSpan> spans = new ArrayList<>();
         int lost = 0;
         for (int[] range : ranges(text, json.path("entities"))) {
             String type = types(json.path("entities")).get(range[2]);
-            Optional<Span> span = span(text, said, range[0], range[1], type);
+            Optional<LabelledSpan> span = span(text, said, range[0], range[1], type);
             boolean free = span.isPresent() && spans.stream().noneMatch(s -> overlap(s, span.get()));
             if (free) {
                 spans.add(span.get());
@@ -121,7 +121,7 @@ public final class CorpusLines {
     }
 
     /** The tokens of a range of characters; none when it cuts a token. */
-    private Optional<Span> span(String text, Utterance said, int start, int end, String type) {
+    private Optional<LabelledSpan> span(String text, Utterance said, int start, int end, String type) {
         if (start < 0 || end <= start || end > text.length()) {
             return Optional.empty();
         }
@@ -140,7 +140,7 @@ public final class CorpusLines {
         }
         String labelled = lettersOf(text.substring(start, end));
         return labelled.equals(lettersOf(said.original(from, to)))
-                ? Optional.of(new Span(from, to, type))
+                ? Optional.of(new LabelledSpan(from, to, type))
                 : Optional.empty();
     }
 
@@ -148,7 +148,7 @@ public final class CorpusLines {
         return TextPreprocessor.fold(text).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    private static boolean overlap(Span a, Span b) {
+    private static boolean overlap(LabelledSpan a, LabelledSpan b) {
         return a.from() < b.to() && b.from() < a.to();
     }
 }

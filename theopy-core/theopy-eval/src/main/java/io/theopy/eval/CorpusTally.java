@@ -2,7 +2,7 @@ package io.theopy.eval;
 
 import io.theopy.nlu.linear.intent.ExpectedCalibrationError;
 import io.theopy.nlu.linear.intent.Prediction;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +33,7 @@ final class CorpusTally {
                         .isPresent();
     }
 
-    void add(CorpusLine line, Prediction prediction, List<Span> spans) {
+    void add(CorpusLine line, Prediction prediction, List<LabelledSpan> spans) {
         boolean reject = threshold.isPresent()
                 ? prediction.confidence() < threshold.getAsDouble() || prediction.confidence() < prediction.outOfScope()
                 : prediction.rejected();

@@ -1,6 +1,6 @@
 package io.theopy.server.cli;
 
-import io.theopy.audit.AuditTrail;
+import io.theopy.audit.AuditReader;
 import io.theopy.audit.JdbcAuditLog;
 import io.theopy.server.ServerConfig;
 import io.theopy.server.database.Database;
@@ -21,7 +21,7 @@ final class AuditDatabase implements AutoCloseable {
         return new AuditDatabase(Database.open(DbAddress.of(config)));
     }
 
-    AuditTrail trail() {
+    AuditReader trail() {
         return new JdbcAuditLog(database.sql());
     }
 

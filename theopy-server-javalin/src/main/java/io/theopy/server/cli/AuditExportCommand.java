@@ -1,7 +1,7 @@
 package io.theopy.server.cli;
 
 import io.theopy.audit.AuditFile;
-import io.theopy.audit.AuditTrail;
+import io.theopy.audit.AuditReader;
 import io.theopy.audit.AuditVerdict;
 import io.theopy.server.ServerConfig;
 import java.io.BufferedOutputStream;
@@ -71,13 +71,13 @@ final class AuditExportCommand extends BaseCommand {
         return 1;
     }
 
-    private AuditVerdict toFile(AuditTrail trail, ZoneId zone, Path file) throws IOException {
+    private AuditVerdict toFile(AuditReader trail, ZoneId zone, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             return write(trail, zone, out);
         }
     }
 
-    private AuditVerdict write(AuditTrail trail, ZoneId zone, OutputStream out) throws IOException {
+    private AuditVerdict write(AuditReader trail, ZoneId zone, OutputStream out) throws IOException {
         Instant from = since.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.MIN);
         Instant to = until.map(day -> day.atStartOfDay(zone).toInstant()).orElse(Instant.MAX);
         return AuditFile.write(trail, from, to, out);

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.theopy.audit.AuditReader;
 import io.theopy.audit.AuditRecord;
-import io.theopy.audit.AuditTrail;
 import io.theopy.server.wire.AuditRecordJson;
 import io.theopy.turn.Caller;
 import java.util.List;
@@ -18,10 +18,10 @@ final class AuditHandler implements Handler {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    private final AuditTrail trail;
+    private final AuditReader trail;
     private final Caller caller;
 
-    AuditHandler(AuditTrail trail, Caller caller) {
+    AuditHandler(AuditReader trail, Caller caller) {
         this.trail = trail;
         this.caller = caller;
     }

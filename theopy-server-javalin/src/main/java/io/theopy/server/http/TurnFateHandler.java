@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.theopy.action.ledger.KeyedTurn;
 import io.theopy.action.ledger.LedgerEntry;
-import io.theopy.action.ledger.StoredTurn;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.server.wire.LedgerEntryJson;
 import io.theopy.turn.Caller;
@@ -37,7 +37,7 @@ final class TurnFateHandler implements Handler {
             Answers.json(ctx, LedgerEntryJson.of(writes.get(writes.size() - 1)));
             return;
         }
-        Optional<StoredTurn> turn = ledger.turn(id).filter(t -> mayKnow(t.key().callerId()));
+        Optional<KeyedTurn> turn = ledger.turn(id).filter(t -> mayKnow(t.key().callerId()));
         Answers.json(
                 ctx,
                 turn.map(TurnFateHandler::withoutWrites)
@@ -50,7 +50,7 @@ final class TurnFateHandler implements Handler {
         return whose.equals(caller.id()) || caller.may(SEES_ALL);
     }
 
-    private static ObjectNode withoutWrites(StoredTurn turn) {
+    private static ObjectNode withoutWrites(KeyedTurn turn) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("turn_id", turn.turnId())

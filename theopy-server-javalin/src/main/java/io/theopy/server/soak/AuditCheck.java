@@ -1,7 +1,7 @@
 package io.theopy.server.soak;
 
+import io.theopy.audit.AuditReader;
 import io.theopy.audit.AuditRecord;
-import io.theopy.audit.AuditTrail;
 import io.theopy.audit.AuditVerdict;
 import io.theopy.audit.AuditVerifier;
 import io.theopy.audit.JdbcAuditLog;
@@ -26,7 +26,7 @@ final class AuditCheck {
 
     /** How many records there are; a flaw, be it in the file of anchors, is added to {@code problems}. */
     static long verified(SqlDatabase database, Path anchors, List<Effect> effects, List<String> problems) {
-        AuditTrail trail = new JdbcAuditLog(database);
+        AuditReader trail = new JdbcAuditLog(database);
         AuditVerdict verdict = AuditVerifier.verify(trail, read(anchors));
         verdict.flaw().ifPresent(flaw -> problems.add("audit log: " + flaw));
         Set<String> called = keysOfCalls(trail);
@@ -44,7 +44,7 @@ final class AuditCheck {
         }
     }
 
-    private static Set<String> keysOfCalls(AuditTrail trail) {
+    private static Set<String> keysOfCalls(AuditReader trail) {
         Set<String> keys = new HashSet<>();
         List<AuditRecord> page = trail.after(0, PAGE);
         while (!page.isEmpty()) {

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Carries out actions over Teepy's HTTP API, one exchange each. Thread-safe.
  *
  * <p>Sends {@code Authorization} (the service account), {@code X-Acting-User} (the caller's id), {@code X-Request-Id}
- * (the turn's id) and, with writes, {@code Idempotency-Key}. An exchange never outlasts the turn's deadline, is never
+ * (of the request that brought the turn) and, with writes, {@code Idempotency-Key}. An exchange never outlasts the turn's deadline, is never
  * redirected and never repeated here.
  *
  * <p>What comes of it: a 2xx with a JSON object is {@code Done}. 400, 403, 404, 409, 422 and the like are {@code
@@ -63,7 +63,7 @@ public final class TeepyExecutor implements ActionExecutor {
         Exchange exchange = new Exchange(
                 action.call(),
                 turn.caller().id(),
-                turn.turnId(),
+                turn.requestId(),
                 write ? Optional.of(idempotencyKey) : Optional.empty(),
                 budget);
         Answer answer = http.exchange(exchange);

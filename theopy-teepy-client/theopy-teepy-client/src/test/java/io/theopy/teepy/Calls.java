@@ -31,7 +31,7 @@ final class Calls {
 
     static TurnContext turn(Duration budget) {
         Caller admin = Caller.of("admin", Role.ADMINISTRATOR);
-        return new TurnContext(
+        return TurnContext.of(
                 "turn-1", "session-1", admin, Language.EN, Instant.now().plus(budget));
     }
 }

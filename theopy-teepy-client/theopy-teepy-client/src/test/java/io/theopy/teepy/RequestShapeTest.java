@@ -57,6 +57,17 @@ class RequestShapeTest {
     }
 
     @Test
+    void aCallAndItsLookupSayWhichRequestBroughtThem() throws Exception {
+        TurnContext turn = Calls.turn().withRequestId("request-9");
+
+        executor.execute(Calls.READ, "", turn);
+        executor.execute(TestActions.write(HttpMethod.PATCH, "/invoices/101", Map.of("status", "paid")), "key-1", turn);
+
+        assertThat(server.takeRequest().getHeaders().get("X-Request-Id")).isEqualTo("request-9");
+        assertThat(server.takeRequest().getHeaders().get("X-Request-Id")).isEqualTo("request-9");
+    }
+
+    @Test
     void aReadHasNoKeyAndNoBodyAndItsParametersEncoded() throws Exception {
         executor.execute(
                 TestActions.read("/clients", Map.of("name", "l'Été & co", "city", "Nîmes+/?")), "key-1", Calls.turn());
@@ -111,7 +122,7 @@ class RequestShapeTest {
     void aUserIdThatDoesNotFitAHeaderIsNotSent() {
         Caller caller = Caller.of("zoé\r\nX-Acting-User: admin", Role.CONTRACTOR);
         TurnContext turn =
-                new TurnContext("t", "s", caller, Language.EN, Instant.now().plusSeconds(5));
+                TurnContext.of("t", "s", caller, Language.EN, Instant.now().plusSeconds(5));
 
         ActionOutcome outcome = executor.execute(Calls.READ, "key-1", turn);
 

@@ -57,7 +57,7 @@ public final class GuardedExecutor implements ActionExecutor {
         Step call = (action, key, turn) -> new Step.Attempt(connector.execute(action, key, turn), true);
         Step breaker = new Breaker(config.breaker(), clock, meters, call);
         Step rateLimit = new RateLimit(config.rate(), timeLeft, pause, meters, breaker);
-        Step retry = new Retry(config.retries(), timeLeft, random, pause, meters, rateLimit);
+        Step retry = new Retrying(config.retries(), timeLeft, random, pause, meters, rateLimit);
         this.steps = new ReadCache(config.cache(), clock, meters, retry);
     }
 

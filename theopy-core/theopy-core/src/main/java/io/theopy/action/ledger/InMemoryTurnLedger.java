@@ -31,7 +31,7 @@ public final class InMemoryTurnLedger implements TurnLedger {
     }
 
     @Override
-    public synchronized Optional<StoredTurn> turn(String turnId) {
+    public synchronized Optional<KeyedTurn> turn(String turnId) {
         return turns.turn(turnId);
     }
 

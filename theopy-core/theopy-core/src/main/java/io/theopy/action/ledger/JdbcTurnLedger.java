@@ -47,7 +47,7 @@ public final class JdbcTurnLedger implements TurnLedger {
     }
 
     @Override
-    public Optional<StoredTurn> turn(String turnId) {
+    public Optional<KeyedTurn> turn(String turnId) {
         return turns.turn(turnId);
     }
 

@@ -80,7 +80,7 @@ final class JdbcTurns {
                         connection,
                         ANSWER,
                         StoredText.kept(answer),
-                        RowSum.of(StoredText.kept(answer)),
+                        RowChecksum.of(StoredText.kept(answer)),
                         StoredTime.micros(now),
                         key.callerId(),
                         key.key(),
@@ -94,7 +94,7 @@ final class JdbcTurns {
                 connection -> Sql.update(connection, RELEASE, key.callerId(), key.key(), turnId));
     }
 
-    Optional<StoredTurn> turn(String turnId) {
+    Optional<KeyedTurn> turn(String turnId) {
         return jdbc.read("find a turn", connection -> Sql.first(connection, FIND, JdbcTurns::turn, turnId, turnId));
     }
 
@@ -111,7 +111,7 @@ final class JdbcTurns {
             throws SQLException {
         long micros = StoredTime.micros(now);
         long lease = StoredTime.micros(leaseEnds);
-        long sum = RowSum.of(key.callerId(), key.key(), requestHash, micros);
+        long sum = RowChecksum.of(key.callerId(), key.key(), requestHash, micros);
         return Sql.update(
                         connection, INSERT, key.callerId(), key.key(), requestHash, turnId, micros, micros, lease, sum)
                 == 1;
@@ -153,19 +153,19 @@ final class JdbcTurns {
 
     private static void mustFitItsSums(ResultSet row) throws SQLException {
         String what = "turn " + row.getString("turn_id");
-        RowSum.mustBe(
+        RowChecksum.mustBe(
                 row.getLong("claim_sum"),
                 what,
                 row.getString("caller_id"),
                 row.getString("request_key"),
                 row.getString("request_hash"),
                 row.getLong("began"));
-        RowSum.mustBe(row.getLong("answer_sum"), what, row.getString("answer"));
+        RowChecksum.mustBe(row.getLong("answer_sum"), what, row.getString("answer"));
     }
 
-    private static StoredTurn turn(ResultSet row) throws SQLException {
+    private static KeyedTurn turn(ResultSet row) throws SQLException {
         mustFitItsSums(row);
-        return new StoredTurn(
+        return new KeyedTurn(
                 new TurnKey(row.getString("caller_id"), row.getString("request_key")),
                 row.getString("turn_id"),
                 StoredTime.instant(row.getLong("began")),

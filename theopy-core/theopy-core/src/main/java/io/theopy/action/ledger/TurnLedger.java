@@ -33,7 +33,7 @@ public interface TurnLedger {
     void release(TurnKey key, String turnId);
 
     /** The keyed turn of that id, or the one that took it over. */
-    Optional<StoredTurn> turn(String turnId);
+    Optional<KeyedTurn> turn(String turnId);
 
     /** Records a write; when there is one of that key, returns that one and changes nothing. */
     LedgerEntry record(LedgerEntry fresh);

@@ -77,9 +77,9 @@ final class TurnTable {
         }
     }
 
-    Optional<StoredTurn> turn(String turnId) {
+    Optional<KeyedTurn> turn(String turnId) {
         return Optional.ofNullable(holding(turnId))
-                .map(held -> new StoredTurn(held.key(), held.holder(), held.began(), held.answer()));
+                .map(held -> new KeyedTurn(held.key(), held.holder(), held.began(), held.answer()));
     }
 
     /** That turn and those whose key it took over. */

@@ -53,7 +53,7 @@ final class WriteRow {
 
     /** Over what stays as it was recorded. */
     private static long recordedSum(LedgerEntry entry) {
-        return RowSum.of(
+        return RowChecksum.of(
                 entry.key(),
                 entry.turnId(),
                 entry.sessionId(),
@@ -68,7 +68,7 @@ final class WriteRow {
 
     /** Over how far it has come. */
     static long progressSum(LedgerEntry entry) {
-        return RowSum.of(
+        return RowChecksum.of(
                 entry.version(),
                 entry.state().name(),
                 entry.attempts(),
@@ -82,7 +82,7 @@ final class WriteRow {
 
     private static void mustFitItsSums(ResultSet row) throws SQLException {
         String what = "write " + row.getString("write_key");
-        RowSum.mustBe(
+        RowChecksum.mustBe(
                 row.getLong("recorded_sum"),
                 what,
                 row.getString("write_key"),
@@ -95,7 +95,7 @@ final class WriteRow {
                 row.getString("evidence"),
                 row.getString("fingerprint"),
                 row.getLong("recorded"));
-        RowSum.mustBe(
+        RowChecksum.mustBe(
                 row.getLong("progress_sum"),
                 what,
                 row.getLong("version"),
@@ -114,10 +114,7 @@ final class WriteRow {
         mustFitItsSums(row);
         String language = row.getString("language");
         String state = row.getString("state");
-        return new LedgerEntry(
-                row.getString("write_key"),
-                row.getLong("sequence_number"),
-                row.getLong("version"),
+        WriteRequest request = new WriteRequest(
                 row.getString("turn_id"),
                 row.getString("session_id"),
                 LedgerJson.caller(row.getString("caller")),
@@ -125,23 +122,23 @@ final class WriteRow {
                 LedgerJson.proposal(row.getString("proposal")),
                 LedgerJson.evidence(row.getString("evidence")),
                 row.getString("fingerprint"),
+                StoredTime.instant(row.getLong("recorded")));
+        WriteProgress progress = new WriteProgress(
                 state(state),
                 row.getInt("attempts"),
-                StoredTime.instant(row.getLong("recorded")),
                 StoredTime.instant(row.getLong("changed")),
                 StoredTime.instant(row.getLong("due")),
                 Optional.ofNullable(row.getString("result")).map(LedgerJson::json),
                 row.getString("detail"),
                 row.getBoolean("news_owed"),
                 sent(row.getLong("maybe_sent")));
+        return new LedgerEntry(
+                row.getString("write_key"), row.getLong("sequence_number"), row.getLong("version"), request, progress);
     }
 
     /** What is left of {@code entry} once it was stored. */
     static LedgerEntry kept(LedgerEntry entry) {
-        return new LedgerEntry(
-                entry.key(),
-                entry.sequence(),
-                entry.version(),
+        WriteRequest request = new WriteRequest(
                 entry.turnId(),
                 entry.sessionId(),
                 entry.caller(),
@@ -149,15 +146,17 @@ final class WriteRow {
                 entry.proposal(),
                 entry.evidence(),
                 entry.fingerprint(),
+                StoredTime.kept(entry.recorded()));
+        WriteProgress progress = new WriteProgress(
                 entry.state(),
                 entry.attempts(),
-                StoredTime.kept(entry.recorded()),
                 StoredTime.kept(entry.changed()),
                 StoredTime.kept(entry.due()),
                 entry.result(),
                 StoredText.kept(entry.detail()),
                 entry.newsOwed(),
                 entry.maybeSent().map(StoredTime::kept));
+        return new LedgerEntry(entry.key(), entry.sequence(), entry.version(), request, progress);
     }
 
     /** 0 for what certainly never reached the ERP. */

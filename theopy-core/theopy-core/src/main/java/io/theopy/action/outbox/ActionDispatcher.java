@@ -10,6 +10,8 @@ import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
+import io.theopy.action.ledger.WriteRequest;
+import io.theopy.audit.AuditWriter;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.spi.ActionExecutor;
 import java.time.Clock;
@@ -27,9 +29,9 @@ public final class ActionDispatcher {
 
     private final ActionExecutor executor;
     private final TurnLedger ledger;
-    private final Accounts accounts;
-    private final Journal journal;
-    private final Recorder recorder;
+    private final AuditWriter audit;
+    private final CallAudit calls;
+    private final LedgerRecorder recorder;
     private final OutboxConfig config;
     private final Clock clock;
     private final Runnable wakeWorker;
@@ -37,15 +39,15 @@ public final class ActionDispatcher {
     public ActionDispatcher(
             ActionExecutor executor,
             TurnLedger ledger,
-            Accounts accounts,
+            AuditWriter audit,
             OutboxConfig config,
             Clock clock,
             Runnable wakeWorker) {
         this.executor = executor;
         this.ledger = ledger;
-        this.accounts = accounts;
-        this.journal = new Journal(accounts, clock);
-        this.recorder = new Recorder(ledger, clock);
+        this.audit = audit;
+        this.calls = new CallAudit(audit, clock);
+        this.recorder = new LedgerRecorder(ledger, clock);
         this.config = config;
         this.clock = clock;
         this.wakeWorker = wakeWorker;
@@ -64,18 +66,18 @@ public final class ActionDispatcher {
      * @param key the same for the same write; the ERP sees it
      */
     public Dispatched write(Action action, ProposedIntent proposal, Evidence evidence, String key, TurnContext turn) {
-        if (!accounts.inOrder()) {
+        if (!audit.isUpToDate()) {
             return new Dispatched.NotRecorded("the audit log does not take records, so nothing may be written");
         }
         LedgerEntry fresh = fresh(action, proposal, evidence, key, turn);
-        Recorder.Recorded recorded = recorder.record(fresh);
-        if (recorded instanceof Recorder.Recorded.Before before) {
+        LedgerRecorder.Recorded recorded = recorder.record(fresh);
+        if (recorded instanceof LedgerRecorder.Recorded.Before before) {
             return known(before.entry(), fresh);
         }
-        if (recorded instanceof Recorder.Recorded.Unclear) {
+        if (recorded instanceof LedgerRecorder.Recorded.Unclear) {
             return new Dispatched.Unknown(turn.turnId());
         }
-        if (!(recorded instanceof Recorder.Recorded.Mine mine)) {
+        if (!(recorded instanceof LedgerRecorder.Recorded.Mine mine)) {
             return new Dispatched.NotRecorded("the ledger does not take writes right now");
         }
         if (mine.hasToWait()) {
@@ -91,7 +93,7 @@ public final class ActionDispatcher {
 
     private Dispatched conclude(LedgerEntry entry, Action action, ActionOutcome outcome) {
         boolean mayWait = action.binding().idempotent();
-        LedgerEntry ended = Verdict.on(entry, outcome, mayWait, config, clock.instant());
+        LedgerEntry ended = NextState.after(entry, outcome, mayWait, config, clock.instant());
         boolean stored = store(ended);
         if (!stored && !(outcome instanceof ActionOutcome.Done) && ended.state() != EntryState.QUEUED) {
             // As far as the ledger knows it is being sent, so the worker will: nobody may say that it was not done.
@@ -180,16 +182,13 @@ public final class ActionDispatcher {
         long began = System.nanoTime();
         ActionOutcome outcome = executor.execute(action, key, turn);
         boolean accounted =
-                journal.called(action, proposal, action.writes() ? key : "", turn, outcome, System.nanoTime() - began);
+                calls.called(action, proposal, action.writes() ? key : "", turn, outcome, System.nanoTime() - began);
         return new Sent(outcome, accounted);
     }
 
     private LedgerEntry fresh(Action action, ProposedIntent proposal, Evidence evidence, String key, TurnContext turn) {
         Instant now = clock.instant();
-        return new LedgerEntry(
-                key,
-                0,
-                0,
+        WriteRequest request = new WriteRequest(
                 turn.turnId(),
                 turn.sessionId(),
                 turn.caller(),
@@ -197,14 +196,8 @@ public final class ActionDispatcher {
                 proposal,
                 evidence,
                 Fingerprint.of(action),
-                EntryState.SENDING,
-                1,
-                now,
-                now,
-                now.plus(config.lease()),
-                Optional.empty(),
-                "",
-                false);
+                now);
+        return LedgerEntry.fresh(key, request, now.plus(config.lease()));
     }
 
     private static Dispatched failed(String detail) {

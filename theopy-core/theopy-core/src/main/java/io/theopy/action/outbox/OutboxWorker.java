@@ -9,6 +9,7 @@ import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
+import io.theopy.audit.AuditWriter;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
@@ -36,8 +37,8 @@ public final class OutboxWorker implements AutoCloseable {
 
     private final ActionExecutor executor;
     private final TurnLedger ledger;
-    private final Accounts accounts;
-    private final Journal journal;
+    private final AuditWriter audit;
+    private final CallAudit calls;
     private final Revalidation revalidation;
     private final OutboxConfig config;
     private final Clock clock;
@@ -51,7 +52,7 @@ public final class OutboxWorker implements AutoCloseable {
     public OutboxWorker(
             ActionExecutor executor,
             TurnLedger ledger,
-            Accounts accounts,
+            AuditWriter audit,
             IntentCatalog catalog,
             UnaryOperator<Caller> rightsNow,
             OutboxConfig config,
@@ -59,8 +60,8 @@ public final class OutboxWorker implements AutoCloseable {
             MeterRegistry meters) {
         this.executor = executor;
         this.ledger = ledger;
-        this.accounts = accounts;
-        this.journal = new Journal(accounts, clock);
+        this.audit = audit;
+        this.calls = new CallAudit(audit, clock);
         this.revalidation = new Revalidation(catalog, ledger, rightsNow, config, clock);
         this.config = config;
         this.clock = clock;
@@ -121,7 +122,7 @@ public final class OutboxWorker implements AutoCloseable {
     /** Whether it is settled now. Whatever goes wrong with one write does not stop the others. */
     private boolean tryOne(LedgerEntry seen) {
         try {
-            return accounts.inOrder() && carryOn(seen);
+            return audit.isUpToDate() && carryOn(seen);
         } catch (LedgerConflictException e) {
             LOG.debug("somebody else has write {}", seen.key());
         } catch (LedgerException e) {
@@ -142,7 +143,7 @@ public final class OutboxWorker implements AutoCloseable {
         LedgerEntry claimed = ledger.update(seen.sending(now, now.plus(config.lease())));
         Action action = finding.action().get();
         ActionOutcome outcome = send(claimed, action);
-        return store(Verdict.on(claimed, outcome, action.binding().idempotent(), config, clock.instant()));
+        return store(NextState.after(claimed, outcome, action.binding().idempotent(), config, clock.instant()));
     }
 
     /** If it was claimed meanwhile, this changes nothing, and its lease puts it off. */
@@ -157,7 +158,7 @@ public final class OutboxWorker implements AutoCloseable {
     }
 
     private ActionOutcome send(LedgerEntry entry, Action action) {
-        TurnContext turn = new TurnContext(
+        TurnContext turn = TurnContext.of(
                 entry.turnId(),
                 entry.sessionId(),
                 entry.caller(),
@@ -165,7 +166,7 @@ public final class OutboxWorker implements AutoCloseable {
                 clock.instant().plus(config.sendBudget()));
         long began = System.nanoTime();
         ActionOutcome outcome = execute(action, entry.key(), turn);
-        journal.called(action, entry.proposal(), entry.key(), turn, outcome, System.nanoTime() - began);
+        calls.called(action, entry.proposal(), entry.key(), turn, outcome, System.nanoTime() - began);
         return outcome;
     }
 
@@ -182,7 +183,7 @@ public final class OutboxWorker implements AutoCloseable {
         if (changed.state() == EntryState.EXPIRED) {
             LOG.warn("write {} of turn {} is given up: {}", changed.key(), changed.turnId(), changed.detail());
             // Before it is settled: a kill between the two has it accounted for twice, not never.
-            journal.gaveUp(changed, changed.detail());
+            calls.gaveUp(changed, changed.detail());
         }
         ledger.update(changed.owing());
         if (!changed.state().isSettled()) {

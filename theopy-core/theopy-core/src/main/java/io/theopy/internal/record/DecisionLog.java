@@ -1,7 +1,7 @@
 package io.theopy.internal.record;
 
-import io.theopy.action.outbox.Accounts;
 import io.theopy.audit.AuditEvent;
+import io.theopy.audit.AuditWriter;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnRequest;
@@ -10,13 +10,13 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Accounts for what each turn came to. Thread-safe. */
+/** AuditWriter for what each turn came to. Thread-safe. */
 public final class DecisionLog {
-    private final Accounts accounts;
+    private final AuditWriter audit;
     private final Clock clock;
 
-    public DecisionLog(Accounts accounts, Clock clock) {
-        this.accounts = accounts;
+    public DecisionLog(AuditWriter audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -26,7 +26,7 @@ public final class DecisionLog {
                 || result.outcome() instanceof Outcome.Choose
                 || result.outcome() instanceof Outcome.Clarify;
         String reply = result.reply().text();
-        accounts.add(AuditEvent.of(
+        audit.add(AuditEvent.of(
                         clock.instant(),
                         AuditEvent.Kind.DECISION,
                         request.requestId(),

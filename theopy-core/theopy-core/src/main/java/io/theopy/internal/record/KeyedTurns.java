@@ -2,9 +2,9 @@ package io.theopy.internal.record;
 
 import io.theopy.action.Fingerprint;
 import io.theopy.action.ledger.EntryState;
+import io.theopy.action.ledger.KeyedTurn;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
-import io.theopy.action.ledger.StoredTurn;
 import io.theopy.action.ledger.TurnClaim;
 import io.theopy.action.ledger.TurnKey;
 import io.theopy.action.ledger.TurnLedger;
@@ -152,7 +152,7 @@ public final class KeyedTurns {
 
     /** When the turn that was taken over first claimed the key. */
     private Instant began(TurnRequest request) {
-        return ledger.turn(request.turnId()).map(StoredTurn::began).orElseGet(clock::instant);
+        return ledger.turn(request.turnId()).map(KeyedTurn::began).orElseGet(clock::instant);
     }
 
     private static TurnKey key(TurnRequest request) {

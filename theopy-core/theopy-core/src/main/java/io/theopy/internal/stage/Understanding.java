@@ -53,13 +53,13 @@ public final class Understanding {
                 wallClock, session.pending().filter(question -> question.isOpen(arrived)), session.focus());
         Interpretation meaning = extractor.interpret(utterance, context);
         List<ProposedIntent> commands = several.in(utterance, part -> extractor.interpret(part, context));
-        TurnContext turn = new TurnContext(
-                request.turnId(),
-                request.requestId(),
-                request.sessionId(),
-                request.caller(),
-                utterance.language(),
-                gate.stageDeadline());
+        TurnContext turn = TurnContext.of(
+                        request.turnId(),
+                        request.sessionId(),
+                        request.caller(),
+                        utterance.language(),
+                        gate.stageDeadline())
+                .withRequestId(request.requestId());
         return new Understood(heard, session, turn, wallClock, utterance, meaning, commands, news.unheard(request));
     }
 }

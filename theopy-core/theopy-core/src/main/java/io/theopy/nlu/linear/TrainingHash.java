@@ -1,7 +1,7 @@
 package io.theopy.nlu.linear;
 
 import io.theopy.nlu.linear.feature.Gazetteer;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Token;
@@ -37,7 +37,7 @@ final class TrainingHash {
             for (Token token : example.said().tokens()) {
                 line.append(token.form()).append(' ').append(token.start()).append(' ');
             }
-            for (Span span : example.spans()) {
+            for (LabelledSpan span : example.spans()) {
                 line.append('\n').append(span.from()).append(' ').append(span.to());
                 line.append(' ').append(span.label());
             }

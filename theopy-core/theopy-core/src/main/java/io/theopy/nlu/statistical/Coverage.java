@@ -2,7 +2,7 @@ package io.theopy.nlu.statistical;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.text.Token;
 import java.util.List;
 
@@ -23,7 +23,11 @@ final class Coverage {
 
     /** In (0, 1]. */
     static double of(
-            Intent intent, MaskedUtterance said, List<Span> tagged, SlotFilling.Filled filled, LanguageModel model) {
+            Intent intent,
+            MaskedUtterance said,
+            List<LabelledSpan> tagged,
+            SlotFilling.Filled filled,
+            LanguageModel model) {
         double factor = 1;
         for (ValueSpan span : filled.leftOver()) {
             // Whose invoice it is may be said without being asked for; a second name beside the client means somebody.
@@ -43,7 +47,7 @@ final class Coverage {
     }
 
     /** Whether a word is left over that no command has; it may be a value that was missed. */
-    static boolean leavesWord(MaskedUtterance said, List<Span> tagged, LanguageModel model) {
+    static boolean leavesWord(MaskedUtterance said, List<LabelledSpan> tagged, LanguageModel model) {
         List<Token> tokens = said.masked().tokens();
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).form();
@@ -58,7 +62,7 @@ final class Coverage {
     }
 
     /** Whether something with digits is left over: a value that nobody can read, and never one to pass over. */
-    static boolean leavesUnread(MaskedUtterance said, List<Span> tagged) {
+    static boolean leavesUnread(MaskedUtterance said, List<LabelledSpan> tagged) {
         List<Token> tokens = said.masked().tokens();
         for (int i = 0; i < tokens.size(); i++) {
             if (said.values().get(i).isEmpty()
@@ -81,7 +85,7 @@ final class Coverage {
         return word.chars().anyMatch(Character::isDigit);
     }
 
-    private static boolean isTagged(int index, List<Span> tagged) {
+    private static boolean isTagged(int index, List<LabelledSpan> tagged) {
         return tagged.stream().anyMatch(span -> span.from() <= index && index < span.to());
     }
 }

@@ -5,7 +5,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.nlu.linear.intent.Prediction;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.text.Language;
 import java.util.HashMap;
@@ -52,7 +52,7 @@ final class LanguageModel {
     }
 
     /** The free words in {@code said} that may fill a slot of {@code intent}, labelled with their slot type. */
-    List<Span> tag(MaskedUtterance said, Intent intent) {
+    List<LabelledSpan> tag(MaskedUtterance said, Intent intent) {
         Set<String> labels = intent.slots().stream()
                 .map(Slot::type)
                 .filter(SlotType::isFree)

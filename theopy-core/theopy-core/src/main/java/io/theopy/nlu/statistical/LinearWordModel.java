@@ -3,7 +3,7 @@ package io.theopy.nlu.statistical;
 import io.theopy.nlu.linear.TrainedModel;
 import io.theopy.nlu.linear.feature.Gazetteer;
 import io.theopy.nlu.linear.intent.Prediction;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.text.Utterance;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ record LinearWordModel(TrainedModel model) implements WordModel {
     }
 
     @Override
-    public List<Span> tag(Utterance said, Set<String> labels) {
+    public List<LabelledSpan> tag(Utterance said, Set<String> labels) {
         return model.tagger().tag(said, Gazetteer.none(), labels);
     }
 

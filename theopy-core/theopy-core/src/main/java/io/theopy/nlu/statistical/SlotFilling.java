@@ -6,7 +6,7 @@ import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.SlotValue;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.slot.SlotMatch;
@@ -48,11 +48,11 @@ final class SlotFilling {
      */
     record Filled(Map<String, SlotValue> slots, List<ValueSpan> leftOver) {}
 
-    Filled fill(Intent intent, MaskedUtterance said, List<Span> tagged) {
+    Filled fill(Intent intent, MaskedUtterance said, List<LabelledSpan> tagged) {
         Map<String, SlotValue> slots = new LinkedHashMap<>();
         List<ValueSpan> unused = new ArrayList<>();
         said.values().forEach(value -> value.ifPresent(unused::add));
-        Optional<Span> text = has(intent, SlotType.TEXT) ? free(SlotType.TEXT, said, tagged) : Optional.empty();
+        Optional<LabelledSpan> text = has(intent, SlotType.TEXT) ? free(SlotType.TEXT, said, tagged) : Optional.empty();
         text.ifPresent(span -> unused.removeIf(value -> isInside(value, span, said)));
         // "from" only takes a value that follows its word; the rest is left for the others.
         intent.slots().stream()
@@ -67,7 +67,7 @@ final class SlotFilling {
     }
 
     private Optional<SlotValue> value(
-            Slot slot, Intent intent, MaskedUtterance said, List<Span> tagged, List<ValueSpan> unused) {
+            Slot slot, Intent intent, MaskedUtterance said, List<LabelledSpan> tagged, List<ValueSpan> unused) {
         return switch (slot.type()) {
             case TEXT -> freeWords(slot.type(), said, tagged);
             case NAME -> freeWords(slot.type(), said, tagged).or(() -> knownName(said, unused));
@@ -88,7 +88,7 @@ final class SlotFilling {
         };
     }
 
-    private Optional<SlotValue> freeWords(SlotType type, MaskedUtterance said, List<Span> tagged) {
+    private Optional<SlotValue> freeWords(SlotType type, MaskedUtterance said, List<LabelledSpan> tagged) {
         return free(type, said, tagged).map(span -> {
             String all = said.original(span.from(), span.to());
             // A name ends at a comma; a note may go on.
@@ -102,7 +102,7 @@ final class SlotFilling {
     }
 
     /** The longest words of this type; a value alone is no note. */
-    private static Optional<Span> free(SlotType type, MaskedUtterance said, List<Span> tagged) {
+    private static Optional<LabelledSpan> free(SlotType type, MaskedUtterance said, List<LabelledSpan> tagged) {
         return tagged.stream()
                 .filter(span -> span.label().equals(type.label()))
                 .filter(span -> type != SlotType.TEXT || said.hasWords(span.from(), span.to()))
@@ -125,7 +125,7 @@ final class SlotFilling {
                 said.said().language()));
     }
 
-    private Optional<SlotValue> taggedEntity(SlotType type, MaskedUtterance said, List<Span> tagged) {
+    private Optional<SlotValue> taggedEntity(SlotType type, MaskedUtterance said, List<LabelledSpan> tagged) {
         return tagged.stream()
                 .filter(span -> span.label().equals(type.label()))
                 .findFirst()
@@ -136,7 +136,7 @@ final class SlotFilling {
     }
 
     /** Beside a client whom the directory knows, another name is a colleague's; one that nobody has is asked about. */
-    private Optional<SlotValue> secondName(MaskedUtterance said, List<Span> tagged) {
+    private Optional<SlotValue> secondName(MaskedUtterance said, List<LabelledSpan> tagged) {
         boolean clientIsKnown =
                 said.values().stream().anyMatch(v -> v.isPresent() && v.get().kind() == ValueKind.CLIENT);
         return tagged.stream()
@@ -225,7 +225,7 @@ final class SlotFilling {
         return intent.slots().stream().anyMatch(slot -> slot.type() == type);
     }
 
-    private static boolean isInside(ValueSpan value, Span span, MaskedUtterance said) {
+    private static boolean isInside(ValueSpan value, LabelledSpan span, MaskedUtterance said) {
         return value.from() >= said.starts().get(span.from())
                 && value.to() <= said.starts().get(span.to());
     }

@@ -10,7 +10,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.linear.intent.Prediction;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
@@ -293,7 +293,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         if (intent.isEmpty()) {
             return Optional.empty();
         }
-        List<Span> tagged = model.tag(said, intent.get());
+        List<LabelledSpan> tagged = model.tag(said, intent.get());
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)

@@ -10,7 +10,7 @@ import io.theopy.intent.Slot;
 import io.theopy.intent.SlotFiller;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.text.Language;
@@ -139,13 +139,13 @@ final class TrainingSentences {
             return example;
         }
         MaskedUtterance masked = MaskedUtterance.of(said, found);
-        List<Span> spans = example.spans().stream()
-                .map(span -> new Span(masked.index(span.from()), masked.index(span.to()), span.label()))
+        List<LabelledSpan> spans = example.spans().stream()
+                .map(span -> new LabelledSpan(masked.index(span.from()), masked.index(span.to()), span.label()))
                 .toList();
         return new TrainingExample(example.intent(), masked.masked(), spans, example.group());
     }
 
-    private static boolean crosses(ValueSpan value, Span span) {
+    private static boolean crosses(ValueSpan value, LabelledSpan span) {
         boolean apart = value.to() <= span.from() || span.to() <= value.from();
         boolean inside = span.from() <= value.from() && value.to() <= span.to();
         return !apart && !inside;
@@ -153,7 +153,7 @@ final class TrainingSentences {
 
     private TrainingExample example(GeneratedSentence sentence, String group) {
         Utterance said = preprocessor.process(sentence.text(), language);
-        List<Span> spans = new ArrayList<>();
+        List<LabelledSpan> spans = new ArrayList<>();
         for (GeneratedSentence.Span span : sentence.spans()) {
             sentence.intent()
                     .slot(span.slot())
@@ -175,7 +175,7 @@ final class TrainingSentences {
         return new TrainingExample(example.intent(), preprocessor.process(named, language), List.of(), example.group());
     }
 
-    private static void addSpan(Utterance said, GeneratedSentence.Span span, String label, List<Span> spans) {
+    private static void addSpan(Utterance said, GeneratedSentence.Span span, String label, List<LabelledSpan> spans) {
         int from = -1;
         int to = -1;
         for (int i = 0; i < said.tokens().size(); i++) {
@@ -186,7 +186,7 @@ final class TrainingSentences {
             }
         }
         if (from >= 0) {
-            spans.add(new Span(from, to, label));
+            spans.add(new LabelledSpan(from, to, label));
         }
     }
 }

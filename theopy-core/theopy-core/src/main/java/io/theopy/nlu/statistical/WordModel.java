@@ -1,7 +1,7 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.nlu.linear.intent.Prediction;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -23,7 +23,7 @@ public interface WordModel {
     Prediction predict(Utterance said);
 
     /** The words that fill free slots, by slot type, of {@code labels} only. */
-    List<Span> tag(Utterance said, Set<String> labels);
+    List<LabelledSpan> tag(Utterance said, Set<String> labels);
 
     /** The least confidence, 0 to 1, that makes a reading worth a question; measured for each kind of model. */
     double leastConfidence();

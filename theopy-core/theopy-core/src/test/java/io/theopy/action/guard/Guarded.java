@@ -68,7 +68,7 @@ final class Guarded {
     }
 
     TurnContext turn(String caller, Duration budget) {
-        return new TurnContext(
+        return TurnContext.of(
                 "turn-1",
                 "session-1",
                 Caller.of(caller, Role.ADMINISTRATOR),

@@ -44,10 +44,7 @@ public final class SampleWrites {
                 OptionalDouble.of(0.97),
                 ProposedIntent.Origin.CLASSIFIER);
         JsonNode found = JsonNodeFactory.instance.objectNode().put("id", 12).put("status", "booked");
-        return new LedgerEntry(
-                key,
-                0,
-                0,
+        WriteRequest request = new WriteRequest(
                 turnId,
                 sessionId,
                 caller,
@@ -55,14 +52,8 @@ public final class SampleWrites {
                 proposal,
                 Evidence.of(true).consenting("ab12").finding(found),
                 "f1e2",
-                EntryState.SENDING,
-                1,
-                now,
-                now,
-                now.plus(Duration.ofSeconds(30)),
-                Optional.empty(),
-                "",
-                false);
+                now);
+        return LedgerEntry.fresh(key, request, now.plus(Duration.ofSeconds(30)));
     }
 
     /** Waiting until {@code due}. */

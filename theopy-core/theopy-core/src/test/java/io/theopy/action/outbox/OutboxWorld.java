@@ -15,8 +15,10 @@ import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.InMemoryTurnLedger;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.TurnLedger;
+import io.theopy.action.ledger.WriteRequest;
 import io.theopy.audit.AuditEvent;
 import io.theopy.audit.AuditLog;
+import io.theopy.audit.AuditWriter;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
@@ -64,7 +66,7 @@ final class OutboxWorld implements ActionExecutor {
     OutboxWorker worker() {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         return new OutboxWorker(
-                this, ledger, new Accounts(audit, meters), catalog, this::rights, config, clock, meters);
+                this, ledger, new AuditWriter(audit, meters), catalog, this::rights, config, clock, meters);
     }
 
     Revalidation revalidation() {
@@ -132,10 +134,7 @@ final class OutboxWorld implements ActionExecutor {
         Evidence evidence = found.map(Evidence.of(true)::finding).orElse(Evidence.of(true));
         Action action = action(proposal, evidence);
         Instant now = clock.instant();
-        return ledger.record(new LedgerEntry(
-                key,
-                0,
-                0,
+        WriteRequest request = new WriteRequest(
                 "turn-" + key,
                 session,
                 MARTINE,
@@ -143,14 +142,8 @@ final class OutboxWorld implements ActionExecutor {
                 proposal,
                 evidence.consenting(Fingerprint.of(action)),
                 Fingerprint.of(action),
-                EntryState.SENDING,
-                1,
-                now,
-                now,
-                now.plus(config.lease()),
-                Optional.empty(),
-                "",
-                false));
+                now);
+        return ledger.record(LedgerEntry.fresh(key, request, now.plus(config.lease())));
     }
 
     private Action action(ProposedIntent proposal, Evidence evidence) {

@@ -132,21 +132,8 @@ class RevalidationTest {
                 entry.key(),
                 entry.sequence(),
                 entry.version(),
-                entry.turnId(),
-                entry.sessionId(),
-                entry.caller(),
-                entry.language(),
-                other.proposal(),
-                entry.evidence(),
-                entry.fingerprint(),
-                entry.state(),
-                entry.attempts(),
-                entry.recorded(),
-                entry.changed(),
-                entry.due(),
-                entry.result(),
-                entry.detail(),
-                entry.newsOwed());
+                entry.request().proposing(other.proposal()),
+                entry.progress());
 
         assertThat(world.finding(altered)).isEqualTo("changed");
     }

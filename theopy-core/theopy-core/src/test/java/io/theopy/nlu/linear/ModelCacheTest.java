@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.nlu.linear.feature.Gazetteer;
 import io.theopy.nlu.linear.file.ModelReader;
 import io.theopy.nlu.linear.file.ModelWriter;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Language;
@@ -48,7 +48,7 @@ class ModelCacheTest {
         assertThat(read.intents().predict(Phrases.said("who is Anna")))
                 .isEqualTo(trained.intents().predict(Phrases.said("who is Anna")));
         assertThat(read.tagger().tag(Phrases.said("who is Anna"), Gazetteer.none(), Set.of("client")))
-                .containsExactly(new Span(2, 3, "client"));
+                .containsExactly(new LabelledSpan(2, 3, "client"));
     }
 
     @Test

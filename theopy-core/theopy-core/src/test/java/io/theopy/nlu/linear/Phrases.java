@@ -1,6 +1,6 @@
 package io.theopy.nlu.linear;
 
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Language;
@@ -42,14 +42,14 @@ public final class Phrases {
             end = slot.end();
         }
         Utterance said = said(text.append(marked.substring(end)).toString());
-        List<Span> spans = new ArrayList<>();
+        List<LabelledSpan> spans = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             spans.add(span(said.tokens(), ranges.get(i), labels.get(i)));
         }
         return TrainingExample.of(intent, said, spans);
     }
 
-    private static Span span(List<Token> tokens, int[] range, String label) {
+    private static LabelledSpan span(List<Token> tokens, int[] range, String label) {
         int from = 0;
         while (tokens.get(from).start() < range[0]) {
             from++;
@@ -58,7 +58,7 @@ public final class Phrases {
         while (to < tokens.size() && tokens.get(to).end() <= range[1]) {
             to++;
         }
-        return new Span(from, to, label);
+        return new LabelledSpan(from, to, label);
     }
 
     /** Four intents about an office, said in several ways each. */

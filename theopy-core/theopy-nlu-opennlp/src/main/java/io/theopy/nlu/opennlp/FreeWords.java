@@ -1,6 +1,6 @@
 package io.theopy.nlu.opennlp;
 
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -73,15 +73,15 @@ final class FreeWords {
         return new NameSample(OpenNlpWordModel.words(example.said()), spans, true);
     }
 
-    List<Span> find(Utterance said, Set<String> labels) {
+    List<LabelledSpan> find(Utterance said, Set<String> labels) {
         if (model.isEmpty()) {
             return List.of();
         }
         NameFinderME finder = Optional.ofNullable(idle.poll()).orElseGet(() -> new NameFinderME(model.get()));
-        List<Span> found = new ArrayList<>();
+        List<LabelledSpan> found = new ArrayList<>();
         Arrays.stream(finder.find(OpenNlpWordModel.words(said)))
                 .filter(span -> labels.contains(span.getType()))
-                .forEach(span -> found.add(new Span(span.getStart(), span.getEnd(), span.getType())));
+                .forEach(span -> found.add(new LabelledSpan(span.getStart(), span.getEnd(), span.getType())));
         finder.clearAdaptiveData();
         idle.add(finder);
         return found;

@@ -1,7 +1,7 @@
 package io.theopy.nlu.opennlp;
 
 import io.theopy.nlu.linear.intent.Prediction;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.statistical.WordModel;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
@@ -16,7 +16,7 @@ record OpenNlpWordModel(Categoriser intents, FreeWords freeWords) implements Wor
     }
 
     @Override
-    public List<Span> tag(Utterance said, Set<String> labels) {
+    public List<LabelledSpan> tag(Utterance said, Set<String> labels) {
         return freeWords.find(said, labels);
     }
 

@@ -2,7 +2,7 @@ package io.theopy.nlu.opennlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.statistical.WordModel;
 import io.theopy.text.Language;
@@ -23,17 +23,17 @@ class OpenNlpTrainerTest {
         List<TrainingExample> examples = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
             examples.add(new TrainingExample(
-                    "call", said("please call " + NAMES.get(i)), List.of(new Span(2, 3, "client")), "a" + i));
+                    "call", said("please call " + NAMES.get(i)), List.of(new LabelledSpan(2, 3, "client")), "a" + i));
             examples.add(new TrainingExample(
-                    "go", said("take me to " + CITIES.get(i)), List.of(new Span(3, 4, "city")), "b" + i));
+                    "go", said("take me to " + CITIES.get(i)), List.of(new LabelledSpan(3, 4, "city")), "b" + i));
         }
 
         WordModel model = new OpenNlpTrainer().train(examples, Language.EN);
 
         assertThat(model.tag(said("please call zoe"), Set.of("client", "city")))
-                .containsExactly(new Span(2, 3, "client"));
+                .containsExactly(new LabelledSpan(2, 3, "client"));
         assertThat(model.tag(said("take me to rouen"), Set.of("client", "city")))
-                .containsExactly(new Span(3, 4, "city"));
+                .containsExactly(new LabelledSpan(3, 4, "city"));
         assertThat(model.tag(said("please call zoe"), Set.of("city"))).isEmpty();
     }
 

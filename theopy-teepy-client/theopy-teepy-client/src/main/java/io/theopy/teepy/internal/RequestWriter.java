@@ -51,7 +51,7 @@ final class RequestWriter {
                 .header("Authorization", authorization)
                 .header("Accept", "application/json, application/problem+json")
                 .header("X-Acting-User", header("user id", exchange.actingUser()))
-                .header("X-Request-Id", header("turn id", exchange.requestId()))
+                .header("X-Request-Id", header("request id", exchange.requestId()))
                 .method(call.method().name(), body(call));
         if (exchange.idempotencyKey().isPresent()) {
             request.header(

@@ -1,6 +1,6 @@
 package io.theopy.nlu.linear.tag;
 
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,9 +60,9 @@ final class BioTags {
     }
 
     /** The tags of an utterance of {@code length} tokens. */
-    int[] encode(int length, List<Span> spans) {
+    int[] encode(int length, List<LabelledSpan> spans) {
         int[] tags = new int[length];
-        for (Span span : spans) {
+        for (LabelledSpan span : spans) {
             int first = 1 + 2 * types.indexOf(span.label());
             tags[span.from()] = first;
             for (int i = span.from() + 1; i < span.to(); i++) {
@@ -72,8 +72,8 @@ final class BioTags {
         return tags;
     }
 
-    List<Span> decode(int[] tags) {
-        List<Span> spans = new ArrayList<>();
+    List<LabelledSpan> decode(int[] tags) {
+        List<LabelledSpan> spans = new ArrayList<>();
         int from = 0;
         while (from < tags.length) {
             int to = from + 1;
@@ -81,7 +81,7 @@ final class BioTags {
                 while (to < tags.length && tags[to] == tags[from] + 1) {
                     to++;
                 }
-                spans.add(new Span(from, to, types.get((tags[from] - 1) / 2)));
+                spans.add(new LabelledSpan(from, to, types.get((tags[from] - 1) / 2)));
             }
             from = to;
         }

@@ -4,7 +4,7 @@ import io.theopy.nlu.linear.feature.Gazetteer;
 import io.theopy.nlu.linear.feature.LongIntTable;
 import io.theopy.nlu.linear.file.ModelReader;
 import io.theopy.nlu.linear.file.ModelWriter;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Utterance;
@@ -46,7 +46,7 @@ public final class SequenceTagger {
      *
      * @param labels no others are given: the slots of the intent at hand
      */
-    public List<Span> tag(Utterance said, Gazetteer gazetteer, Set<String> labels) {
+    public List<LabelledSpan> tag(Utterance said, Gazetteer gazetteer, Set<String> labels) {
         long[][] hashes = TagFeatures.of(said, gazetteer);
         int[][] features = new int[hashes.length][];
         for (int i = 0; i < hashes.length; i++) {

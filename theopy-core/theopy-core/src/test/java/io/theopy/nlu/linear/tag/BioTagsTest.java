@@ -2,7 +2,7 @@ package io.theopy.nlu.linear.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,8 @@ class BioTagsTest {
 
     @Test
     void spansSurviveBeingTags() {
-        List<Span> spans = List.of(new Span(0, 2, "client"), new Span(2, 3, "client"), new Span(4, 6, "city"));
+        List<LabelledSpan> spans = List.of(
+                new LabelledSpan(0, 2, "client"), new LabelledSpan(2, 3, "client"), new LabelledSpan(4, 6, "city"));
 
         assertThat(tags.decode(tags.encode(7, spans))).isEqualTo(spans);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.nlu.linear.Phrases;
 import io.theopy.nlu.linear.feature.Gazetteer;
-import io.theopy.nlu.linear.training.Span;
+import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.text.Utterance;
@@ -35,7 +35,7 @@ class SequenceTaggerTest {
         Utterance said = Phrases.said("I must meet Karim in Bordeaux");
 
         assertThat(OFFICE.tag(said, Gazetteer.none(), Set.of("client")))
-                .extracting(Span::label)
+                .extracting(LabelledSpan::label)
                 .containsOnly("client");
         assertThat(OFFICE.tag(said, Gazetteer.none(), Set.of())).isEmpty();
     }
@@ -51,9 +51,9 @@ class SequenceTaggerTest {
                 Phrases.options());
 
         assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), Set.of("city")))
-                .containsExactly(new Span(1, 2, "city"));
+                .containsExactly(new LabelledSpan(1, 2, "city"));
         assertThat(tagger.tag(Phrases.said("to Nantes"), Gazetteer.none(), Set.of("client")))
-                .containsExactly(new Span(1, 2, "client"));
+                .containsExactly(new LabelledSpan(1, 2, "client"));
     }
 
     @Test
@@ -73,9 +73,9 @@ class SequenceTaggerTest {
         SequenceTagger tagger = SequenceTagger.train(bare, names, Phrases.options());
 
         assertThat(tagger.tag(Phrases.said("find Zoe Martin"), names, Set.of("client", "city")))
-                .containsExactly(new Span(1, 3, "client"));
+                .containsExactly(new LabelledSpan(1, 3, "client"));
         assertThat(tagger.tag(Phrases.said("find Bordeaux"), names, Set.of("client", "city")))
-                .containsExactly(new Span(1, 2, "city"));
+                .containsExactly(new LabelledSpan(1, 2, "city"));
     }
 
     @Test

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
  * Gets a write into the ledger before it is sent, and finds out where it stands when a call of the ledger fails: a
  * failure tells nothing about whether it took effect. Thread-safe.
  */
-final class Recorder {
-    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+final class LedgerRecorder {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerRecorder.class);
 
     private final TurnLedger ledger;
     private final Clock clock;
 
-    Recorder(TurnLedger ledger, Clock clock) {
+    LedgerRecorder(TurnLedger ledger, Clock clock) {
         this.ledger = ledger;
         this.clock = clock;
     }

@@ -1,8 +1,6 @@
-package io.theopy.action.outbox;
+package io.theopy.audit;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.theopy.audit.AuditEvent;
-import io.theopy.audit.AuditLog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands records to the audit log, in order, and keeps what it could not take until it can; meanwhile nothing may be
- * written, so that no write goes unaccounted. One caller at a time appends, for all who came meanwhile; a log that fails
- * is left alone for a second, in which records are only kept. So a log that is away holds up one caller, never all.
- * Thread-safe.
+ * Writes events to the audit log, in order, and keeps those that it could not take until it can. As long as some are
+ * kept, nothing may be written to the ERP, so that no write goes without its record. One caller at a time appends, for
+ * all who came meanwhile; a log that fails is left alone for a second, in which events are only kept. So a log that is
+ * away holds up one caller, never all. Thread-safe.
  */
-public final class Accounts implements AutoCloseable {
+public final class AuditWriter implements AutoCloseable {
     static final int MOST_KEPT = 10_000;
-    private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
+    private static final Logger LOG = LoggerFactory.getLogger(AuditWriter.class);
     /** Room that only writes may take: those that were under way when the log failed. */
     private static final int MORE_FOR_WRITES = 1_000;
 
@@ -42,11 +40,11 @@ public final class Accounts implements AutoCloseable {
     private long failed;
     private int waiting;
 
-    public Accounts(AuditLog log, MeterRegistry meters) {
+    public AuditWriter(AuditLog log, MeterRegistry meters) {
         this(log, meters, System::nanoTime);
     }
 
-    Accounts(AuditLog log, MeterRegistry meters, LongSupplier nanoTime) {
+    AuditWriter(AuditLog log, MeterRegistry meters, LongSupplier nanoTime) {
         this.log = log;
         this.meters = meters;
         this.nanoTime = nanoTime;
@@ -85,7 +83,7 @@ public final class Accounts implements AutoCloseable {
     }
 
     /** Whether all is accounted for so far. Tries again what was kept, unless that failed within the last second. */
-    public boolean inOrder() {
+    public boolean isUpToDate() {
         long newest;
         synchronized (this) {
             newest = count;

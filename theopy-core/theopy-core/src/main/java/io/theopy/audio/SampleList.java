@@ -3,18 +3,18 @@ package io.theopy.audio;
 import java.util.Arrays;
 
 /** Samples in the making; grows with what arrives, never with what a header promises. */
-final class SampleBuffer {
+final class SampleList {
     private static final int USUAL = 4096;
 
     private short[] samples;
     private int size;
 
-    SampleBuffer() {
+    SampleList() {
         this(USUAL);
     }
 
     /** With room for {@code expected} samples that are known to be there, so that it need not grow by copying. */
-    SampleBuffer(int expected) {
+    SampleList(int expected) {
         this.samples = new short[Math.max(expected, 2)];
     }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong with a catalogue, so that its author sees all of it at once. Not thread-safe. */
-final class Problems {
+final class CatalogProblems {
     private static final int MOST = 100;
 
     private final List<CatalogException.Problem> found = new ArrayList<>();

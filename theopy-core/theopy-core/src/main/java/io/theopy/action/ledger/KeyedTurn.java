@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param answer what was answered, as {@link TurnLedger#answer} stored it; empty while it is under way
  */
-public record StoredTurn(TurnKey key, String turnId, Instant began, Optional<String> answer) {}
+public record KeyedTurn(TurnKey key, String turnId, Instant began, Optional<String> answer) {}

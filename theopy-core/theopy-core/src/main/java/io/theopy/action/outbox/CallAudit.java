@@ -5,18 +5,19 @@ import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.audit.AuditEvent;
+import io.theopy.audit.AuditWriter;
 import io.theopy.meaning.ProposedIntent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Accounts for outgoing calls, and for those that will not go out. Thread-safe. */
-final class Journal {
-    private final Accounts accounts;
+/** Writes an audit record of each outgoing call, and of each queued write that will not go out. Thread-safe. */
+final class CallAudit {
+    private final AuditWriter audit;
     private final Clock clock;
 
-    Journal(Accounts accounts, Clock clock) {
-        this.accounts = accounts;
+    CallAudit(AuditWriter audit, Clock clock) {
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -26,7 +27,7 @@ final class Journal {
      */
     boolean called(
             Action action, ProposedIntent proposal, String key, TurnContext turn, ActionOutcome outcome, long nanos) {
-        return accounts.addSoon(AuditEvent.of(
+        return audit.addSoon(AuditEvent.of(
                         clock.instant(),
                         AuditEvent.Kind.CALL,
                         turn.requestId(),
@@ -40,7 +41,7 @@ final class Journal {
 
     /** A write that is not sent any more. */
     void gaveUp(LedgerEntry entry, String why) {
-        accounts.add(AuditEvent.of(
+        audit.add(AuditEvent.of(
                         clock.instant(),
                         AuditEvent.Kind.OPERATION,
                         entry.turnId(),

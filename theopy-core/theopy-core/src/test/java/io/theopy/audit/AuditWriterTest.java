@@ -1,9 +1,8 @@
-package io.theopy.action.outbox;
+package io.theopy.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.theopy.audit.AuditEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
-class AccountsTest {
-    private final StubbornLog log = new StubbornLog();
+class AuditWriterTest {
+    private final StubbornAuditLog log = new StubbornAuditLog();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicLong nanos = new AtomicLong();
-    private final Accounts accounts = new Accounts(log, meters, nanos::get);
+    private final AuditWriter audit = new AuditWriter(log, meters, nanos::get);
     private final ExecutorService others = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -45,24 +44,24 @@ class AccountsTest {
 
     @Test
     void aRecordThatIsStoredIsDurable() {
-        assertThat(accounts.add(read("a"))).isTrue();
-        assertThat(accounts.inOrder()).isTrue();
+        assertThat(audit.add(read("a"))).isTrue();
+        assertThat(audit.isUpToDate()).isTrue();
         assertThat(log.stored()).containsExactly("a");
     }
 
     @Test
     void aLogThatFailedIsLeftAloneForASecond() {
         log.away(true);
-        assertThat(accounts.add(read("a"))).isFalse();
+        assertThat(audit.add(read("a"))).isFalse();
         log.away(false);
 
         pass(900);
-        assertThat(accounts.add(read("b"))).isFalse();
-        assertThat(accounts.inOrder()).isFalse();
+        assertThat(audit.add(read("b"))).isFalse();
+        assertThat(audit.isUpToDate()).isFalse();
         assertThat(log.attempts()).isEqualTo(1);
 
         pass(101);
-        assertThat(accounts.inOrder()).isTrue();
+        assertThat(audit.isUpToDate()).isTrue();
         assertThat(log.stored()).containsExactly("a", "b");
         assertThat(meters.counter("theopy.audit.failures").count()).isEqualTo(1);
     }
@@ -70,32 +69,32 @@ class AccountsTest {
     @Test
     void aRecordAfterThePauseBringsThoseBeforeItAlong() {
         log.away(true);
-        accounts.add(read("a"));
+        audit.add(read("a"));
         log.away(false);
         pass(1_000);
 
-        assertThat(accounts.add(read("b"))).isTrue();
+        assertThat(audit.add(read("b"))).isTrue();
         assertThat(log.stored()).containsExactly("a", "b");
     }
 
     @Test
     void whileOneCallerTriesABrokenLogAllOthersGoOnAtOnce() throws Exception {
         log.away(true);
-        accounts.add(read("first"));
+        audit.add(read("first"));
         pass(1_000);
         log.block();
-        Future<Boolean> trying = others.submit(() -> accounts.add(read("second")));
+        Future<Boolean> trying = others.submit(() -> audit.add(read("second")));
         log.awaitCaller();
 
         List<Future<Boolean>> going = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             AuditEvent event = read("other-" + i);
-            going.add(others.submit(() -> accounts.add(event)));
+            going.add(others.submit(() -> audit.add(event)));
         }
         for (Future<Boolean> each : going) {
             assertThat(each.get()).isFalse();
         }
-        assertThat(accounts.inOrder()).isFalse();
+        assertThat(audit.isUpToDate()).isFalse();
         assertThat(trying.isDone()).isFalse();
 
         log.away(false);
@@ -112,7 +111,7 @@ class AccountsTest {
         List<Future<Boolean>> all = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
             AuditEvent event = read("read-" + i);
-            all.add(others.submit(() -> accounts.add(event)));
+            all.add(others.submit(() -> audit.add(event)));
         }
         log.awaitCaller();
         log.release();
@@ -126,17 +125,17 @@ class AccountsTest {
     @Test
     void nobodyWaitsForACallerWhoIsLate() throws Exception {
         log.block();
-        Future<Boolean> late = others.submit(() -> accounts.add(read("late")));
+        Future<Boolean> late = others.submit(() -> audit.add(read("late")));
         log.awaitCaller();
         pass(1_000);
 
-        assertThat(accounts.add(read("next"))).isFalse();
-        assertThat(accounts.inOrder()).isFalse();
+        assertThat(audit.add(read("next"))).isFalse();
+        assertThat(audit.isUpToDate()).isFalse();
 
         log.release();
         assertThat(late.get()).isTrue();
         assertThat(log.stored()).containsExactly("late", "next");
-        assertThat(accounts.inOrder()).isTrue();
+        assertThat(audit.isUpToDate()).isTrue();
     }
 
     @Test
@@ -148,7 +147,7 @@ class AccountsTest {
             running.add(others.submit(() -> {
                 for (int i = 0; i < 300; i++) {
                     log.away(i % 50 == caller);
-                    accounts.add(read(caller + "-" + i));
+                    audit.add(read(caller + "-" + i));
                     pass(100);
                 }
             }));
@@ -157,7 +156,7 @@ class AccountsTest {
             each.get();
         }
         log.away(false);
-        assertThat(accounts.flush()).isTrue();
+        assertThat(audit.flush()).isTrue();
 
         assertThat(log.stored()).hasSize(callers * 300).doesNotHaveDuplicates();
         for (int c = 0; c < callers; c++) {
@@ -173,18 +172,18 @@ class AccountsTest {
     @Test
     void whenNothingMoreCanBeKeptRecordsOfReadsAreDroppedAndThoseOfWritesAreNot() {
         log.away(true);
-        for (int i = 0; i < Accounts.MOST_KEPT; i++) {
-            accounts.add(read("read-" + i));
+        for (int i = 0; i < AuditWriter.MOST_KEPT; i++) {
+            audit.add(read("read-" + i));
         }
 
-        assertThat(accounts.add(read("dropped"))).isFalse();
-        assertThat(accounts.add(write("under-way"))).isFalse();
-        assertThat(accounts.inOrder()).isFalse();
+        assertThat(audit.add(read("dropped"))).isFalse();
+        assertThat(audit.add(write("under-way"))).isFalse();
+        assertThat(audit.isUpToDate()).isFalse();
 
         log.away(false);
-        assertThat(accounts.flush()).isTrue();
+        assertThat(audit.flush()).isTrue();
         assertThat(log.stored())
-                .hasSize(Accounts.MOST_KEPT + 1)
+                .hasSize(AuditWriter.MOST_KEPT + 1)
                 .doesNotContain("dropped")
                 .endsWith("under-way");
     }
@@ -192,10 +191,10 @@ class AccountsTest {
     @Test
     void closingTriesOnceMoreWithoutAPause() {
         log.away(true);
-        accounts.add(read("a"));
+        audit.add(read("a"));
         log.away(false);
 
-        accounts.close();
+        audit.close();
 
         assertThat(log.stored()).containsExactly("a");
     }
@@ -203,9 +202,9 @@ class AccountsTest {
     @Test
     void closingWithALogThatIsStillAwayEnds() {
         log.away(true);
-        accounts.add(read("a"));
+        audit.add(read("a"));
 
-        accounts.close();
+        audit.close();
 
         assertThat(log.attempts()).isEqualTo(2);
         assertThat(log.stored()).isEmpty();

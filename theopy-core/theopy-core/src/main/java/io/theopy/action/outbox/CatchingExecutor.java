@@ -9,16 +9,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An executor that never throws. What breaks while a write is under way may have reached the ERP: it is {@code Unknown},
+ * An executor that catches what another one throws. What breaks while a write is under way may have reached the ERP: it is {@code Unknown},
  * not undone. As thread-safe as the executor within.
  */
-public final class SteadyExecutor implements ActionExecutor {
-    private static final Logger LOG = LoggerFactory.getLogger(SteadyExecutor.class);
+public final class CatchingExecutor implements ActionExecutor {
+    private static final Logger LOG = LoggerFactory.getLogger(CatchingExecutor.class);
 
     private final ActionExecutor executor;
 
     /** @param executor the caller's to close */
-    public SteadyExecutor(ActionExecutor executor) {
+    public CatchingExecutor(ActionExecutor executor) {
         this.executor = executor;
     }
 

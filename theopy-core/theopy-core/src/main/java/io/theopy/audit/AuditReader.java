@@ -2,8 +2,8 @@ package io.theopy.audit;
 
 import java.util.List;
 
-/** The audit log from its reader's side. Thread-safe; what is appended meanwhile may or may not be seen. */
-public interface AuditTrail {
+/** Reads the audit log, record by record. Thread-safe; what is appended meanwhile may or may not be seen. */
+public interface AuditReader {
     /** @throws AuditException when it cannot be read */
     AuditHead head();
 

@@ -7,8 +7,8 @@ package io.theopy.nlu.linear.training;
  * @param to index after the last token
  * @param label what they fill, normally the name of a slot
  */
-public record Span(int from, int to, String label) {
-    public Span {
+public record LabelledSpan(int from, int to, String label) {
+    public LabelledSpan {
         if (from < 0 || to <= from) {
             throw new IllegalArgumentException("span " + from + ".." + to + " of " + label + " holds no token");
         }

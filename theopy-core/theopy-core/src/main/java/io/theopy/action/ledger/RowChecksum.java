@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A checksum over the values of a row, kept in the row: a bit that flips on the disk would otherwise act for another user,
  * or at another time, without a word. CRC-32C (RFC 3720, appendix B.4), each value behind its length. Stateless.
  */
-final class RowSum {
-    private RowSum() {}
+final class RowChecksum {
+    private RowChecksum() {}
 
     /** Of strings, whole numbers, booleans and nulls. */
     static long of(@Nullable Object... values) {

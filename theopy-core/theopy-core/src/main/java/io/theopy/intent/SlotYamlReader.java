@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the {@code slots} of an intent. */
-final class SlotReader {
+final class SlotYamlReader {
     private static final Set<String> KEYS =
             new LinkedHashSet<>(List.of("type", "required", "ask", "choices", "looks", "past"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
@@ -24,9 +24,9 @@ final class SlotReader {
 
     private final TemplateReader templates;
     private final Set<Language> languages;
-    private final Problems problems;
+    private final CatalogProblems problems;
 
-    SlotReader(TemplateReader templates, Set<Language> languages, Problems problems) {
+    SlotYamlReader(TemplateReader templates, Set<Language> languages, CatalogProblems problems) {
         this.templates = templates;
         this.languages = languages;
         this.problems = problems;

@@ -8,17 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the executor's outcome makes of a ledger entry. Stateless. */
-final class Verdict {
+/** The state that a ledger entry is in after it was sent, by what the ERP answered. Stateless. */
+final class NextState {
     /** The longest that the ERP can ask to be left alone. */
     private static final Duration MOST_ASKED = Duration.ofHours(1);
 
-    private Verdict() {}
+    private NextState() {}
 
     /**
      * @param mayWait whether it may be sent later if it did not happen now
      */
-    static LedgerEntry on(LedgerEntry entry, ActionOutcome outcome, boolean mayWait, OutboxConfig config, Instant now) {
+    static LedgerEntry after(
+            LedgerEntry entry, ActionOutcome outcome, boolean mayWait, OutboxConfig config, Instant now) {
         Optional<JsonNode> nothing = Optional.empty();
         if (outcome instanceof ActionOutcome.Done done) {
             return entry.settled(EntryState.DONE, Optional.of(done.body()), "", now);

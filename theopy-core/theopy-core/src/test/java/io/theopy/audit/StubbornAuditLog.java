@@ -1,15 +1,12 @@
-package io.theopy.action.outbox;
+package io.theopy.audit;
 
-import io.theopy.audit.AuditEvent;
-import io.theopy.audit.AuditException;
-import io.theopy.audit.AuditLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An audit log that can be away, and that can keep its callers waiting, as a database does. */
-final class StubbornLog implements AuditLog {
+final class StubbornAuditLog implements AuditLog {
     private final List<String> stored = new ArrayList<>();
     private final AtomicInteger attempts = new AtomicInteger();
     private volatile boolean away;

@@ -1,0 +1,90 @@
+package io.theopy.memory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.theopy.codec.MeaningJson;
+import io.theopy.codec.StoredJson;
+import io.theopy.meaning.ProposedIntent;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Pending questions as stored JSON; the compiler asks for a new kind in {@link #of}. Stateless. */
+final class QuestionJson {
+    private QuestionJson() {}
+
+    static ObjectNode of(PendingQuestion question) {
+        return question.on(new Writing()).put("expires", question.expires().toString());
+    }
+
+    static PendingQuestion read(JsonNode json) {
+        Instant expires = StoredJson.instant(json, "expires");
+        String kind = StoredJson.string(json, "kind");
+        return switch (kind) {
+            case "confirmation" ->
+                new PendingQuestion.Confirmation(
+                        intent(json),
+                        StoredJson.string(json, "caller_id"),
+                        StoredJson.string(json, "arguments_hash"),
+                        expires,
+                        json.hasNonNull("instead")
+                                ? Optional.of(MeaningJson.proposal(json.get("instead")))
+                                : Optional.empty());
+            case "missing_slot" ->
+                new PendingQuestion.MissingSlot(intent(json), StoredJson.string(json, "slot"), expires);
+            case "choice" ->
+                new PendingQuestion.Choice(
+                        intent(json),
+                        StoredJson.string(json, "slot"),
+                        MeaningJson.entries(json.required("options")),
+                        expires);
+            case "readings" -> new PendingQuestion.Readings(MeaningJson.proposals(json.required("readings")), expires);
+            case "agenda" -> new PendingQuestion.Agenda(MeaningJson.proposals(json.required("commands")), expires);
+            default -> throw new IllegalArgumentException("unknown kind of question: " + kind);
+        };
+    }
+
+    private static ProposedIntent intent(JsonNode json) {
+        return MeaningJson.proposal(json.required("intent"));
+    }
+
+    private static final class Writing implements PendingQuestion.Cases<ObjectNode> {
+        @Override
+        public ObjectNode confirmation(PendingQuestion.Confirmation question) {
+            ObjectNode json = about("confirmation", question.intent())
+                    .put("caller_id", question.callerId())
+                    .put("arguments_hash", question.argumentsHash());
+            question.instead().ifPresent(next -> json.set("instead", MeaningJson.of(next)));
+            return json;
+        }
+
+        @Override
+        public ObjectNode missingSlot(PendingQuestion.MissingSlot question) {
+            return about("missing_slot", question.intent()).put("slot", question.slot());
+        }
+
+        @Override
+        public ObjectNode choice(PendingQuestion.Choice question) {
+            return about("choice", question.intent())
+                    .put("slot", question.slot())
+                    .set("options", MeaningJson.ofEntries(question.options()));
+        }
+
+        @Override
+        public ObjectNode readings(PendingQuestion.Readings question) {
+            return kind("readings").set("readings", MeaningJson.of(question.readings()));
+        }
+
+        @Override
+        public ObjectNode agenda(PendingQuestion.Agenda question) {
+            return kind("agenda").set("commands", MeaningJson.of(question.commands()));
+        }
+
+        private static ObjectNode kind(String name) {
+            return StoredJson.object().put("kind", name);
+        }
+
+        private static ObjectNode about(String kind, ProposedIntent intent) {
+            return kind(kind).set("intent", MeaningJson.of(intent));
+        }
+    }
+}
