@@ -7,11 +7,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What every module has to keep: no package depends on itself by way of others. Read from the compiled classes, so that
  * return types and chained calls count as imports do. Extend it once in each module.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class NoCirclesContract {
     private final JavaClasses code;
 
