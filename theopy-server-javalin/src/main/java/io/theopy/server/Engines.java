@@ -4,6 +4,7 @@ import io.theopy.engine.EngineFinder;
 import io.theopy.engine.NoSuchEngineException;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.EntityDirectory;
+import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.IntentExtractorProvider;

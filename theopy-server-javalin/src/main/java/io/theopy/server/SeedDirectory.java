@@ -3,7 +3,7 @@ package io.theopy.server;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.meaning.EntityKind;
-import io.theopy.teepy.sandbox.SeedData;
+import io.theopy.teepy.sandbox.seed.SeedData;
 import java.util.List;
 
 /** The names that every sandbox starts with, without starting one: for commands that talk to no ERP. Immutable. */

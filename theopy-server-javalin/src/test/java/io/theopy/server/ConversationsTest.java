@@ -37,7 +37,7 @@ class ConversationsTest {
     @MethodSource("scripts")
     void goesAsWritten(ConversationScript script) {
         ConversationRunner runner = new ConversationRunner(
-                ScriptWorld::at, builder -> builder.catalog(CATALOG).extractor(EXTRACTOR));
+                ScriptSandbox::at, builder -> builder.catalog(CATALOG).extractor(EXTRACTOR));
 
         assertThat(runner.play(script)).isEmpty();
     }

@@ -8,6 +8,7 @@ import io.theopy.audio.AudioFormat;
 import io.theopy.audio.AudioLimits;
 import io.theopy.audio.Resampler;
 import io.theopy.audio.WavReader;
+import io.theopy.server.config.ServerConfig;
 import io.theopy.speech.PartialTranscript;
 import io.theopy.speech.Transcript;
 import io.theopy.turn.Caller;
@@ -32,11 +33,11 @@ import org.junit.jupiter.api.Test;
 /** Turns whose audio comes in while they run, with the embedded engines and the sandbox. */
 class LiveTurnTest {
     private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
-    private static Stack stack;
+    private static Application stack;
 
     @BeforeAll
     static void start() {
-        stack = Stack.start(ServerConfig.embedded());
+        stack = Application.start(ServerConfig.embedded());
     }
 
     @AfterAll

@@ -2,8 +2,13 @@ package io.theopy.server.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.Pipeline;
-import io.theopy.server.ServerConfig;
-import io.theopy.server.Stack;
+import io.theopy.server.Application;
+import io.theopy.server.cli.base.BaseCommand;
+import io.theopy.server.cli.base.CommandFailedException;
+import io.theopy.server.cli.base.Invocation;
+import io.theopy.server.cli.base.LanguageConverter;
+import io.theopy.server.cli.base.Terminal;
+import io.theopy.server.config.ServerConfig;
 import io.theopy.server.terminal.InputLines;
 import io.theopy.server.wire.TurnJson;
 import io.theopy.text.Language;
@@ -38,10 +43,10 @@ final class ChatCommand extends BaseCommand {
     }
 
     @Override
-    int run(Terminal terminal) {
+    protected int run(Terminal terminal) {
         ServerConfig config = invocation().config();
         String session = UUID.randomUUID().toString();
-        try (Stack stack = Stack.startForText(config)) {
+        try (Application stack = Application.startForText(config)) {
             if (terminal.interactive() && !json) {
                 terminal.line(
                         "Theopy, on " + stack.teepyLabel() + ". Say \"help\" for what it can do, \"quit\" to leave.");

@@ -1,5 +1,24 @@
 package io.theopy.server.cli;
 
+import io.theopy.server.cli.audit.AuditCommand;
+import io.theopy.server.cli.audit.AuditExportCommand;
+import io.theopy.server.cli.audit.AuditVerifyCommand;
+import io.theopy.server.cli.base.Invocation;
+import io.theopy.server.cli.base.Terminal;
+import io.theopy.server.cli.db.DbBackupCommand;
+import io.theopy.server.cli.db.DbCheckCommand;
+import io.theopy.server.cli.db.DbCommand;
+import io.theopy.server.cli.db.DbImportCommand;
+import io.theopy.server.cli.eval.EvalCommand;
+import io.theopy.server.cli.eval.EvalDialogueCommand;
+import io.theopy.server.cli.eval.EvalNluCommand;
+import io.theopy.server.cli.eval.EvalSttCommand;
+import io.theopy.server.cli.outbox.OutboxCommand;
+import io.theopy.server.cli.outbox.OutboxDropCommand;
+import io.theopy.server.cli.outbox.OutboxListCommand;
+import io.theopy.server.cli.outbox.OutboxRetryCommand;
+import io.theopy.server.cli.soak.SoakCommand;
+import io.theopy.server.cli.soak.SoakKillCommand;
 import io.theopy.spi.EngineSettings;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -63,7 +82,7 @@ final class Commands implements Runnable {
                         .addSubcommand(new DbBackupCommand(invocation))
                         .addSubcommand(new DbImportCommand(invocation)))
                 .addSubcommand(new CommandLine(new SoakCommand(CommandSpec.create()))
-                        .addSubcommand(new SoakKillCommand(invocation)));
+                        .addSubcommand(new SoakKillCommand(invocation, Main.class)));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
         line.setParameterExceptionHandler((e, unused) -> {

@@ -1,5 +1,9 @@
 package io.theopy.server.cli;
 
+import io.theopy.server.cli.base.BaseCommand;
+import io.theopy.server.cli.base.CommandFailedException;
+import io.theopy.server.cli.base.Invocation;
+import io.theopy.server.cli.base.Terminal;
 import io.theopy.server.cli.demo.Demonstration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +40,7 @@ final class DemoCommand extends BaseCommand {
     }
 
     @Override
-    int run(Terminal terminal) {
+    protected int run(Terminal terminal) {
         Path from = recordings.orElseGet(() -> home().resolve("examples").resolve("audio"));
         if (!Files.isDirectory(from)) {
             throw new CommandFailedException(

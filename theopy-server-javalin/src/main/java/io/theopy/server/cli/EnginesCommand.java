@@ -8,6 +8,9 @@ import io.theopy.engine.FoundEngine;
 import io.theopy.engine.LoadProblem;
 import io.theopy.server.Engines;
 import io.theopy.server.SeedDirectory;
+import io.theopy.server.cli.base.BaseCommand;
+import io.theopy.server.cli.base.Invocation;
+import io.theopy.server.cli.base.Terminal;
 import io.theopy.spi.Availability;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineProvider;
@@ -31,7 +34,7 @@ final class EnginesCommand extends BaseCommand {
     }
 
     @Override
-    int run(Terminal terminal) {
+    protected int run(Terminal terminal) {
         EngineContext context =
                 Engines.of(invocation().config(), new SeedDirectory()).context();
         Map<String, EngineFinder<?>> kinds = new LinkedHashMap<>();

@@ -1,7 +1,8 @@
 package io.theopy.server.cli;
 
-import io.theopy.server.CacheFolder;
-import io.theopy.server.DataFolder;
+import io.theopy.server.cli.base.Terminal;
+import io.theopy.server.config.CacheFolder;
+import io.theopy.server.config.DataFolder;
 import io.theopy.server.terminal.StandardStreams;
 import io.theopy.spi.EngineSettings;
 import java.io.PrintStream;
@@ -19,7 +20,7 @@ public final class Main {
         System.setErr(err);
         Terminal terminal =
                 new Terminal(StandardStreams.in(), out, err, System.console() != null, StandardStreams.outHasReader());
-        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LastWords.of(terminal, thread, e));
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> UncaughtErrors.of(terminal, thread, e));
         EngineSettings settings =
                 DataFolder.ofThisUser().addTo(CacheFolder.ofThisUser().addTo(EngineSettings.fromEnvironment()));
         System.exit(Commands.run(terminal, settings, args));

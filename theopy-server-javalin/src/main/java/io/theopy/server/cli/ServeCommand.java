@@ -2,10 +2,14 @@ package io.theopy.server.cli;
 
 import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.theopy.server.CacheFolder;
-import io.theopy.server.ServerConfig;
-import io.theopy.server.Stack;
-import io.theopy.server.database.SqliteLibrary;
+import io.theopy.server.Application;
+import io.theopy.server.cli.base.BaseCommand;
+import io.theopy.server.cli.base.Invocation;
+import io.theopy.server.cli.base.NumberRange;
+import io.theopy.server.cli.base.Terminal;
+import io.theopy.server.config.CacheFolder;
+import io.theopy.server.config.ServerConfig;
+import io.theopy.server.database.sqlite.SqliteLibrary;
 import io.theopy.server.http.HttpServer;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -33,12 +37,12 @@ final class ServeCommand extends BaseCommand {
     }
 
     @Override
-    Level usualLevel() {
+    protected Level usualLevel() {
         return Level.INFO;
     }
 
     @Override
-    int run(Terminal terminal) throws InterruptedException {
+    protected int run(Terminal terminal) throws InterruptedException {
         port.ifPresent(number -> PORTS.require(spec, "--port", number));
         ServerConfig settings = invocation().config().durable();
         ServerConfig config = port.map(settings::withPort).orElse(settings);
@@ -47,7 +51,7 @@ final class ServeCommand extends BaseCommand {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> waitFor(told, stopped), "stop");
-        try (Stack stack = Stack.start(config);
+        try (Application stack = Application.start(config);
                 HttpServer server = HttpServer.start(config, stack)) {
             Runtime.getRuntime().addShutdownHook(hook);
             announce(terminal, stack, server);
@@ -58,7 +62,7 @@ final class ServeCommand extends BaseCommand {
         return 0;
     }
 
-    private void announce(Terminal terminal, Stack stack, HttpServer server) {
+    private void announce(Terminal terminal, Application stack, HttpServer server) {
         if (json) {
             terminal.json(JsonNodeFactory.instance
                     .objectNode()

@@ -7,7 +7,12 @@ import io.theopy.audio.WavWriter;
 import io.theopy.engine.EngineFinder;
 import io.theopy.server.Engines;
 import io.theopy.server.SeedDirectory;
-import io.theopy.server.ServerConfig;
+import io.theopy.server.cli.base.BaseCommand;
+import io.theopy.server.cli.base.CommandFailedException;
+import io.theopy.server.cli.base.Invocation;
+import io.theopy.server.cli.base.LanguageConverter;
+import io.theopy.server.cli.base.Terminal;
+import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.SpeechRequest;
 import io.theopy.spi.SpeechSynthesizer;
 import io.theopy.text.Language;
@@ -55,7 +60,7 @@ final class SpeakCommand extends BaseCommand {
     }
 
     @Override
-    int run(Terminal terminal) {
+    protected int run(Terminal terminal) {
         ServerConfig config = invocation().config();
         int longest = config.limits().textLength();
         if (text.length() > longest) {

@@ -13,7 +13,11 @@ import io.theopy.audio.WavReader;
 import io.theopy.engine.EngineFinder;
 import io.theopy.server.Engines;
 import io.theopy.server.SeedDirectory;
-import io.theopy.server.ServerConfig;
+import io.theopy.server.cli.base.BaseCommand;
+import io.theopy.server.cli.base.Invocation;
+import io.theopy.server.cli.base.LanguageConverter;
+import io.theopy.server.cli.base.Terminal;
+import io.theopy.server.config.ServerConfig;
 import io.theopy.speech.Transcript;
 import io.theopy.spi.RecognitionHints;
 import io.theopy.spi.RecognitionSession;
@@ -55,7 +59,7 @@ final class TranscribeCommand extends BaseCommand {
     }
 
     @Override
-    int run(Terminal terminal) {
+    protected int run(Terminal terminal) {
         ServerConfig config = invocation().config();
         ServerConfig chosen =
                 config.withEngines(engine.orElse(config.sttEngine()), EngineFinder.AUTO, EngineFinder.AUTO);

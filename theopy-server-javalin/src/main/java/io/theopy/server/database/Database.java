@@ -15,27 +15,27 @@ import org.slf4j.LoggerFactory;
 /** The database of ledger and audit log: opened, checked, brought up to date, and watched while it is used. Thread-safe. */
 public final class Database implements AutoCloseable {
     /** Longer than any statement of ours takes; a turn that waits this long can still say so. */
-    static final Duration LIMIT = Duration.ofSeconds(3);
+    public static final Duration LIMIT = Duration.ofSeconds(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private final DatabaseAddress address;
     private final SqlDatabase sql;
     private final DatabaseHealth health;
-    private final List<Lane> lanes;
+    private final List<DatabaseThreads> threads;
     private final List<HikariDataSource> pools;
     private final AutoCloseable rest;
 
-    private Database(DatabaseAddress address, SqlDatabase plain, Parts parts) {
+    private Database(DatabaseAddress address, SqlDatabase plain, Backend backend) {
         this.address = address;
-        this.pools = List.of(parts.reading().pool(), parts.changing().pool());
-        this.rest = parts.rest();
-        Lane reading = parts.reading().lane("database-read");
-        Lane changing = parts.changing().lane("database-change");
-        this.lanes = List.of(reading, changing);
-        this.health = new DatabaseHealth(parts.watch(), () -> {
+        this.pools = List.of(backend.reads().connections(), backend.writes().connections());
+        this.rest = backend.rest();
+        DatabaseThreads reading = backend.reads().threads("database-read");
+        DatabaseThreads changing = backend.writes().threads("database-change");
+        this.threads = List.of(reading, changing);
+        this.health = new DatabaseHealth(backend.watch(), () -> {
             reading.run(plain::read, Database::look);
-            changing.run(work -> plain.transact(Durability.NOW, work), parts.probe());
+            changing.run(work -> plain.transact(Durability.NOW, work), backend.probe());
         });
         this.sql = new GuardedDatabase(plain, health, reading, changing);
         health.start();
@@ -44,43 +44,29 @@ public final class Database implements AutoCloseable {
     /**
      * What differs from one kind of database to another.
      *
+     * @param reads the connections that only read
+     * @param writes the connections that change something
      * @param watch costs nothing; fails when the database is known to be gone
      * @param probe fails when it can't be changed
      * @param rest is closed last
      */
-    record Parts(
-            Side reading,
-            Side changing,
-            DatabaseHealth.Check watch,
-            SqlDatabase.Work<Integer> probe,
-            AutoCloseable rest) {}
+    public record Backend(
+            Pool reads, Pool writes, DatabaseHealth.Check watch, SqlDatabase.Work<Integer> probe, AutoCloseable rest) {}
 
     /**
-     * How the database is used to one end.
+     * A pool of connections and the threads that use it.
      *
      * @param threads no more than the pool has connections
      * @param throwAway ends what a connection of this pool does and takes it out
      */
-    record Side(HikariDataSource pool, int threads, Consumer<Connection> throwAway) {
-        Lane lane(String name) {
-            return new Lane(name, threads, LIMIT, throwAway);
+    public record Pool(HikariDataSource connections, int threads, Consumer<Connection> throwAway) {
+        DatabaseThreads threads(String name) {
+            return new DatabaseThreads(name, threads, LIMIT, throwAway);
         }
     }
 
-    static Database of(DatabaseAddress address, SqlDatabase plain, Parts parts) {
-        return new Database(address, plain, parts);
-    }
-
-    /**
-     * Opens the database, looks whether it is whole, and brings its tables up to date; several processes may do so at
-     * once.
-     *
-     * @throws NoDatabaseException saying what to do
-     */
-    public static Database open(DatabaseAddress address) {
-        return address.file().isPresent()
-                ? SqliteOpening.open(address, address.file().get())
-                : PostgresOpening.open(address);
+    public static Database of(DatabaseAddress address, SqlDatabase plain, Backend backend) {
+        return new Database(address, plain, backend);
     }
 
     /** For ledger and audit log. */
@@ -104,7 +90,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         health.close();
-        lanes.forEach(Lane::close);
+        threads.forEach(DatabaseThreads::close);
         pools.forEach(HikariDataSource::close);
         try {
             rest.close();

@@ -20,7 +20,7 @@ public final class DatabaseHealth implements AutoCloseable {
 
     /** Something that throws when the database is not well. */
     @FunctionalInterface
-    interface Check {
+    public interface Check {
         void run() throws SQLException;
     }
 

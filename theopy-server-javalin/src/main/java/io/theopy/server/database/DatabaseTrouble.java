@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with a database, and what to do about it. Stateless. */
-final class DatabaseTrouble {
+public final class DatabaseTrouble {
     private static final String OTHER_PLACE = "or set THEOPY_DB_URL to another one";
 
     /** By SQLState; SQLite has none. */
@@ -39,12 +39,19 @@ final class DatabaseTrouble {
 
     private DatabaseTrouble() {}
 
-    static NoDatabaseException of(DatabaseAddress address, Exception e) {
+    public static NoDatabaseException of(DatabaseAddress address, Exception e) {
         return new NoDatabaseException("the database " + address + " cannot be used: " + remedy(e), e);
     }
 
+    /** A database whose tables a later version has changed. */
+    public static NoDatabaseException newer(DatabaseAddress address) {
+        return new NoDatabaseException(
+                "the database " + address + " was used by a newer Theopy than this one: start that "
+                        + "version, or set THEOPY_DB_URL to another database");
+    }
+
     /** Whether {@code e} speaks of the database itself, rather than of a statement that does not suit what it holds. */
-    static boolean isTrouble(SQLException e) {
+    public static boolean isTrouble(SQLException e) {
         if (e instanceof NoConnectionException || e instanceof SQLTimeoutException) {
             return true;
         }

@@ -12,10 +12,10 @@ import java.sql.SQLException;
 final class GuardedDatabase implements SqlDatabase {
     private final SqlDatabase database;
     private final DatabaseHealth health;
-    private final Lane reading;
-    private final Lane changing;
+    private final DatabaseThreads reading;
+    private final DatabaseThreads changing;
 
-    GuardedDatabase(SqlDatabase database, DatabaseHealth health, Lane reading, Lane changing) {
+    GuardedDatabase(SqlDatabase database, DatabaseHealth health, DatabaseThreads reading, DatabaseThreads changing) {
         this.database = database;
         this.health = health;
         this.reading = reading;
@@ -40,9 +40,9 @@ final class GuardedDatabase implements SqlDatabase {
         return noted(changing, limited -> database.transact(durability, limited), work);
     }
 
-    private <T> T noted(Lane lane, Lane.Call<T> call, Work<T> work) throws SQLException {
+    private <T> T noted(DatabaseThreads threads, DatabaseThreads.Call<T> call, Work<T> work) throws SQLException {
         try {
-            return lane.run(call, work);
+            return threads.run(call, work);
         } catch (SQLException e) {
             health.failed(e);
             throw DatabaseTrouble.isUndone(e) ? new NoConnectionException(DatabaseTrouble.remedy(e), e) : e;

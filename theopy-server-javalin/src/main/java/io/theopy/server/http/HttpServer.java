@@ -4,9 +4,26 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import io.theopy.action.outbox.Outbox;
-import io.theopy.server.BodyLimits;
-import io.theopy.server.ServerConfig;
-import io.theopy.server.Stack;
+import io.theopy.server.Application;
+import io.theopy.server.config.BodyLimits;
+import io.theopy.server.config.ServerConfig;
+import io.theopy.server.http.body.BodyReceiver;
+import io.theopy.server.http.handler.AuditHandler;
+import io.theopy.server.http.handler.ChatHandler;
+import io.theopy.server.http.handler.HealthHandler;
+import io.theopy.server.http.handler.IntentsHandler;
+import io.theopy.server.http.handler.OutboxHandler;
+import io.theopy.server.http.handler.SessionHandler;
+import io.theopy.server.http.handler.TurnRunner;
+import io.theopy.server.http.handler.TurnStatusHandler;
+import io.theopy.server.http.handler.VoiceHandler;
+import io.theopy.server.http.limit.Deadlines;
+import io.theopy.server.http.limit.MemoryBudget;
+import io.theopy.server.http.request.LocalOriginCheck;
+import io.theopy.server.http.request.RequestAddress;
+import io.theopy.server.http.request.RequestFraming;
+import io.theopy.server.http.request.RequestIds;
+import io.theopy.server.http.response.BufferedResponses;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -17,7 +34,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves a {@link Stack} over HTTP. Closing stops listening, lets running turns end, and leaves the stack open. */
+/** Serves a {@link Application} over HTTP. Closing stops listening, lets running turns end, and leaves the stack open. */
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int THREADS = 32;
@@ -38,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
      *
      * @throws CannotListenException when the address cannot be had
      */
-    public static HttpServer start(ServerConfig config, Stack stack) {
+    public static HttpServer start(ServerConfig config, Application stack) {
         QueuedThreadPool threads = threads();
         Deadlines deadlines = new Deadlines(threads);
         Javalin javalin = Javalin.create(settings -> configure(settings, config, stack, threads, deadlines));
@@ -80,7 +97,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static void configure(
-            JavalinConfig javalin, ServerConfig config, Stack stack, QueuedThreadPool threads, Deadlines deadlines) {
+            JavalinConfig javalin,
+            ServerConfig config,
+            Application stack,
+            QueuedThreadPool threads,
+            Deadlines deadlines) {
         BodyLimits limits = config.limits().bodies();
         MemoryBudget memory = new MemoryBudget(limits.memory());
         javalin.startup.showJavalinBanner = false;
@@ -92,29 +113,30 @@ public final class HttpServer implements AutoCloseable {
         javalin.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(new TransportErrors());
             jetty.setStopTimeout(STOP_MILLIS);
-            jetty.insertHandler(new WholeAnswers(limits, memory, deadlines));
+            jetty.insertHandler(new BufferedResponses(limits, memory, deadlines));
             jetty.insertHandler(new GracefulHandler());
         });
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        Bodies bodies = new Bodies(limits, memory, deadlines);
-        ErrorAnswers.install(javalin, bodies);
-        javalin.router.javaLangErrorHandler(ErrorAnswers::ofError);
-        addRoutes(javalin, config, stack, new Turns(stack.pipeline(), config.caller(), threads), bodies);
+        BodyReceiver bodies = new BodyReceiver(limits, memory, deadlines);
+        ErrorResponses.install(javalin, bodies);
+        javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
+        addRoutes(javalin, config, stack, new TurnRunner(stack.pipeline(), config.caller(), threads), bodies);
     }
 
-    private static void addRoutes(JavalinConfig javalin, ServerConfig config, Stack stack, Turns turns, Bodies bodies) {
+    private static void addRoutes(
+            JavalinConfig javalin, ServerConfig config, Application stack, TurnRunner turns, BodyReceiver bodies) {
         javalin.routes.before(ctx -> {
             RequestIds.assign(ctx);
-            LocalOnly.check(ctx);
-            Framing.check(ctx);
-            Address.check(ctx);
+            LocalOriginCheck.check(ctx);
+            RequestFraming.check(ctx);
+            RequestAddress.check(ctx);
         });
         javalin.routes.after(ctx -> RequestIds.clear());
         javalin.routes.get("/health", new HealthHandler(stack));
         javalin.routes.post("/v1/chat", new ChatHandler(turns, bodies, config.limits()));
         javalin.routes.post("/v1/voice", new VoiceHandler(turns, bodies, config.limits()));
         javalin.routes.get("/v1/intents", new IntentsHandler(stack::catalog, config.caller()));
-        javalin.routes.get("/v1/turns/{id}", new TurnFateHandler(stack.ledger(), config.caller()));
+        javalin.routes.get("/v1/turns/{id}", new TurnStatusHandler(stack.ledger(), config.caller()));
         javalin.routes.get("/v1/audit", new AuditHandler(stack.audit(), config.caller()));
         OutboxHandler outbox =
                 new OutboxHandler(new Outbox(stack.ledger(), stack.audit(), Clock.systemUTC()), config.caller());

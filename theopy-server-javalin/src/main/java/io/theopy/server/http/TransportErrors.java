@@ -1,6 +1,8 @@
 package io.theopy.server.http;
 
-import io.theopy.server.wire.Json;
+import io.theopy.server.http.request.Problem;
+import io.theopy.server.http.request.RequestIds;
+import io.theopy.server.wire.WireJson;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -20,7 +22,7 @@ final class TransportErrors extends ErrorHandler {
         Problem problem = Problem.of(status, "http_" + status, HttpStatus.getMessage(status), detail(status));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(RequestIds.HEADER, requestId);
-        byte[] body = Json.write(problem.toJson(
+        byte[] body = WireJson.write(problem.toJson(
                         request.getHttpURI().getPath() == null
                                 ? ""
                                 : request.getHttpURI().getPath(),

@@ -7,7 +7,7 @@ import io.theopy.audit.AuditVerifier;
 import io.theopy.audit.JdbcAuditLog;
 import io.theopy.audit.anchor.Anchors;
 import io.theopy.store.SqlDatabase;
-import io.theopy.teepy.sandbox.Effect;
+import io.theopy.teepy.sandbox.model.Effect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

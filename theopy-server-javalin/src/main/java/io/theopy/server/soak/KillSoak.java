@@ -8,9 +8,10 @@ import io.theopy.audit.JdbcAuditLog;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.NoDatabaseException;
-import io.theopy.teepy.sandbox.Fault;
-import io.theopy.teepy.sandbox.SandboxConfig;
+import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.teepy.sandbox.config.SandboxConfig;
+import io.theopy.teepy.sandbox.fault.Fault;
 import io.theopy.teepy.sandbox.model.Reminder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ public final class KillSoak {
     /** So long nothing at all may be settled at the end before that counts as a hang. */
     private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(60);
 
+    private final Class<?> program;
     private final DatabaseAddress database;
     private final Path anchors = anchorFile();
     private final long seed;
@@ -55,11 +57,13 @@ public final class KillSoak {
     private final AtomicBoolean writing = new AtomicBoolean(true);
 
     /**
+     * @param program the main class of the command line, of which {@code serve} is run
      * @param database an empty one
      * @param seed decides when servers are killed
      * @param progress is told what happens, a line at a time
      */
-    public KillSoak(DatabaseAddress database, long seed, Consumer<String> progress) {
+    public KillSoak(Class<?> program, DatabaseAddress database, long seed, Consumer<String> progress) {
+        this.program = program;
         this.database = database;
         this.seed = seed;
         this.progress = progress;
@@ -83,7 +87,7 @@ public final class KillSoak {
                 threads.add(thread);
             }
             for (int kill = 1; kill <= kills; kill++) {
-                ServerProcess victim = ServerProcess.start(settings(teepy));
+                ServerProcess victim = ServerProcess.start(program, settings(teepy));
                 server.set(Optional.of(victim.url()));
                 TimeUnit.MILLISECONDS.sleep(1 + random.nextInt(LONGEST_LIFE_MILLIS));
                 server.set(Optional.empty());
@@ -114,7 +118,7 @@ public final class KillSoak {
     /** Lets users get the answers that are missing, and the outbox send what waits. */
     private void settle(TeepySandbox teepy, List<SoakUser> users, List<Thread> threads) throws InterruptedException {
         long end = System.nanoTime() + WITHOUT_PROGRESS.toNanos();
-        try (ServerProcess last = ServerProcess.start(settings(teepy))) {
+        try (ServerProcess last = ServerProcess.start(program, settings(teepy))) {
             server.set(Optional.of(last.url()));
             writing.set(false);
             for (Thread thread : threads) {
@@ -125,7 +129,7 @@ public final class KillSoak {
                 }
             }
             progress.accept("all asked; waiting for the outbox");
-            FateReader fates = new FateReader(last.url());
+            TurnStatusReader fates = new TurnStatusReader(last.url());
             List<String> open = openTurns(users);
             awaitSettled(open, fates);
             open.forEach(turn -> problems.add("turn " + turn + " was never settled: " + fates.state(turn)));
@@ -145,7 +149,7 @@ public final class KillSoak {
     }
 
     /** As long as some get settled; asks for a few at a time, as asking for thousands would keep the server busy. */
-    private static void awaitSettled(List<String> open, FateReader fates) throws InterruptedException {
+    private static void awaitSettled(List<String> open, TurnStatusReader fates) throws InterruptedException {
         long end = System.nanoTime() + WITHOUT_PROGRESS.toNanos();
         while (!open.isEmpty() && System.nanoTime() < end) {
             List<String> some = open.subList(0, Math.min(AT_ONCE, open.size()));
@@ -158,7 +162,7 @@ public final class KillSoak {
     }
 
     private void verifyAudit(String when) {
-        try (Database opened = Database.open(database)) {
+        try (Database opened = DatabaseOpening.open(database)) {
             AuditVerifier.verify(new JdbcAuditLog(opened.sql()))
                     .flaw()
                     .ifPresent(flaw -> problems.add("audit log " + when + ": " + flaw));
@@ -206,7 +210,7 @@ public final class KillSoak {
     }
 
     private long audited(TeepySandbox teepy) {
-        try (Database opened = Database.open(database)) {
+        try (Database opened = DatabaseOpening.open(database)) {
             TurnLedger ledger = new JdbcTurnLedger(opened.sql());
             ledger.list(EntryState.open(), 100)
                     .forEach(entry -> problems.add("the ledger still has " + entry.key() + " as " + entry.state()));

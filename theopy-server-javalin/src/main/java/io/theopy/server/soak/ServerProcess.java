@@ -2,7 +2,6 @@ package io.theopy.server.soak;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.theopy.server.cli.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,13 +33,13 @@ final class ServerProcess implements AutoCloseable {
      *
      * @throws IllegalStateException when it does not start; its own words are on standard error
      */
-    static ServerProcess start(Map<String, String> settings) {
+    static ServerProcess start(Class<?> program, Map<String, String> settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
+                program.getName(),
                 "serve",
                 "--port",
                 "0",

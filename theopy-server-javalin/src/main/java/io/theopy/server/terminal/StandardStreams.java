@@ -28,12 +28,12 @@ public final class StandardStreams {
 
     /** Standard input; one that was closed fails when it is read. */
     public static InputStream in() {
-        return isGiven(0) ? new FileInputStream(FileDescriptor.in) : new Closed.Input();
+        return isGiven(0) ? new FileInputStream(FileDescriptor.in) : new ClosedStreams.Input();
     }
 
     /** Standard output; one that was closed fails when it is written to. */
     public static OutputStream out() {
-        return isGiven(1) ? new FileOutputStream(FileDescriptor.out) : new Closed.Output();
+        return isGiven(1) ? new FileOutputStream(FileDescriptor.out) : new ClosedStreams.Output();
     }
 
     /** Standard error; one that was closed takes nothing. */

@@ -24,7 +24,7 @@ public final class AuditRecordJson {
     /** Somebody may have altered it so that it is no JSON any more; it is to be seen all the same. */
     private static JsonNode event(String text) {
         try {
-            return Json.parse(text.getBytes(StandardCharsets.UTF_8));
+            return WireJson.parse(text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             return new TextNode(text);
         }

@@ -6,8 +6,9 @@ import io.theopy.audit.AuditAnchoring;
 import io.theopy.audit.AuditEvent;
 import io.theopy.audit.JdbcAuditLog;
 import io.theopy.audit.anchor.AnchorFile;
-import io.theopy.server.ServerConfig;
+import io.theopy.server.config.ServerConfig;
 import io.theopy.server.database.Database;
+import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.spi.EngineSettings;
 import io.theopy.store.Durability;
 import io.theopy.store.Sql;
@@ -58,7 +59,7 @@ class AuditAnchorCommandsTest {
     }
 
     private Database open() {
-        return Database.open(config().storage().database().orElseThrow());
+        return DatabaseOpening.open(config().storage().database().orElseThrow());
     }
 
     private void run(String... statements) throws SQLException {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.audit.AuditEvent;
 import io.theopy.audit.JdbcAuditLog;
-import io.theopy.server.ServerConfig;
+import io.theopy.server.config.ServerConfig;
 import io.theopy.server.database.Database;
+import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.spi.EngineSettings;
 import io.theopy.store.Durability;
 import io.theopy.store.Sql;
@@ -45,7 +46,7 @@ class AuditCommandsTest {
 
     private Database open() {
         ServerConfig config = ServerConfig.of(new EngineSettings(settings)).durable();
-        return Database.open(config.storage().database().orElseThrow());
+        return DatabaseOpening.open(config.storage().database().orElseThrow());
     }
 
     private void alter(String sql) throws SQLException {

@@ -1,7 +1,8 @@
 package io.theopy.server.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.server.wire.Json;
+import io.theopy.server.cli.base.Terminal;
+import io.theopy.server.wire.WireJson;
 import io.theopy.spi.EngineSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,7 @@ record CommandLineRun(int exit, String out, String err) {
     /** All of standard output as one JSON value: anything else there is an error. */
     JsonNode json() {
         try {
-            return Json.parse(out.getBytes(StandardCharsets.UTF_8));
+            return WireJson.parse(out.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(out, e);
         }

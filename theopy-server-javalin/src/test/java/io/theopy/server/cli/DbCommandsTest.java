@@ -14,6 +14,7 @@ import io.theopy.audit.JdbcAuditLog;
 import io.theopy.db.TestDatabases;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
+import io.theopy.server.database.opening.DatabaseOpening;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ class DbCommandsTest {
 
     @Test
     void aWholeDatabaseIsFoundToBeWhileItIsUsed() {
-        try (Database database = Database.open(DatabaseAddress.in(data))) {
+        try (Database database = DatabaseOpening.open(DatabaseAddress.in(data))) {
             written(database);
 
             assertThat(theopy("db", "check").out()).startsWith("ok: jdbc:sqlite:");
@@ -64,7 +65,7 @@ class DbCommandsTest {
 
     @Test
     void aDamagedOneIsFoundToBe() throws IOException {
-        try (Database database = Database.open(DatabaseAddress.in(data))) {
+        try (Database database = DatabaseOpening.open(DatabaseAddress.in(data))) {
             written(database);
         }
         try (RandomAccessFile file =
@@ -81,7 +82,7 @@ class DbCommandsTest {
     void aBackupIsMadeWhileTheDatabaseIsUsedAndHoldsWhatWasWritten() throws IOException {
         Path backup = dir.resolve("backup.db");
         LedgerEntry written;
-        try (Database database = Database.open(DatabaseAddress.in(data))) {
+        try (Database database = DatabaseOpening.open(DatabaseAddress.in(data))) {
             written = written(database);
 
             assertThat(theopy("db", "backup", backup.toString()).exit()).isZero();
@@ -89,7 +90,7 @@ class DbCommandsTest {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)))
                 .isEqualTo("rw-------");
-        try (Database restored = Database.open(DatabaseAddress.of(backup))) {
+        try (Database restored = DatabaseOpening.open(DatabaseAddress.of(backup))) {
             assertThat(new JdbcTurnLedger(restored.sql()).entry("k1")).contains(written);
         }
         CommandLineRun again = theopy("db", "backup", backup.toString());
@@ -110,7 +111,7 @@ class DbCommandsTest {
         CommandLineRun run = theopy("db", "import", old.toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("its audit log holds: 1 records");
-        try (Database database = Database.open(DatabaseAddress.in(data))) {
+        try (Database database = DatabaseOpening.open(DatabaseAddress.in(data))) {
             isCarriedOver(new JdbcTurnLedger(database.sql()), queued);
         }
         assertThat(old).exists();
@@ -125,7 +126,7 @@ class DbCommandsTest {
         CommandLineRun run = theopy("db", "import", dir.resolve("old.mv.db").toString());
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
-        try (Database database = Database.open(new DatabaseAddress(settings.get("THEOPY_DB_URL"), "", ""))) {
+        try (Database database = DatabaseOpening.open(new DatabaseAddress(settings.get("THEOPY_DB_URL"), "", ""))) {
             isCarriedOver(new JdbcTurnLedger(database.sql()), queued);
         }
         assertThat(theopy("db", "import", dir.resolve("old.mv.db").toString()).err())

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import io.theopy.server.wire.Json;
+import io.theopy.server.wire.WireJson;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,7 +36,7 @@ class HostileTextTest {
 
         List<String> lines = run.out().lines().toList();
         assertThat(lines).hasSize(2);
-        JsonNode refused = Json.parse(lines.get(1).getBytes(StandardCharsets.UTF_8));
+        JsonNode refused = WireJson.parse(lines.get(1).getBytes(StandardCharsets.UTF_8));
         assertThat(refused.path("line").asInt()).isEqualTo(2);
         assertThat(refused.path("error").asText()).contains("NUL");
     }

@@ -2,6 +2,7 @@ package io.theopy.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.server.cli.base.Terminal;
 import io.theopy.spi.EngineSettings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

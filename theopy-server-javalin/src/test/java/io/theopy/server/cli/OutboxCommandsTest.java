@@ -3,12 +3,12 @@ package io.theopy.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.server.ServerConfig;
-import io.theopy.server.Stack;
+import io.theopy.server.Application;
+import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.EngineSettings;
-import io.theopy.teepy.sandbox.Fault;
-import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.teepy.sandbox.config.SandboxConfig;
+import io.theopy.teepy.sandbox.fault.Fault;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnRequest;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class OutboxCommandsTest {
                     "THEOPY_DB_URL",
                     "jdbc:sqlite:" + folder.resolve("ledger"));
             ServerConfig config = ServerConfig.of(new EngineSettings(settings));
-            try (Stack stack = Stack.startForText(config)) {
+            try (Application stack = Application.startForText(config)) {
                 teepy.faults().add(Fault.down());
                 Outcome outcome = stack.pipeline()
                         .run(TurnRequest.text("s", config.caller(), "remind me to call the supplier tomorrow at nine"))

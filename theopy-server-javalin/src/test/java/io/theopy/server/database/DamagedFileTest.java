@@ -13,6 +13,8 @@ import io.theopy.audit.AuditEvent;
 import io.theopy.audit.AuditHead;
 import io.theopy.audit.AuditStore;
 import io.theopy.audit.JdbcAuditLog;
+import io.theopy.server.database.opening.DatabaseOpening;
+import io.theopy.server.database.sqlite.Watermark;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -50,11 +52,11 @@ class DamagedFileTest {
         killed = Files.createDirectory(dir.resolve("killed"));
         closed = Files.createDirectory(dir.resolve("closed"));
         acknowledged = new ArrayList<>();
-        try (Database database = Database.open(address)) {
+        try (Database database = DatabaseOpening.open(address)) {
             write(database, 0);
         }
         // What follows is in the write-ahead log only.
-        try (Database database = Database.open(address);
+        try (Database database = DatabaseOpening.open(address);
                 Watermark mark = Watermark.open(file, address)) {
             AuditHead head = write(database, 1);
             mark.reached(head.last(), head.hash());
@@ -115,7 +117,7 @@ class DamagedFileTest {
 
     /** 1 when something is wrong and nobody was told. */
     private int check(Path folder, String what) {
-        try (Database database = Database.open(DatabaseAddress.in(folder))) {
+        try (Database database = DatabaseOpening.open(DatabaseAddress.in(folder))) {
             TurnLedger ledger = new JdbcTurnLedger(database.sql());
             List<LedgerEntry> found = ledger.list(EnumSet.allOf(EntryState.class), 1_000);
             boolean told = acknowledged.stream()

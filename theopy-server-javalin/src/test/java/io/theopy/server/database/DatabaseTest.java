@@ -10,6 +10,8 @@ import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.SampleWrites;
 import io.theopy.db.TestDatabases;
+import io.theopy.server.database.opening.DatabaseOpening;
+import io.theopy.server.database.sqlite.ProcessLock;
 import io.theopy.store.Durability;
 import io.theopy.store.Sql;
 import io.theopy.store.SqlDatabase;
@@ -40,10 +42,10 @@ class DatabaseTest {
 
     private static void keeps(DatabaseAddress address) {
         LedgerEntry written;
-        try (Database database = Database.open(address)) {
+        try (Database database = DatabaseOpening.open(address)) {
             written = new JdbcTurnLedger(database.sql()).record(SampleWrites.write("k1", "s1"));
         }
-        try (Database database = Database.open(address)) {
+        try (Database database = DatabaseOpening.open(address)) {
             assertThat(new JdbcTurnLedger(database.sql()).entry("k1")).contains(written);
         }
     }
@@ -51,7 +53,7 @@ class DatabaseTest {
     @Test
     void theFolderIsItsUsersAlone() throws Exception {
         Path folder = dir.resolve("new");
-        Database.open(DatabaseAddress.in(folder)).close();
+        DatabaseOpening.open(DatabaseAddress.in(folder)).close();
 
         boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         assertThat(!posix || Files.getPosixFilePermissions(folder).size() == 3).isTrue();
@@ -68,9 +70,9 @@ class DatabaseTest {
     }
 
     private static void openTwiceAtOnce(DatabaseAddress address) {
-        CompletableFuture<Database> other = CompletableFuture.supplyAsync(() -> Database.open(address));
+        CompletableFuture<Database> other = CompletableFuture.supplyAsync(() -> DatabaseOpening.open(address));
 
-        try (Database one = Database.open(address);
+        try (Database one = DatabaseOpening.open(address);
                 Database two = other.join()) {
             LedgerEntry written = new JdbcTurnLedger(one.sql()).record(SampleWrites.write("k1", "s1"));
             assertThat(new JdbcTurnLedger(two.sql()).entry("k1")).contains(written);
@@ -98,18 +100,18 @@ class DatabaseTest {
     @Test
     void aFileThatAnotherProcessServesIsSaidToBeSo() throws Exception {
         Path file = dir.resolve("theopy.db");
-        try (FileLock first = FileLock.forServer(file, DatabaseAddress.of(file))) {
-            assertThatThrownBy(() -> FileLock.forServer(file, DatabaseAddress.of(file)))
+        try (ProcessLock first = ProcessLock.forServer(file, DatabaseAddress.of(file))) {
+            assertThatThrownBy(() -> ProcessLock.forServer(file, DatabaseAddress.of(file)))
                     .isInstanceOf(NoDatabaseException.class)
                     .hasMessageContainingAll("another process", "THEOPY_DATA_DIR");
         }
-        FileLock.forServer(file, DatabaseAddress.of(file)).close();
+        ProcessLock.forServer(file, DatabaseAddress.of(file)).close();
     }
 
     @Test
     void aSchemaOfANewerVersionIsRefused() throws SQLException {
         DatabaseAddress address = DatabaseAddress.in(dir);
-        try (Database database = Database.open(address)) {
+        try (Database database = DatabaseOpening.open(address)) {
             database.sql().change(Durability.NOW, connection -> Sql.update(connection, "PRAGMA user_version = 99"));
         }
 
@@ -137,7 +139,7 @@ class DatabaseTest {
     /** So many that no pool is left with a connection, if each took one with it. */
     @Test
     void aStatementThatHangsIsEndedAndItsConnectionThrownAway() throws SQLException {
-        try (Database database = Database.open(DatabaseAddress.in(dir))) {
+        try (Database database = DatabaseOpening.open(DatabaseAddress.in(dir))) {
             SqlDatabase.Work<Integer> hanging = connection -> Sql.list(
                             connection,
                             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT MAX(i) FROM n",
@@ -158,7 +160,7 @@ class DatabaseTest {
     /** SQLite says the same of a disk without room and of a file that may have no more pages. */
     @Test
     void aFullDiskIsSaidToBeSoAndNothingIsHalfDone() throws SQLException {
-        try (Database database = Database.open(DatabaseAddress.in(dir))) {
+        try (Database database = DatabaseOpening.open(DatabaseAddress.in(dir))) {
             JdbcTurnLedger ledger = new JdbcTurnLedger(database.sql());
             database.sql()
                     .change(
@@ -197,7 +199,7 @@ class DatabaseTest {
     @Test
     void manyWritesDoNotGrowTheLogWithoutBound() throws Exception {
         DatabaseAddress address = DatabaseAddress.in(dir);
-        try (Database database = Database.open(address)) {
+        try (Database database = DatabaseOpening.open(address)) {
             JdbcTurnLedger ledger = new JdbcTurnLedger(database.sql());
             for (int i = 0; i < 1_500; i++) {
                 ledger.record(SampleWrites.write("k" + i, "s" + i % 7));
@@ -208,7 +210,7 @@ class DatabaseTest {
     }
 
     private static void refused(DatabaseAddress address, String... words) {
-        assertThatThrownBy(() -> Database.open(address).close())
+        assertThatThrownBy(() -> DatabaseOpening.open(address).close())
                 .isInstanceOf(NoDatabaseException.class)
                 .hasMessageContainingAll(words)
                 .hasMessageNotContaining("hush");

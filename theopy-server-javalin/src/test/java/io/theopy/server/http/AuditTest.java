@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.forTextAs("administrator");
+        server = TestServer.forTextAs("administrator");
         List<AuditEvent> events = new ArrayList<>();
         for (int n = 1; n <= 250; n++) {
             events.add(AuditEvent.of(Instant.EPOCH, AuditEvent.Kind.CALL, "request-" + n, "t", "s", "alice")
@@ -40,7 +40,7 @@ class AuditTest {
     private static JsonNode page(String query) {
         try (Response response = server.call(server.to("/v1/audit" + query))) {
             assertThat(response.code()).isEqualTo(200);
-            return RunningServer.json(response);
+            return TestServer.json(response);
         }
     }
 
@@ -86,16 +86,16 @@ class AuditTest {
 
     @Test
     void onlyAdministratorsSeeIt() {
-        try (RunningServer other = RunningServer.forTextAs("manager");
+        try (TestServer other = TestServer.forTextAs("manager");
                 Response response = other.call(other.to("/v1/audit"))) {
             assertThat(response.code()).isEqualTo(403);
-            assertThat(RunningServer.json(response).path("code").asText()).isEqualTo("forbidden");
+            assertThat(TestServer.json(response).path("code").asText()).isEqualTo("forbidden");
         }
     }
 
     @Test
     void whatATurnDidIsThereAndNoSecretIs() {
-        try (RunningServer own = RunningServer.forTextAs("administrator")) {
+        try (TestServer own = TestServer.forTextAs("administrator")) {
             own.chat("{\"session_id\":\"s1\",\"text\":\"mark invoice 101 as paid\"}");
             own.chat("{\"session_id\":\"s1\",\"text\":\"yes\"}");
 

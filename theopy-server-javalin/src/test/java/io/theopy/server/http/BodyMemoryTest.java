@@ -20,13 +20,13 @@ class BodyMemoryTest {
     private static final MediaType WAV = MediaType.get("audio/wav");
     private static final int LARGE = 900_000;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     private final List<RawClient> clients = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        server = RunningServer.forTextWith(Map.of("THEOPY_MAX_BODY_MEMORY", "3000000"));
+        server = TestServer.forTextWith(Map.of("THEOPY_MAX_BODY_MEMORY", "3000000"));
     }
 
     @AfterAll
@@ -75,7 +75,7 @@ class BodyMemoryTest {
 
     @Test
     void memoryIsGivenBackWhateverBecameOfTheRecording() throws IOException {
-        byte[] whole = Recordings.bytes("test.wav");
+        byte[] whole = VoiceRecordings.bytes("test.wav");
         for (int i = 0; i < 12; i++) {
             assertThat(status(recording(LARGE))).isEqualTo(415);
             assertThat(status(RequestBody.create(whole, WAV))).isEqualTo(200);

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ChatTest {
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.forText();
+        server = TestServer.forText();
     }
 
     @AfterAll
@@ -101,7 +101,7 @@ class ChatTest {
                 Response again = server.call(server.to("/v1/sessions/erase").delete())) {
             assertThat(erased.code()).isEqualTo(204);
             assertThat(again.code()).isEqualTo(404);
-            assertThat(RunningServer.json(again).path("code").asText()).isEqualTo("not_found");
+            assertThat(TestServer.json(again).path("code").asText()).isEqualTo("not_found");
         }
         JsonNode yes = server.chat("{\"session_id\": \"erase\", \"text\": \"yes\"}");
         assertThat(yes.path("outcome").asText()).isEqualTo("refused");
@@ -110,7 +110,7 @@ class ChatTest {
     @Test
     void healthSaysWhatItWorksWith() {
         try (Response response = server.call(server.to("/health"))) {
-            JsonNode health = RunningServer.json(response);
+            JsonNode health = TestServer.json(response);
             assertThat(response.code()).isEqualTo(200);
             assertThat(health.path("status").asText()).isEqualTo("ok");
             assertThat(health.path("teepy").asText()).isEqualTo("sandbox");
@@ -120,13 +120,13 @@ class ChatTest {
     @Test
     void theIntentsListWhatTheCallerMayAsk() {
         try (Response response = server.call(server.to("/v1/intents"))) {
-            JsonNode intents = RunningServer.json(response).path("intents");
+            JsonNode intents = TestServer.json(response).path("intents");
             assertThat(intents.findValuesAsText("name")).contains("create_client", "mark_invoice_paid", "help");
         }
     }
 
     private static String requestIdFor(String sent) {
-        RequestBody body = RequestBody.create("{\"session_id\": \"ids\", \"text\": \"help\"}", RunningServer.JSON);
+        RequestBody body = RequestBody.create("{\"session_id\": \"ids\", \"text\": \"help\"}", TestServer.JSON);
         try (Response response =
                 server.call(server.to("/v1/chat").header("X-Request-Id", sent).post(body))) {
             return String.valueOf(response.header("X-Request-Id"));

@@ -20,11 +20,11 @@ class DatabaseAwayTest {
     @TempDir
     static Path folder;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void startAndLoseTheDatabase() {
-        server = RunningServer.forTextWith(Map.of(
+        server = TestServer.forTextWith(Map.of(
                 "THEOPY_DEV_ROLE", "administrator", "THEOPY_DB_URL", "jdbc:sqlite:" + folder.resolve("theopy.db")));
         server.stack().database().orElseThrow().close();
     }
@@ -42,7 +42,7 @@ class DatabaseAwayTest {
 
     @Test
     void whatOnlyTheDatabaseCanChangeIsToBeAskedAgain() {
-        isUnavailable(server.to("/v1/outbox/abcdefgh/drop").post(RequestBody.create("", RunningServer.JSON)));
+        isUnavailable(server.to("/v1/outbox/abcdefgh/drop").post(RequestBody.create("", TestServer.JSON)));
     }
 
     private static void isUnavailable(Request.Builder request) {
@@ -50,7 +50,7 @@ class DatabaseAwayTest {
             assertThat(response.code()).isEqualTo(503);
             assertThat(response.header("Content-Type")).startsWith("application/problem+json");
             assertThat(response.header("Retry-After")).isEqualTo("1");
-            JsonNode problem = RunningServer.json(response);
+            JsonNode problem = TestServer.json(response);
             assertThat(problem.path("code").asText()).isEqualTo("storage_unavailable");
             assertThat(problem.path("request_id").asText()).isNotEmpty();
         }

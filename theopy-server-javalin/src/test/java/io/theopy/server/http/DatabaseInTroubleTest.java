@@ -31,7 +31,7 @@ class DatabaseInTroubleTest {
     @Test
     void aFileThatIsDeletedUnderTheServerIsMissedAndTakenBack() throws Exception {
         Path file = dir.resolve("theopy.db");
-        try (RunningServer server = on("jdbc:sqlite:" + file)) {
+        try (TestServer server = on("jdbc:sqlite:" + file)) {
             isWell(server);
             Path elsewhere = Files.move(file, dir.resolve("elsewhere"));
 
@@ -46,7 +46,7 @@ class DatabaseInTroubleTest {
     @Test
     void aFileThatIsReplacedUnderTheServerIsMissed() throws Exception {
         Path file = dir.resolve("theopy.db");
-        try (RunningServer server = on("jdbc:sqlite:" + file)) {
+        try (TestServer server = on("jdbc:sqlite:" + file)) {
             isWell(server);
             Path elsewhere = Files.move(file, dir.resolve("elsewhere"));
             Files.copy(elsewhere, file);
@@ -59,7 +59,7 @@ class DatabaseInTroubleTest {
     @Test
     void aLogThatIsDeletedUnderTheServerIsMissed() throws Exception {
         Path file = dir.resolve("theopy.db");
-        try (RunningServer server = on("jdbc:sqlite:" + file)) {
+        try (TestServer server = on("jdbc:sqlite:" + file)) {
             isWell(server);
             Files.delete(dir.resolve("theopy.db-wal"));
 
@@ -71,7 +71,7 @@ class DatabaseInTroubleTest {
     @Test
     void aFileThatSomebodyKeepsLockedHoldsUpNobodyWhoReads() throws Exception {
         Path file = dir.resolve("theopy.db");
-        try (RunningServer server = on("jdbc:sqlite:" + file);
+        try (TestServer server = on("jdbc:sqlite:" + file);
                 Connection tool = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = tool.createStatement()) {
             isWell(server);
@@ -89,7 +89,7 @@ class DatabaseInTroubleTest {
     void aServerThatFallsSilentHoldsUpNobodyWhoReads() throws Exception {
         String url = TestDatabases.postgresUrl();
         try (SilencingProxy proxy = SilencingProxy.before(url);
-                RunningServer server = on(proxy.url())) {
+                TestServer server = on(proxy.url())) {
             isWell(server);
             proxy.silence();
 
@@ -101,17 +101,17 @@ class DatabaseInTroubleTest {
         }
     }
 
-    private static RunningServer on(String url) {
-        return RunningServer.forTextWith(Map.of("THEOPY_DB_URL", url, "THEOPY_NLU_ENGINE", "templates"));
+    private static TestServer on(String url) {
+        return TestServer.forTextWith(Map.of("THEOPY_DB_URL", url, "THEOPY_NLU_ENGINE", "templates"));
     }
 
-    private static void isWell(RunningServer server) {
+    private static void isWell(TestServer server) {
         assertThat(write(server).path("outcome").asText()).isEqualTo("done");
         assertThat(health(server).path("status").asText()).isEqualTo("ok");
     }
 
     /** Nothing was sent, and the ERP is not blamed. */
-    private static void isRefused(RunningServer server) {
+    private static void isRefused(TestServer server) {
         int before = server.stack().sandbox().orElseThrow().effects().size();
         JsonNode answer = write(server);
         assertThat(answer.path("outcome").asText()).isEqualTo("failed");
@@ -123,33 +123,30 @@ class DatabaseInTroubleTest {
         assertThat(read.path("outcome").asText()).isEqualTo("done");
     }
 
-    private static void isUnwell(RunningServer server, String reason) {
+    private static void isUnwell(TestServer server, String reason) {
         await().atMost(SOON).until(() -> !health(server).path("status").asText().equals("ok"));
         try (Response response = server.call(server.to("/health"))) {
             assertThat(response.code()).isEqualTo(503);
-            assertThat(RunningServer.json(response)
-                            .path("database")
-                            .path("reason")
-                            .asText())
+            assertThat(TestServer.json(response).path("database").path("reason").asText())
                     .contains(reason)
                     .isNotEmpty();
         }
     }
 
-    private static void getsWell(RunningServer server) {
+    private static void getsWell(TestServer server) {
         await().atMost(SOON).until(() -> health(server).path("status").asText().equals("ok"));
         // The audit log is left alone for a second after it failed.
         await().atMost(SOON).until(() -> write(server).path("outcome").asText().equals("done"));
     }
 
-    private static JsonNode write(RunningServer server) {
+    private static JsonNode write(TestServer server) {
         return server.chat(
                 "{\"session_id\": \"writer\", \"text\": \"remind me to call the supplier tomorrow at nine\"}");
     }
 
-    private static JsonNode health(RunningServer server) {
+    private static JsonNode health(TestServer server) {
         try (Response response = server.call(server.to("/health"))) {
-            return RunningServer.json(response);
+            return TestServer.json(response);
         }
     }
 }

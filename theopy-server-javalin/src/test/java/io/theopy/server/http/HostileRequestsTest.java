@@ -17,11 +17,11 @@ class HostileRequestsTest {
     private static final String LENGTH = "Content-Length: " + CHAT.length() + "\r\n";
     private static final String CHUNKS = Integer.toHexString(CHAT.length()) + "\r\n" + CHAT + "\r\n0\r\n\r\n";
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.forText();
+        server = TestServer.forText();
     }
 
     @AfterAll

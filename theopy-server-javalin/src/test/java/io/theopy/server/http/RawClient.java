@@ -10,14 +10,14 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** A client with no manners: sends the bytes that it is given, and reads when it likes. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int PAUSE_MILLIS = 100;
 
     private final Socket socket = new Socket();
 
     /** With as small a buffer for answers as the system allows. */
-    RawClient(RunningServer server) {
+    public RawClient(TestServer server) {
         try {
             socket.setReceiveBufferSize(1024);
             socket.setSoTimeout(PATIENCE_MILLIS);

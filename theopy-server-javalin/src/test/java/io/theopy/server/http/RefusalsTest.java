@@ -29,11 +29,11 @@ class RefusalsTest {
     private static final MediaType WAV = MediaType.get("audio/wav");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.forText();
+        server = TestServer.forText();
     }
 
     @AfterAll
@@ -69,7 +69,7 @@ class RefusalsTest {
                 "{\"session_id\": \"s\", \"text\": \"a\", \"text\": \"b\"}      | 400 | invalid_json  | -",
             })
     void aBadChatBodyIsNamed(String body, int status, String code, String field) {
-        JsonNode problem = problem(chat(RequestBody.create(body, RunningServer.JSON)), status);
+        JsonNode problem = problem(chat(RequestBody.create(body, TestServer.JSON)), status);
 
         assertThat(problem.path("code").asText()).isEqualTo(code);
         assertThat(problem.path("field").asText("-")).isEqualTo(field);
@@ -79,7 +79,7 @@ class RefusalsTest {
     void anEmptyChatBodyIsNamed() {
         MediaType form = MediaType.get("application/x-www-form-urlencoded");
 
-        assertThat(problem(chat(RequestBody.create("", RunningServer.JSON)), 400)
+        assertThat(problem(chat(RequestBody.create("", TestServer.JSON)), 400)
                         .path("code")
                         .asText())
                 .isEqualTo("empty_body");
@@ -91,8 +91,8 @@ class RefusalsTest {
         String deep = "[".repeat(5_000) + "]".repeat(5_000);
         String longText = "{\"session_id\": \"s\", \"text\": \"" + "a".repeat(10_000) + "\"}";
 
-        problem(chat(RequestBody.create(deep, RunningServer.JSON)), 400);
-        problem(chat(RequestBody.create(longText, RunningServer.JSON)), 422);
+        problem(chat(RequestBody.create(deep, TestServer.JSON)), 400);
+        problem(chat(RequestBody.create(longText, TestServer.JSON)), 422);
     }
 
     @Test
@@ -103,12 +103,12 @@ class RefusalsTest {
 
     @Test
     void aCompressedBodyIsRefused() {
-        problem(chat(RequestBody.create("{}", RunningServer.JSON)).header("Content-Encoding", "gzip"), 415);
+        problem(chat(RequestBody.create("{}", TestServer.JSON)).header("Content-Encoding", "gzip"), 415);
     }
 
     @Test
     void aHugeChatBodyIsRefused() {
-        problem(chat(zeros(RunningServer.JSON, 1_000_000, true)), 413);
+        problem(chat(zeros(TestServer.JSON, 1_000_000, true)), 413);
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class RefusalsTest {
 
     @Test
     void aTruncatedWavIsRefused() throws IOException {
-        byte[] whole = Recordings.bytes("test.wav");
+        byte[] whole = VoiceRecordings.bytes("test.wav");
 
         problem(voice(RequestBody.create(Arrays.copyOf(whole, whole.length / 2), WAV)), 400);
         problem(voice(RequestBody.create(Arrays.copyOf(whole, 20), WAV)), 400);
@@ -171,7 +171,7 @@ class RefusalsTest {
 
     @Test
     void aPageOfAnotherOriginMayNotCall() {
-        RequestBody body = RequestBody.create("{\"session_id\": \"s\", \"text\": \"help\"}", RunningServer.JSON);
+        RequestBody body = RequestBody.create("{\"session_id\": \"s\", \"text\": \"help\"}", TestServer.JSON);
 
         problem(chat(body).header("Origin", "https://evil.example"), 403);
         problem(chat(body).header("Origin", "null"), 403);
@@ -180,7 +180,7 @@ class RefusalsTest {
 
     @Test
     void aMalformedIdempotencyKeyIsRefused() {
-        RequestBody body = RequestBody.create("{\"session_id\": \"s\", \"text\": \"help\"}", RunningServer.JSON);
+        RequestBody body = RequestBody.create("{\"session_id\": \"s\", \"text\": \"help\"}", TestServer.JSON);
 
         problem(chat(body).header("Idempotency-Key", "two words"), 400);
     }
@@ -204,7 +204,7 @@ class RefusalsTest {
 
     private static JsonNode problem(Request.Builder request, int status) {
         try (Response response = server.call(request)) {
-            JsonNode problem = RunningServer.json(response);
+            JsonNode problem = TestServer.json(response);
             assertThat(response.code()).as(problem.toString()).isEqualTo(status);
             assertThat(response.header("Content-Type")).startsWith("application/problem+json");
             assertThat(problem.path("status").asInt()).isEqualTo(status);

@@ -26,13 +26,13 @@ class SlowClientsTest {
     private static final String FORM =
             "POST /v1/voice HTTP/1.1\r\n" + HOST + "Content-Type: multipart/form-data; boundary=x\r\n";
 
-    private static RunningServer server;
+    private static TestServer server;
 
     private final List<RawClient> clients = new ArrayList<>();
 
     @BeforeAll
     static void start() {
-        server = RunningServer.forTextWith(Map.of("THEOPY_BODY_SECONDS", "1"));
+        server = TestServer.forTextWith(Map.of("THEOPY_BODY_SECONDS", "1"));
     }
 
     @AfterAll
@@ -123,12 +123,12 @@ class SlowClientsTest {
     }
 
     private void everybodyElseIsAnswered() {
-        RequestBody help = RequestBody.create("{\"session_id\": \"s\", \"text\": \"help\"}", RunningServer.JSON);
+        RequestBody help = RequestBody.create("{\"session_id\": \"s\", \"text\": \"help\"}", TestServer.JSON);
         RequestBody text = RequestBody.create("hello", MediaType.get("text/plain"));
         assertThat(status(server.to("/health"))).isEqualTo(200);
         assertThat(status(server.to("/nothing"))).isEqualTo(404);
         assertThat(status(server.to("/v1/chat").post(text))).isEqualTo(415);
-        assertThat(status(server.to("/v1/chat").post(RequestBody.create(new byte[100_000], RunningServer.JSON))))
+        assertThat(status(server.to("/v1/chat").post(RequestBody.create(new byte[100_000], TestServer.JSON))))
                 .isEqualTo(413);
         assertThat(status(server.to("/v1/chat").post(help))).isEqualTo(200);
     }

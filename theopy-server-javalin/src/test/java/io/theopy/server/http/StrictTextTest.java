@@ -17,11 +17,11 @@ class StrictTextTest {
 
     private static final String AUDIO = form("audio", "RIFF");
 
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.forText();
+        server = TestServer.forText();
     }
 
     @AfterAll

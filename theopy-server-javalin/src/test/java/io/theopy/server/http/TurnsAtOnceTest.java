@@ -2,7 +2,7 @@ package io.theopy.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.teepy.sandbox.Fault;
+import io.theopy.teepy.sandbox.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +22,13 @@ import org.junit.jupiter.api.Test;
 class TurnsAtOnceTest {
     private static final int TURNS = 16;
 
-    private static RunningServer server;
+    private static TestServer server;
 
     private final ExecutorService people = Executors.newCachedThreadPool();
 
     @BeforeAll
     static void start() {
-        server = RunningServer.forTextWith(Map.of("THEOPY_MAX_TURNS", String.valueOf(TURNS)));
+        server = TestServer.forTextWith(Map.of("THEOPY_MAX_TURNS", String.valueOf(TURNS)));
     }
 
     @AfterAll
@@ -80,8 +80,7 @@ class TurnsAtOnceTest {
 
     private static String say(String session, String text) {
         String body = "{\"session_id\": \"" + session + "\", \"text\": \"" + text + "\"}";
-        try (Response response =
-                server.call(server.to("/v1/chat").post(RequestBody.create(body, RunningServer.JSON)))) {
+        try (Response response = server.call(server.to("/v1/chat").post(RequestBody.create(body, TestServer.JSON)))) {
             String again = response.header("Retry-After");
             return response.code() + (again == null ? "" : ", again after " + again);
         }

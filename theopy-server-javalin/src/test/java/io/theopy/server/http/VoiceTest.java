@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 
 class VoiceTest {
     private static final MediaType WAV = MediaType.get("audio/wav");
-    private static RunningServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = RunningServer.withSpeech();
+        server = TestServer.withSpeech();
     }
 
     @AfterAll
@@ -35,8 +35,8 @@ class VoiceTest {
 
     @Test
     void aRawRecordingIsHeardAndAnswered() throws IOException {
-        try (Response response = post("/v1/voice?session_id=raw", Recordings.bytes("list_unpaid_invoices.wav"))) {
-            JsonNode turn = RunningServer.json(response);
+        try (Response response = post("/v1/voice?session_id=raw", VoiceRecordings.bytes("list_unpaid_invoices.wav"))) {
+            JsonNode turn = TestServer.json(response);
 
             assertThat(response.code()).isEqualTo(200);
             assertThat(turn.path("transcript").asText()).isEqualTo("show me the unpaid invoices");
@@ -52,13 +52,13 @@ class VoiceTest {
         RequestBody form = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
                 .addFormDataPart(
-                        "audio", "command.wav", RequestBody.create(Recordings.bytes("mark_invoice_paid.wav"), WAV))
+                        "audio", "command.wav", RequestBody.create(VoiceRecordings.bytes("mark_invoice_paid.wav"), WAV))
                 .addFormDataPart("session_id", "form")
                 .addFormDataPart("language", "en")
                 .addFormDataPart("speak", "true")
                 .build();
         try (Response response = server.call(server.to("/v1/voice").post(form))) {
-            JsonNode turn = RunningServer.json(response);
+            JsonNode turn = TestServer.json(response);
             byte[] speech =
                     Base64.getDecoder().decode(turn.path("audio").path("base64").asText());
 
@@ -70,7 +70,7 @@ class VoiceTest {
     @Test
     void whoAcceptsSoundGetsSpeechAndCanGoOnInTheSession() throws IOException {
         String session;
-        RequestBody command = RequestBody.create(Recordings.bytes("mark_invoice_paid.wav"), WAV);
+        RequestBody command = RequestBody.create(VoiceRecordings.bytes("mark_invoice_paid.wav"), WAV);
         try (Response response =
                 server.call(server.to("/v1/voice").header("Accept", "audio/wav").post(command))) {
             AudioClip speech = WavReader.read(response.body().bytes(), AudioLimits.DEFAULT);
@@ -80,8 +80,8 @@ class VoiceTest {
             assertThat(response.header("X-Outcome")).isEqualTo("confirm");
             assertThat(speech.duration()).isPositive();
         }
-        try (Response response = post("/v1/voice?session_id=" + session, Recordings.bytes("confirm_yes.wav"))) {
-            JsonNode turn = RunningServer.json(response);
+        try (Response response = post("/v1/voice?session_id=" + session, VoiceRecordings.bytes("confirm_yes.wav"))) {
+            JsonNode turn = TestServer.json(response);
 
             assertThat(turn.path("intent").asText()).isEqualTo("mark_invoice_paid");
             assertThat(turn.path("outcome").asText()).isEqualTo("done");
@@ -99,7 +99,7 @@ class VoiceTest {
     void aLongReplyIsSpokenAndItsHeaderIsCut() {
         String text = "remind me to call the supplier about " + "é".repeat(400) + " tomorrow at nine";
         RequestBody body = RequestBody.create(
-                "{\"session_id\": \"long\", \"language\": \"en\", \"text\": \"" + text + "\"}", RunningServer.JSON);
+                "{\"session_id\": \"long\", \"language\": \"en\", \"text\": \"" + text + "\"}", TestServer.JSON);
 
         try (Response response =
                 server.call(server.to("/v1/chat").header("Accept", "audio/wav").post(body))) {
@@ -115,7 +115,7 @@ class VoiceTest {
         byte[] silence = WavWriter.toBytes(AudioClip.of(AudioFormat.SPEECH, new short[16_000]));
 
         try (Response response = post("/v1/voice", silence)) {
-            assertThat(RunningServer.json(response).path("outcome").asText()).isEqualTo("not_understood");
+            assertThat(TestServer.json(response).path("outcome").asText()).isEqualTo("not_understood");
         }
         assertThat(server.stack().sandbox().orElseThrow().effects()).hasSize(effects);
     }

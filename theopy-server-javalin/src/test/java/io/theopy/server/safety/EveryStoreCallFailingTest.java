@@ -11,7 +11,7 @@ import io.theopy.audit.JdbcAuditLog;
 import io.theopy.db.Faults;
 import io.theopy.db.TestDatabase;
 import io.theopy.store.SqlDatabase;
-import io.theopy.teepy.sandbox.Effect;
+import io.theopy.teepy.sandbox.model.Effect;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnResult;
 import java.time.Duration;

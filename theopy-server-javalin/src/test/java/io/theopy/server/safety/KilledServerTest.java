@@ -3,6 +3,7 @@ package io.theopy.server.safety;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.db.TestDatabases;
+import io.theopy.server.cli.Main;
 import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.soak.KillSoak;
 import io.theopy.server.soak.SoakReport;
@@ -31,7 +32,7 @@ class KilledServerTest {
     }
 
     private static void holds(DatabaseAddress database) throws InterruptedException {
-        SoakReport report = new KillSoak(database, 20261110, line -> {}).run(KILLS);
+        SoakReport report = new KillSoak(Main.class, database, 20261110, line -> {}).run(KILLS);
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.kills()).isEqualTo(KILLS);

@@ -96,7 +96,7 @@ class OneDeadlineTest {
                 SafetyWorld.on(new InMemoryTurnLedger(), AuditLog.NONE, builder -> builder.turnBudget(BUDGET))) {
             world.sandbox()
                     .faults()
-                    .add(io.theopy.teepy.sandbox.Fault.dropAnswer().writesOnly());
+                    .add(io.theopy.teepy.sandbox.fault.Fault.dropAnswer().writesOnly());
 
             assertThat(timed(world.pipeline(), TurnRequest.text("s", SafetyWorld.MANAGER, SafetyWorld.REMINDER)))
                     .isEqualTo("unknown");

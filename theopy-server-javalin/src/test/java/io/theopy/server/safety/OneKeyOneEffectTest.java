@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.audit.AuditLog;
 import io.theopy.db.TestDatabase;
-import io.theopy.teepy.sandbox.Effect;
+import io.theopy.teepy.sandbox.model.Effect;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnResult;
 import java.util.ArrayList;

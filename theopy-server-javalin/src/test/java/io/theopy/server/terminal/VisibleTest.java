@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.theopy.server.wire.Json;
+import io.theopy.server.wire.WireJson;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,9 +59,9 @@ class VisibleTest {
     void jsonStaysTheSameJson() throws Exception {
         JsonNode json = JsonNodeFactory.instance.objectNode().put("name", "\u001b[0m\u009b\u202e\udb40\udc41 é");
 
-        String shown = Visible.lines(Json.write(json));
+        String shown = Visible.lines(WireJson.write(json));
 
-        assertThat(Json.parse(shown.getBytes(StandardCharsets.UTF_8))).isEqualTo(json);
+        assertThat(WireJson.parse(shown.getBytes(StandardCharsets.UTF_8))).isEqualTo(json);
         assertThat(shown).doesNotContain("\u009b", "\u202e");
     }
 }

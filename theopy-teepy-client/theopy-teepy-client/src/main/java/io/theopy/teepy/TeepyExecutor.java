@@ -5,9 +5,10 @@ import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.ActionExecutor;
-import io.theopy.teepy.internal.Answer;
 import io.theopy.teepy.internal.Exchange;
-import io.theopy.teepy.internal.Outcomes;
+import io.theopy.teepy.internal.ExchangeResult;
+import io.theopy.teepy.internal.OutcomeMapping;
+import io.theopy.teepy.internal.TeepyConfig;
 import io.theopy.teepy.internal.TeepyDirectory;
 import io.theopy.teepy.internal.TeepyHttp;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Declined} with the problem's own words. 401 is {@code Failed} for good: the token is wrong. 429 and 503, and whatever
  * ends before a byte was sent, did not happen: {@code Failed}, retryable. Every end that leaves open whether a write
  * happened (500, 502, 504, a timeout, a reset, an answer that cannot be read, the same key still in progress) is {@code
- * Unknown}; for a read it is {@code Failed}. The full table is at {@link Outcomes}.
+ * Unknown}; for a read it is {@code Failed}. The full table is at {@link OutcomeMapping}.
  */
 public final class TeepyExecutor implements ActionExecutor {
     static final String NAME = "teepy";
@@ -66,8 +67,8 @@ public final class TeepyExecutor implements ActionExecutor {
                 turn.requestId(),
                 write ? Optional.of(idempotencyKey) : Optional.empty(),
                 budget);
-        Answer answer = http.exchange(exchange);
-        ActionOutcome outcome = Outcomes.of(answer, write);
+        ExchangeResult answer = http.exchange(exchange);
+        ActionOutcome outcome = OutcomeMapping.of(answer, write);
         if (write && mayHaveHappened(outcome) && action.call().path().startsWith("/clients")) {
             directory.clientsChanged();
         }

@@ -1,6 +1,7 @@
 package io.theopy.teepy;
 
 import io.theopy.spi.EngineException;
+import io.theopy.teepy.internal.TeepyConfig;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.teepy.sandbox.internal.api.Api;
-import io.theopy.teepy.sandbox.internal.http.Route;
+import io.theopy.teepy.sandbox.internal.api.AllResources;
+import io.theopy.teepy.sandbox.internal.route.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +49,7 @@ class CatalogueFitsTeepyTest {
 
     private static Route route(String method, String path) {
         String shape = path.replaceAll("\\{[^}]*}", "{}");
-        return Api.routes().stream()
+        return AllResources.routes().stream()
                 .filter(r -> r.method().equals(method))
                 .filter(r -> r.path().replaceAll("\\{[^}]*}", "{}").equals(shape))
                 .findFirst()

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rows of the table at {@link io.theopy.teepy.internal.Outcomes}, each over HTTP. */
+/** The rows of the table at {@link io.theopy.teepy.internal.OutcomeMapping}, each over HTTP. */
 class OutcomeTableTest {
     private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"T\",\"detail\":\"because of D\"}";
 

@@ -5,8 +5,8 @@ import io.theopy.action.TestActions;
 import io.theopy.intent.HttpMethod;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.ActionExecutorContract;
-import io.theopy.teepy.sandbox.SandboxConfig;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.teepy.sandbox.config.SandboxConfig;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 

@@ -15,6 +15,7 @@ import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.template.TemplateIntentExtractor;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
+import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -78,7 +79,7 @@ public class SafetyBenchmark {
                 .extractor(new TemplateIntentExtractor(catalog, new EntityLinker(EntityDirectory.empty())))
                 .guard(GuardConfig.defaults().with(new GuardConfig.Rate(1_000_000, 1_000_000)));
         if (store.equals("sqlite")) {
-            Database opened = Database.open(DatabaseAddress.in(folder));
+            Database opened = DatabaseOpening.open(DatabaseAddress.in(folder));
             database = Optional.of(opened);
             builder.ledger(new JdbcTurnLedger(opened.sql())).audit(new JdbcAuditLog(opened.sql()));
         }

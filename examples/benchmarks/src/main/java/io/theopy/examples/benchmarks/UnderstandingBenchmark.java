@@ -12,7 +12,7 @@ import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineSettings;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.IntentExtractorProvider;
-import io.theopy.teepy.sandbox.SeedData;
+import io.theopy.teepy.sandbox.seed.SeedData;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.nio.file.Path;

@@ -5,9 +5,9 @@ import io.theopy.audio.AudioLimits;
 import io.theopy.audio.WavReader;
 import io.theopy.audio.WavWriter;
 import io.theopy.meaning.ProposedIntent;
-import io.theopy.server.Stack;
-import io.theopy.teepy.sandbox.Snapshot;
+import io.theopy.server.Application;
 import io.theopy.teepy.sandbox.TeepySandbox;
+import io.theopy.teepy.sandbox.model.Snapshot;
 import io.theopy.turn.Caller;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
@@ -25,19 +25,19 @@ import java.util.function.Consumer;
 
 /** Runs a script through a stack, and judges what came of it. */
 final class Demo {
-    private final Stack stack;
+    private final Application stack;
     private final CallLog calls;
     private final Caller caller;
     private final Path recordings;
     private final Path output;
-    private final ReplyTape tape = new ReplyTape();
+    private final ReplyRecording tape = new ReplyRecording();
 
     /**
      * @param calls what the stack's executor writes its calls to
      * @param recordings the folder of the recordings
      * @param output the folder for the spoken replies
      */
-    Demo(Stack stack, CallLog calls, Caller caller, Path recordings, Path output) {
+    Demo(Application stack, CallLog calls, Caller caller, Path recordings, Path output) {
         this.stack = stack;
         this.calls = calls;
         this.caller = caller;

@@ -1,6 +1,6 @@
 package io.theopy.server.cli.demo;
 
-import io.theopy.teepy.sandbox.Snapshot;
+import io.theopy.teepy.sandbox.model.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.observe.Stage;
 import io.theopy.observe.StageTimings;
 import io.theopy.speech.Transcript;
-import io.theopy.teepy.sandbox.Snapshot;
+import io.theopy.teepy.sandbox.model.Snapshot;
 import io.theopy.turn.TurnResult;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.theopy.server.cli.demo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.theopy.server.ServerConfig;
-import io.theopy.server.Stack;
+import io.theopy.server.Application;
+import io.theopy.server.config.ServerConfig;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +29,7 @@ public final class Demonstration {
         ServerConfig config = settings.withSandbox();
         CallLog calls = new CallLog();
         lines.accept("Starting the sandbox, the recogniser and the voice...");
-        try (Stack stack = Stack.start(config, executor -> new WatchedExecutor(executor, calls))) {
+        try (Application stack = Application.start(config, executor -> new CallRecorder(executor, calls))) {
             lines.accept("Ears: " + stack.recognizerName().orElse("none") + ", voice: "
                     + stack.synthesizerName().orElse("none") + ", Teepy: " + stack.teepyLabel() + ", acting for: "
                     + config.caller().id());

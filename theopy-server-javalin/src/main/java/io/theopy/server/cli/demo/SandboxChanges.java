@@ -1,10 +1,10 @@
 package io.theopy.server.cli.demo;
 
-import io.theopy.teepy.sandbox.Snapshot;
 import io.theopy.teepy.sandbox.model.Appointment;
 import io.theopy.teepy.sandbox.model.Client;
 import io.theopy.teepy.sandbox.model.Invoice;
 import io.theopy.teepy.sandbox.model.Reminder;
+import io.theopy.teepy.sandbox.model.Snapshot;
 import io.theopy.teepy.sandbox.model.WorkSession;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

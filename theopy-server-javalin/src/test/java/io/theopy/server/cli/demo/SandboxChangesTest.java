@@ -2,10 +2,10 @@ package io.theopy.server.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.teepy.sandbox.Snapshot;
 import io.theopy.teepy.sandbox.model.Client;
 import io.theopy.teepy.sandbox.model.Invoice;
 import io.theopy.teepy.sandbox.model.Reminder;
+import io.theopy.teepy.sandbox.model.Snapshot;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.theopy.teepy.internal;
 import io.theopy.action.ApiCall;
 import io.theopy.intent.HttpMethod;
 import io.theopy.spi.EngineException;
-import io.theopy.teepy.TeepyConfig;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.Request;

@@ -3,7 +3,6 @@ package io.theopy.teepy.internal;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.meaning.EntityKind;
-import io.theopy.teepy.TeepyConfig;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ public final class TeepyDirectory implements EntityDirectory, AutoCloseable {
     private final Map<EntityKind, NameList> lists = new EnumMap<>(EntityKind.class);
 
     public TeepyDirectory(TeepyHttp http, TeepyConfig config) {
-        NameReader reader = new NameReader(http, config);
+        NameListReader reader = new NameListReader(http, config);
         for (EntityKind kind : EntityKind.values()) {
             String what = kind == EntityKind.CLIENT ? "clients" : "operators";
             lists.put(kind, new NameList(what, () -> reader.read(kind), background, config.directoryRefresh()));

@@ -1,6 +1,5 @@
 package io.theopy.teepy.internal;
 
-import io.theopy.teepy.TeepyConfig;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -80,46 +79,46 @@ public final class TeepyHttp implements AutoCloseable {
     }
 
     /** Sends {@code exchange} and waits for its answer, but not longer than its budget. Never throws for what Teepy does. */
-    public Answer exchange(Exchange exchange) {
+    public ExchangeResult exchange(Exchange exchange) {
         Duration patience = exchange.budget().compareTo(callTimeout) < 0 ? exchange.budget() : callTimeout;
         if (patience.toMillis() <= 0) {
-            return new Answer.NotSent("there was no time left to ask Teepy");
+            return new ExchangeResult.NotSent("there was no time left to ask Teepy");
         }
         SendWatch watch = new SendWatch();
         Request request;
         try {
             request = watch.on(writer.write(exchange));
         } catch (RequestWriter.UnsendableException e) {
-            return new Answer.Unsendable(e.detail());
+            return new ExchangeResult.Unsendable(e.detail());
         }
         Call call = (exchange.writes() ? writes : reads).newCall(request);
         call.timeout().timeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         long started = System.nanoTime();
-        Answer answer = send(call, watch);
+        ExchangeResult answer = send(call, watch);
         LOG.debug(
                 "{} {} turn={} {} {} ms",
                 request.method(),
                 exchange.call().path(),
                 exchange.requestId(),
-                answer instanceof Answer.Answered answered ? answered.status() : answer,
+                answer instanceof ExchangeResult.Answered answered ? answered.status() : answer,
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
         return answer;
     }
 
-    private Answer send(Call call, SendWatch watch) {
+    private ExchangeResult send(Call call, SendWatch watch) {
         try (Response response = call.execute()) {
             BufferedSource source = response.body().source();
             if (source.request(maxAnswerBytes + 1L)) {
-                return new Answer.TooLong(response.code());
+                return new ExchangeResult.TooLong(response.code());
             }
             String body = new String(source.readByteArray(), StandardCharsets.UTF_8);
-            return new Answer.Answered(
+            return new ExchangeResult.Answered(
                     response.code(),
                     body,
                     RetryAfter.of(Optional.ofNullable(response.header(HIDDEN_RETRY_AFTER)), clock.instant()));
         } catch (IOException e) {
             String detail = explain(e);
-            return watch.sent() ? new Answer.NoAnswer(detail) : new Answer.NotSent(detail);
+            return watch.sent() ? new ExchangeResult.NoAnswer(detail) : new ExchangeResult.NotSent(detail);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.theopy.teepy.sandbox;
 
+import io.theopy.teepy.sandbox.config.SandboxConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,12 @@
 package io.theopy.teepy.sandbox;
 
-import io.theopy.teepy.sandbox.internal.api.Api;
-import io.theopy.teepy.sandbox.internal.db.Database;
-import io.theopy.teepy.sandbox.internal.http.Server;
+import io.theopy.teepy.sandbox.config.SandboxConfig;
+import io.theopy.teepy.sandbox.fault.ActiveFaults;
+import io.theopy.teepy.sandbox.internal.api.AllResources;
+import io.theopy.teepy.sandbox.internal.db.SandboxDatabase;
+import io.theopy.teepy.sandbox.internal.http.SandboxServer;
+import io.theopy.teepy.sandbox.model.Effect;
+import io.theopy.teepy.sandbox.model.Snapshot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,17 +24,18 @@ import java.util.List;
 public final class TeepySandbox implements AutoCloseable {
     private final String token;
     private final Clock clock;
-    private final Faults faults = new Faults();
-    private final Database database;
-    private final Server server;
+    private final ActiveFaults faults = new ActiveFaults();
+    private final SandboxDatabase database;
+    private final SandboxServer server;
 
     private TeepySandbox(SandboxConfig config) {
         this.token = config.token();
         this.clock = config.clock();
-        this.database = Database.open(config);
+        this.database = SandboxDatabase.open(config);
         boolean started = false;
         try {
-            this.server = new Server(config, database, Api.routes(), faults, this::snapshot, this::effects);
+            this.server =
+                    new SandboxServer(config, database, AllResources.routes(), faults, this::snapshot, this::effects);
             started = true;
         } finally {
             if (!started) {
@@ -59,18 +64,18 @@ public final class TeepySandbox implements AutoCloseable {
     }
 
     /** What goes wrong from now on. */
-    public Faults faults() {
+    public ActiveFaults faults() {
         return faults;
     }
 
     /** All that it holds now, as of one moment. */
     public Snapshot snapshot() {
-        return database.read(tx -> Api.snapshot(tx, LocalDate.now(clock)));
+        return database.read(tx -> AllResources.snapshot(tx, LocalDate.now(clock)));
     }
 
     /** Every write that was committed, the first one first. A request answered from its idempotency key is none. */
     public List<Effect> effects() {
-        return database.read(Api::effects);
+        return database.read(AllResources::effects);
     }
 
     /** Stops answering, lets running writes end, and closes the database; in memory, all is gone. */

@@ -2,7 +2,8 @@ package io.theopy.teepy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.teepy.sandbox.Teepy.Reply;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
+import io.theopy.teepy.sandbox.seed.SeedData;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

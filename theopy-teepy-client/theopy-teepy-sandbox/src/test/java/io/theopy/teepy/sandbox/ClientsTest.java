@@ -2,7 +2,7 @@ package io.theopy.teepy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.teepy.sandbox.Teepy.Reply;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
 import org.junit.jupiter.api.Test;
 
 class ClientsTest extends Running {
@@ -75,8 +75,9 @@ class ClientsTest extends Running {
     void whoMayNotBookMayNotCreateWithAnAppointmentEither() {
         String body = "{\"name\":\"Anne Roy\",\"appointment\":\"2025-11-20T14:00\"}";
 
-        Reply withAppointment = teepy.write("commercial", "POST", "/clients", body, Teepy.newKey());
-        Reply without = teepy.write("commercial", "POST", "/clients", "{\"name\":\"Anne Roy\"}", Teepy.newKey());
+        Reply withAppointment = teepy.write("commercial", "POST", "/clients", body, SandboxClient.newKey());
+        Reply without =
+                teepy.write("commercial", "POST", "/clients", "{\"name\":\"Anne Roy\"}", SandboxClient.newKey());
 
         assertThat(withAppointment.status()).isEqualTo(403);
         assertThat(without.status()).isEqualTo(201);

@@ -2,6 +2,8 @@ package io.theopy.teepy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.teepy.sandbox.config.SandboxConfig;
+import io.theopy.teepy.sandbox.model.Effect;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

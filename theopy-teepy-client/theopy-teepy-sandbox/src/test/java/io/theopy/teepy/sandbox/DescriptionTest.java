@@ -3,9 +3,9 @@ package io.theopy.teepy.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.teepy.sandbox.internal.api.Api;
-import io.theopy.teepy.sandbox.internal.http.Route;
-import io.theopy.teepy.sandbox.internal.http.Server;
+import io.theopy.teepy.sandbox.internal.api.AllResources;
+import io.theopy.teepy.sandbox.internal.http.SandboxServer;
+import io.theopy.teepy.sandbox.internal.route.Route;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -17,13 +17,13 @@ class DescriptionTest {
     private final Description description = Description.get();
 
     static List<Route> routes() {
-        return Api.routes();
+        return AllResources.routes();
     }
 
     @Test
     void everyRouteIsDescribedAndEveryDescribedOneExists() {
-        TreeSet<String> served = new TreeSet<>(Server.OWN_ROUTES);
-        Api.routes().forEach(route -> served.add(route.method() + " " + route.path()));
+        TreeSet<String> served = new TreeSet<>(SandboxServer.OWN_ROUTES);
+        AllResources.routes().forEach(route -> served.add(route.method() + " " + route.path()));
 
         assertThat(description.operations()).isEqualTo(served);
     }
@@ -42,8 +42,8 @@ class DescriptionTest {
 
     @Test
     void theSandboxesOwnRoutesAreServed() {
-        try (Teepy teepy = Teepy.start()) {
-            for (String route : Server.OWN_ROUTES) {
+        try (SandboxClient teepy = SandboxClient.start()) {
+            for (String route : SandboxServer.OWN_ROUTES) {
                 if (route.startsWith("GET ")) {
                     assertThat(teepy.get(route.substring(4)).status()).isEqualTo(200);
                 }

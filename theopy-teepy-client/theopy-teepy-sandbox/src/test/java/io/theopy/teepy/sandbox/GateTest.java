@@ -2,9 +2,11 @@ package io.theopy.teepy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.teepy.sandbox.Teepy.Reply;
-import io.theopy.teepy.sandbox.internal.api.Api;
-import io.theopy.teepy.sandbox.internal.http.Route;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
+import io.theopy.teepy.sandbox.config.SandboxConfig;
+import io.theopy.teepy.sandbox.config.UserRole;
+import io.theopy.teepy.sandbox.internal.api.AllResources;
+import io.theopy.teepy.sandbox.internal.route.Route;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +31,11 @@ class GateTest {
             "contractor", List.of("sessions"),
             "service", List.of());
 
-    private static Teepy teepy;
+    private static SandboxClient teepy;
 
     @BeforeAll
     static void start() {
-        teepy = Teepy.start();
+        teepy = SandboxClient.start();
     }
 
     @AfterAll
@@ -43,7 +45,7 @@ class GateTest {
 
     static List<Arguments> everyRouteForEveryUser() {
         List<Arguments> all = new ArrayList<>();
-        for (Route route : Api.routes()) {
+        for (Route route : AllResources.routes()) {
             for (String user : WRITABLE.keySet()) {
                 all.add(Arguments.of(user, route.method(), route.path(), route.resource()));
             }
@@ -63,7 +65,7 @@ class GateTest {
         // Nothing of that number exists and the body is wrong, so whoever is let in gets 200, 404 or 422.
         Reply reply = method.equals("GET")
                 ? teepy.get(user, url)
-                : teepy.write(user, method, url, "{\"nonsense\":1}", Teepy.newKey());
+                : teepy.write(user, method, url, "{\"nonsense\":1}", SandboxClient.newKey());
 
         assertThat(reply.status() == 403).isEqualTo(!allowed);
         assertThat(reply.status()).isIn(200, 403, 404, 422);
@@ -140,7 +142,7 @@ class GateTest {
 
     @Test
     void moreUsersCanBeAdded() {
-        try (Teepy other = Teepy.start(SandboxConfig.defaults().withUser("lea", UserRole.CONTRACTOR))) {
+        try (SandboxClient other = SandboxClient.start(SandboxConfig.defaults().withUser("lea", UserRole.CONTRACTOR))) {
             assertThat(other.get("lea", "/sessions").status()).isEqualTo(200);
             assertThat(other.get("lea", "/invoices").status()).isEqualTo(403);
         }

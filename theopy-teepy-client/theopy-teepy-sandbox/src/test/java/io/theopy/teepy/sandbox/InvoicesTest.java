@@ -3,7 +3,8 @@ package io.theopy.teepy.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.teepy.sandbox.Teepy.Reply;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
+import io.theopy.teepy.sandbox.config.SandboxConfig;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,8 +28,8 @@ class InvoicesTest extends Running {
     @ValueSource(strings = {"2025-01-05", "2025-10-01", "2025-10-20", "2025-11-10", "2025-11-11", "2026-06-30"})
     void onAnyDayThereArePaidUnpaidAndOverdueOnesUpToToday(String today) {
         Clock clock = Clock.fixed(
-                LocalDate.parse(today).atTime(9, 0).atZone(Teepy.PARIS).toInstant(), Teepy.PARIS);
-        try (Teepy then = Teepy.start(SandboxConfig.defaults().withClock(clock))) {
+                LocalDate.parse(today).atTime(9, 0).atZone(SandboxClient.PARIS).toInstant(), SandboxClient.PARIS);
+        try (SandboxClient then = SandboxClient.start(SandboxConfig.defaults().withClock(clock))) {
             JsonNode summary = then.get("/invoices/summary").json();
 
             assertThat(summary.path("count").asInt()).isGreaterThanOrEqualTo(40);

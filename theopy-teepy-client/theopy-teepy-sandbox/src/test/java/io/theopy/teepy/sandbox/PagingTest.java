@@ -3,6 +3,7 @@ package io.theopy.teepy.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.teepy.sandbox.seed.SeedData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -2,7 +2,7 @@ package io.theopy.teepy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.teepy.sandbox.Teepy.Reply;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
 import org.junit.jupiter.api.Test;
 
 class RemindersTest extends Running {

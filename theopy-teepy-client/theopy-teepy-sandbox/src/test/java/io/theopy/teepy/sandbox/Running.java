@@ -1,16 +1,16 @@
 package io.theopy.teepy.sandbox;
 
-import io.theopy.teepy.sandbox.Teepy.Reply;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A fresh sandbox, at noon of 12 November 2025, for each test. */
-abstract class Running {
-    Teepy teepy;
+public abstract class Running {
+    public SandboxClient teepy;
 
     @BeforeEach
     void startTeepy() {
-        teepy = Teepy.start();
+        teepy = SandboxClient.start();
     }
 
     @AfterEach

@@ -2,6 +2,8 @@ package io.theopy.teepy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.teepy.sandbox.seed.SeedClient;
+import io.theopy.teepy.sandbox.seed.SeedData;
 import org.junit.jupiter.api.Test;
 
 class SeedDataTest {
@@ -40,7 +42,7 @@ class SeedDataTest {
 
     @Test
     void aRunningSandboxHoldsTheSameNamesUnderTheSameIds() {
-        try (Teepy teepy = Teepy.start()) {
+        try (SandboxClient teepy = SandboxClient.start()) {
             assertThat(teepy.sandbox.snapshot().clients())
                     .extracting(c -> new SeedClient(c.id(), c.name(), c.phone(), c.email(), c.city()))
                     .isEqualTo(SeedData.clients());

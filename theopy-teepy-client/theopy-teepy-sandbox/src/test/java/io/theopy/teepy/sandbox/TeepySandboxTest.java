@@ -3,7 +3,11 @@ package io.theopy.teepy.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.teepy.sandbox.Teepy.Reply;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
+import io.theopy.teepy.sandbox.config.SandboxConfig;
+import io.theopy.teepy.sandbox.model.Effect;
+import io.theopy.teepy.sandbox.model.Snapshot;
+import io.theopy.teepy.sandbox.seed.SeedData;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class TeepySandboxTest {
     @Test
     void twoShareNothing() {
-        try (Teepy one = Teepy.start();
-                Teepy other = Teepy.start()) {
+        try (SandboxClient one = SandboxClient.start();
+                SandboxClient other = SandboxClient.start()) {
             one.post("/clients", "{\"name\":\"Only Here\"}");
 
             assertThat(one.sandbox.snapshot().clients())
@@ -27,14 +31,14 @@ class TeepySandboxTest {
 
     @Test
     void itListensOnTheLoopbackAddressOnly() {
-        try (Teepy teepy = Teepy.start()) {
+        try (SandboxClient teepy = SandboxClient.start()) {
             assertThat(teepy.sandbox.url()).startsWith("http://127.0.0.1:");
         }
     }
 
     @Test
     void theSnapshotIsWhatTheApiShows() {
-        try (Teepy teepy = Teepy.start()) {
+        try (SandboxClient teepy = SandboxClient.start()) {
             Snapshot snapshot = teepy.sandbox.snapshot();
             Reply overHttp = teepy.get("/_sandbox/snapshot");
 
@@ -52,7 +56,7 @@ class TeepySandboxTest {
 
     @Test
     void anEffectSaysWhoDidWhatUnderWhichKey() {
-        try (Teepy teepy = Teepy.start()) {
+        try (SandboxClient teepy = SandboxClient.start()) {
             teepy.write("commercial", "PATCH", "/invoices/101", "{\"status\":\"paid\"}", "key-1");
 
             Effect effect = teepy.sandbox.effects().get(0);
@@ -69,7 +73,7 @@ class TeepySandboxTest {
 
     @Test
     void anEmptyOneHasUsersAndNothingElse() {
-        try (Teepy teepy = Teepy.start(SandboxConfig.defaults().empty())) {
+        try (SandboxClient teepy = SandboxClient.start(SandboxConfig.defaults().empty())) {
             assertThat(teepy.get("/clients").json().path("total").asInt()).isZero();
             assertThat(teepy.get("/invoices/summary").at("/total")).isEqualTo("0.00");
         }

@@ -3,7 +3,7 @@ package io.theopy.teepy.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.theopy.teepy.sandbox.Teepy.Reply;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong is refused by name, and nothing happens. */
 class ValidationTest {
-    private static Teepy teepy;
+    private static SandboxClient teepy;
 
     @BeforeAll
     static void start() {
-        teepy = Teepy.start();
+        teepy = SandboxClient.start();
     }
 
     @AfterAll
@@ -79,7 +79,7 @@ class ValidationTest {
                 "PATCH | /reminders/1 | when | {\"when\":\"2025-13-01\"}"
             })
     void aWrongFieldIsNamed(String method, String path, String field, String body) {
-        Reply reply = teepy.write("admin", method, path, body, Teepy.newKey());
+        Reply reply = teepy.write("admin", method, path, body, SandboxClient.newKey());
 
         assertThat(reply.status()).isEqualTo(422);
         assertThat(reply.at("/type")).isEqualTo("urn:teepy:problem:validation");
@@ -206,7 +206,7 @@ class ValidationTest {
     @Test
     void aBodyOfAnotherTypeIsRefused() {
         Map<String, String> headers = new LinkedHashMap<>(teepy.headers("admin"));
-        headers.put("Idempotency-Key", Teepy.newKey());
+        headers.put("Idempotency-Key", SandboxClient.newKey());
         headers.put("Content-Type", "application/x-www-form-urlencoded");
 
         Reply reply = teepy.send(teepy.request("POST", "/clients", headers, "name=A"));
@@ -216,7 +216,7 @@ class ValidationTest {
 
     @Test
     void anotherMethodIsNotAllowed() {
-        Reply reply = teepy.write("admin", "DELETE", "/clients/1", "", Teepy.newKey());
+        Reply reply = teepy.write("admin", "DELETE", "/clients/1", "", SandboxClient.newKey());
 
         assertThat(reply.status()).isEqualTo(405);
         assertThat(reply.at("/type")).isEqualTo("urn:teepy:problem:method-not-allowed");

@@ -2,7 +2,7 @@ package io.theopy.teepy.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.teepy.sandbox.Teepy.Reply;
+import io.theopy.teepy.sandbox.SandboxClient.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkSessionsTest extends Running {
     private Reply as(String user, String path, String json) {
-        return teepy.write(user, "POST", path, json, Teepy.newKey());
+        return teepy.write(user, "POST", path, json, SandboxClient.newKey());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.theopy.stt.sphinx.internal.acoustic;
 
+import java.util.function.Supplier;
+
 /**
  * The English acoustic model of CMU Sphinx (5,126 senones over 42 phonetically tied codebooks, 16 kHz). Immutable, and
  * shared by all sessions: what depends on a frame is kept in a {@link SenoneScorer}. Sphinx4's own classes keep the last
@@ -8,12 +10,12 @@ package io.theopy.stt.sphinx.internal.acoustic;
 public final class AcousticModel {
     private final Triphones triphones;
     private final Transitions transitions;
-    private final Mixtures mixtures;
+    private final Supplier<FrameScorer> scorers;
 
-    private AcousticModel(Triphones triphones, Transitions transitions, Mixtures mixtures) {
+    private AcousticModel(Triphones triphones, Transitions transitions, Supplier<FrameScorer> scorers) {
         this.triphones = triphones;
         this.transitions = transitions;
-        this.mixtures = mixtures;
+        this.scorers = scorers;
     }
 
     /**
@@ -22,7 +24,14 @@ public final class AcousticModel {
      * @throws io.theopy.spi.EngineException when it is not there or damaged
      */
     public static AcousticModel load() {
-        return new AcousticModel(Triphones.load(), Transitions.load(), Mixtures.load());
+        Triphones triphones = Triphones.load();
+        Mixtures mixtures = Mixtures.load();
+        return of(triphones, Transitions.load(), () -> new SenoneScorer(triphones, mixtures));
+    }
+
+    /** @param scorers makes one for each utterance */
+    public static AcousticModel of(Triphones triphones, Transitions transitions, Supplier<FrameScorer> scorers) {
+        return new AcousticModel(triphones, transitions, scorers);
     }
 
     public PhoneSet phones() {
@@ -38,7 +47,7 @@ public final class AcousticModel {
     }
 
     /** Scores the frames of one utterance. */
-    public SenoneScorer newScorer() {
-        return new SenoneScorer(triphones, mixtures);
+    public FrameScorer newScorer() {
+        return scorers.get();
     }
 }

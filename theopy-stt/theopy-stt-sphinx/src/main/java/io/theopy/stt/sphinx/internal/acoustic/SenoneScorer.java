@@ -3,10 +3,10 @@ package io.theopy.stt.sphinx.internal.acoustic;
 import java.util.Arrays;
 
 /**
- * How well the current frame fits each senone, computed when asked for and remembered until the next frame. Only the
- * best few densities of each codebook count, as in training. Not thread-safe.
+ * Scores frames with the Gaussian mixtures of the acoustic model. A senone's score is computed when it is asked for and
+ * remembered until the next frame; only the best few densities of each codebook count, as in training. Not thread-safe.
  */
-public final class SenoneScorer {
+final class SenoneScorer implements FrameScorer {
     private static final int BEST = 4;
 
     private final Triphones triphones;
@@ -34,13 +34,13 @@ public final class SenoneScorer {
         this.distances = new float[mixtures.densities];
     }
 
-    /** Turns to the next frame. */
+    @Override
     public void frame(float[] nextFeature) {
         feature = nextFeature;
         frame++;
     }
 
-    /** The natural logarithm of the current frame's density under {@code senone}. */
+    @Override
     public float score(int senone) {
         if (scoredAt[senone] != frame) {
             scoredAt[senone] = frame;

@@ -18,6 +18,11 @@ public final class Transitions {
         }
         float[] counts = new float[phones * Triphones.STATES * COLUMNS];
         file.next(counts);
+        return ofCounts(counts);
+    }
+
+    /** @param counts for each phone a row for each of its states: how often it goes to each state, and out */
+    public static Transitions ofCounts(float[] counts) {
         float[] logs = new float[counts.length];
         for (int row = 0; row < counts.length; row += COLUMNS) {
             double sum = 0;

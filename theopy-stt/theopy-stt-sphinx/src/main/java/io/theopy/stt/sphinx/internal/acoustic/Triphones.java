@@ -34,7 +34,12 @@ public final class Triphones {
     }
 
     static Triphones load() {
-        return new Parser(new String(ModelFile.bytes("mdef"), StandardCharsets.US_ASCII)).parse();
+        return of(new String(ModelFile.bytes("mdef"), StandardCharsets.US_ASCII));
+    }
+
+    /** Reads the text form of a model definition. */
+    public static Triphones of(String definition) {
+        return new Parser(definition).parse();
     }
 
     public PhoneSet phones() {

@@ -1,7 +1,7 @@
 package io.theopy.stt.sphinx.internal.search;
 
 import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
-import io.theopy.stt.sphinx.internal.acoustic.SenoneScorer;
+import io.theopy.stt.sphinx.internal.acoustic.FrameScorer;
 import io.theopy.stt.sphinx.internal.acoustic.Transitions;
 import io.theopy.stt.sphinx.internal.acoustic.Triphones;
 import java.util.Arrays;
@@ -16,7 +16,7 @@ public final class PhoneLoop {
 
     private final Triphones triphones;
     private final Transitions transitions;
-    private final SenoneScorer scorer;
+    private final FrameScorer scorer;
     private final int phones;
     /** How unlikely each one of the phones is, a logarithm. */
     private final float entry;

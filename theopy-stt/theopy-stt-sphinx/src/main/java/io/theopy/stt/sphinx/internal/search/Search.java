@@ -1,7 +1,7 @@
 package io.theopy.stt.sphinx.internal.search;
 
 import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
-import io.theopy.stt.sphinx.internal.acoustic.SenoneScorer;
+import io.theopy.stt.sphinx.internal.acoustic.FrameScorer;
 import io.theopy.stt.sphinx.internal.acoustic.Transitions;
 import io.theopy.stt.sphinx.internal.acoustic.Triphones;
 import io.theopy.stt.sphinx.internal.language.NgramModel;
@@ -17,7 +17,7 @@ public final class Search {
     private final NgramModel language;
     private final Triphones triphones;
     private final Transitions transitions;
-    private final SenoneScorer scorer;
+    private final FrameScorer scorer;
     private final SearchConfig config;
     private final int silencePhone;
     private final Paths paths = new Paths();

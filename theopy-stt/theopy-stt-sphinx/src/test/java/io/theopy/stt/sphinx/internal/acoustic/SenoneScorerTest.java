@@ -21,7 +21,7 @@ class SenoneScorerTest {
         Sphinx3Loader sphinx = new Sphinx3Loader(
                 "resource:/edu/cmu/sphinx/models/en-us/en-us", new UnitManager(), 0f, 1e-7f, 1e-4f, 4, true);
         sphinx.load();
-        SenoneScorer scorer = AcousticModel.load().newScorer();
+        FrameScorer scorer = AcousticModel.load().newScorer();
         List<float[]> features = SphinxFrontEnd.features(Recordings.clip("confirm_yes.wav"));
 
         for (int frame = 0; frame < features.size(); frame++) {

@@ -2,13 +2,13 @@ package io.theopy.teepy.sandbox.internal.api;
 
 import io.theopy.teepy.sandbox.internal.db.Filter;
 import io.theopy.teepy.sandbox.internal.db.Transaction;
-import io.theopy.teepy.sandbox.internal.http.Answer;
-import io.theopy.teepy.sandbox.internal.http.Call;
-import io.theopy.teepy.sandbox.internal.http.Fields;
-import io.theopy.teepy.sandbox.internal.http.Problem;
-import io.theopy.teepy.sandbox.internal.http.Query;
-import io.theopy.teepy.sandbox.internal.http.Route;
-import io.theopy.teepy.sandbox.internal.http.Span;
+import io.theopy.teepy.sandbox.internal.route.ApiProblem;
+import io.theopy.teepy.sandbox.internal.route.ApiResponse;
+import io.theopy.teepy.sandbox.internal.route.BodyFields;
+import io.theopy.teepy.sandbox.internal.route.Call;
+import io.theopy.teepy.sandbox.internal.route.QueryParameters;
+import io.theopy.teepy.sandbox.internal.route.Route;
+import io.theopy.teepy.sandbox.internal.route.TimeRange;
 import io.theopy.teepy.sandbox.model.Appointment;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /** {@code /appointments}. */
 final class Appointments {
     static final Duration DEFAULT_DURATION = Duration.ofMinutes(30);
-    static final Table<Appointment> TABLE = new Table<>(
+    static final ResourceTable<Appointment> TABLE = new ResourceTable<>(
             "appointment",
             "SELECT a.id, a.client_id, c.name AS client, a.starts, a.minutes, a.operator_id, o.name AS operator,"
                     + " a.status FROM appointments a JOIN clients c ON c.id = a.client_id"
@@ -47,7 +47,7 @@ final class Appointments {
                         "appointments",
                         List.of("when", "client", "operator", "status"),
                         Appointments::list),
-                Route.get("/appointments/{id}", "appointments", call -> Answer.ok(TABLE.get(call.tx(), id(call)))),
+                Route.get("/appointments/{id}", "appointments", call -> ApiResponse.ok(TABLE.get(call.tx(), id(call)))),
                 Route.write(
                         "POST",
                         "/appointments",
@@ -61,9 +61,9 @@ final class Appointments {
         return call.pathId("id", "appointment");
     }
 
-    private static Answer list(Call call) {
-        Query query = call.query();
-        Optional<Span> when = query.span("when");
+    private static ApiResponse list(Call call) {
+        QueryParameters query = call.query();
+        Optional<TimeRange> when = query.span("when");
         Filter filter = new Filter()
                 .and("a.client_id = ?", query.id("client"))
                 .and("a.operator_id = ?", query.id("operator"))
@@ -83,8 +83,8 @@ final class Appointments {
                 now);
     }
 
-    private static Answer create(Call call) {
-        Fields body = call.body();
+    private static ApiResponse create(Call call) {
+        BodyFields body = call.body();
         Optional<Long> client = body.id("client");
         LocalDateTime when = body.required("when", body.dateTime("when"), LocalDateTime.MIN);
         Duration duration = body.duration("duration").orElse(DEFAULT_DURATION);
@@ -94,7 +94,7 @@ final class Appointments {
         Operators.TABLE.mustExist(call.tx(), body, "operator", operator);
         body.check();
 
-        return Answer.created(book(call.tx(), clientId, when, duration, operator));
+        return ApiResponse.created(book(call.tx(), clientId, when, duration, operator));
     }
 
     static Appointment book(
@@ -109,9 +109,9 @@ final class Appointments {
         return TABLE.get(tx, id);
     }
 
-    private static Answer change(Call call) {
+    private static ApiResponse change(Call call) {
         Appointment found = TABLE.get(call.tx(), id(call));
-        Fields body = call.body();
+        BodyFields body = call.body();
         body.requireSome();
         Optional<LocalDateTime> when = body.dateTime("when");
         Optional<Duration> duration = body.duration("duration");
@@ -120,7 +120,7 @@ final class Appointments {
         Operators.TABLE.mustExist(call.tx(), body, "operator", operator);
         body.check();
         if (!found.status().equals(BOOKED) && !body.has("status")) {
-            throw Problem.conflict("appointment " + found.id() + " is cancelled: book it again first");
+            throw ApiProblem.conflict("appointment " + found.id() + " is cancelled: book it again first");
         }
 
         call.tx()
@@ -131,6 +131,6 @@ final class Appointments {
                         operator.orElse(found.operatorId()),
                         status,
                         found.id());
-        return Answer.ok(TABLE.get(call.tx(), found.id()));
+        return ApiResponse.ok(TABLE.get(call.tx(), found.id()));
     }
 }

@@ -2,14 +2,14 @@ package io.theopy.teepy.sandbox.internal.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.teepy.sandbox.internal.db.Filter;
-import io.theopy.teepy.sandbox.internal.db.Folding;
-import io.theopy.teepy.sandbox.internal.http.Answer;
-import io.theopy.teepy.sandbox.internal.http.Call;
-import io.theopy.teepy.sandbox.internal.http.Fields;
-import io.theopy.teepy.sandbox.internal.http.Json;
-import io.theopy.teepy.sandbox.internal.http.Problem;
-import io.theopy.teepy.sandbox.internal.http.ProblemType;
-import io.theopy.teepy.sandbox.internal.http.Route;
+import io.theopy.teepy.sandbox.internal.db.NameFolding;
+import io.theopy.teepy.sandbox.internal.route.ApiJson;
+import io.theopy.teepy.sandbox.internal.route.ApiProblem;
+import io.theopy.teepy.sandbox.internal.route.ApiResponse;
+import io.theopy.teepy.sandbox.internal.route.BodyFields;
+import io.theopy.teepy.sandbox.internal.route.Call;
+import io.theopy.teepy.sandbox.internal.route.ProblemType;
+import io.theopy.teepy.sandbox.internal.route.Route;
 import io.theopy.teepy.sandbox.model.Client;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** {@code /clients}. */
 final class Clients {
-    static final Table<Client> TABLE = new Table<>(
+    static final ResourceTable<Client> TABLE = new ResourceTable<>(
             "client",
             "SELECT id, name, phone, email, city FROM clients",
             "id",
@@ -37,7 +37,7 @@ final class Clients {
         return List.of(
                 Route.list("/clients", "clients", List.of("name", "city"), Clients::list)
                         .forAnyUser(),
-                Route.get("/clients/{id}", "clients", call -> Answer.ok(TABLE.get(call.tx(), id(call)))),
+                Route.get("/clients/{id}", "clients", call -> ApiResponse.ok(TABLE.get(call.tx(), id(call)))),
                 Route.write(
                         "POST",
                         "/clients",
@@ -51,15 +51,15 @@ final class Clients {
         return call.pathId("id", "client");
     }
 
-    private static Answer list(Call call) {
+    private static ApiResponse list(Call call) {
         Filter filter = new Filter()
-                .and("LOCATE(?, name_folded) > 0", call.query().text("name").map(Folding::fold))
-                .and("city_folded = ?", call.query().text("city").map(Folding::fold));
+                .and("LOCATE(?, name_folded) > 0", call.query().text("name").map(NameFolding::fold))
+                .and("city_folded = ?", call.query().text("city").map(NameFolding::fold));
         return TABLE.page(call, filter, "id");
     }
 
-    private static Answer create(Call call) {
-        Fields body = call.body();
+    private static ApiResponse create(Call call) {
+        BodyFields body = call.body();
         String name = body.required("name", body.text("name", NAME_LENGTH), "");
         Optional<String> phone = body.phone("phone");
         Optional<String> email = body.email("email");
@@ -67,7 +67,7 @@ final class Clients {
         Optional<LocalDateTime> appointment = body.dateTime("appointment");
         body.check();
         if (appointment.isPresent() && !call.user().role().mayWrite("appointments")) {
-            throw new Problem(
+            throw new ApiProblem(
                     ProblemType.FORBIDDEN,
                     "the role " + call.user().role().label() + " may not book the appointment that comes with it");
         }
@@ -77,21 +77,21 @@ final class Clients {
                         "INSERT INTO clients (name, name_folded, phone, email, city, city_folded)"
                                 + " VALUES (?, ?, ?, ?, ?, ?)",
                         name,
-                        Folding.fold(name),
+                        NameFolding.fold(name),
                         phone.orElse(null),
                         email.orElse(null),
                         city.orElse(null),
-                        city.map(Folding::fold).orElse(null));
-        ObjectNode answer = Json.tree(TABLE.get(call.tx(), id));
+                        city.map(NameFolding::fold).orElse(null));
+        ObjectNode answer = ApiJson.tree(TABLE.get(call.tx(), id));
         appointment.ifPresent(when -> answer.set(
                 "appointment",
-                Json.tree(Appointments.book(call.tx(), id, when, Appointments.DEFAULT_DURATION, Optional.empty()))));
-        return Answer.created(answer);
+                ApiJson.tree(Appointments.book(call.tx(), id, when, Appointments.DEFAULT_DURATION, Optional.empty()))));
+        return ApiResponse.created(answer);
     }
 
-    private static Answer change(Call call) {
+    private static ApiResponse change(Call call) {
         Client client = TABLE.get(call.tx(), id(call));
-        Fields body = call.body();
+        BodyFields body = call.body();
         body.requireSome();
         Optional<String> phone = body.phone("phone");
         Optional<String> email = body.email("email");
@@ -105,8 +105,8 @@ final class Clients {
                         phone.orElse(client.phone()),
                         email.orElse(client.email()),
                         newCity,
-                        newCity == null ? null : Folding.fold(newCity),
+                        newCity == null ? null : NameFolding.fold(newCity),
                         client.id());
-        return Answer.ok(TABLE.get(call.tx(), client.id()));
+        return ApiResponse.ok(TABLE.get(call.tx(), client.id()));
     }
 }

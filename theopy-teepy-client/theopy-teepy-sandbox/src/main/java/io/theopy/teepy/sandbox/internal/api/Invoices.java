@@ -1,11 +1,11 @@
 package io.theopy.teepy.sandbox.internal.api;
 
 import io.theopy.teepy.sandbox.internal.db.Filter;
-import io.theopy.teepy.sandbox.internal.http.Answer;
-import io.theopy.teepy.sandbox.internal.http.Call;
-import io.theopy.teepy.sandbox.internal.http.Query;
-import io.theopy.teepy.sandbox.internal.http.Route;
-import io.theopy.teepy.sandbox.internal.http.Span;
+import io.theopy.teepy.sandbox.internal.route.ApiResponse;
+import io.theopy.teepy.sandbox.internal.route.Call;
+import io.theopy.teepy.sandbox.internal.route.QueryParameters;
+import io.theopy.teepy.sandbox.internal.route.Route;
+import io.theopy.teepy.sandbox.internal.route.TimeRange;
 import io.theopy.teepy.sandbox.model.Invoice;
 import io.theopy.teepy.sandbox.model.InvoiceSummary;
 import java.math.BigDecimal;
@@ -30,13 +30,13 @@ final class Invoices {
                 Route.get(
                         "/invoices/{number}",
                         "invoices",
-                        call -> Answer.ok(table(today(call)).get(call.tx(), number(call)))),
+                        call -> ApiResponse.ok(table(today(call)).get(call.tx(), number(call)))),
                 Route.write("PATCH", "/invoices/{number}", "invoices", List.of("status"), Invoices::change));
     }
 
     /** How invoices are read on a day, which decides what is overdue. */
-    static Table<Invoice> table(LocalDate today) {
-        return new Table<>(
+    static ResourceTable<Invoice> table(LocalDate today) {
+        return new ResourceTable<>(
                 "invoice",
                 "SELECT i.number, i.client_id, c.name AS client, i.dated, i.due, i.amount, i.currency, i.status"
                         + " FROM invoices i JOIN clients c ON c.id = i.client_id",
@@ -65,8 +65,8 @@ final class Invoices {
         return call.pathId("number", "invoice");
     }
 
-    private static Answer list(Call call) {
-        Query query = call.query();
+    private static ApiResponse list(Call call) {
+        QueryParameters query = call.query();
         Filter filter = filter(call);
         query.choice("status", List.of(PAID, UNPAID, "overdue")).ifPresent(status -> {
             if (status.equals("overdue")) {
@@ -80,7 +80,7 @@ final class Invoices {
 
     private static Filter filter(Call call) {
         Filter filter = new Filter().and("i.client_id = ?", call.query().id("client"));
-        Optional<Span> period = call.query().days("period");
+        Optional<TimeRange> period = call.query().days("period");
         period.ifPresent(span -> filter.and(
                 "i.dated >= ? AND i.dated < ?",
                 span.from().toLocalDate(),
@@ -88,13 +88,13 @@ final class Invoices {
         return filter;
     }
 
-    private static Answer summary(Call call) {
+    private static ApiResponse summary(Call call) {
         Filter filter = filter(call);
         call.query().check();
-        Table<Invoice> table = table(today(call));
+        ResourceTable<Invoice> table = table(today(call));
         List<Invoice> all = call.tx().list(table.row(), table.select() + filter.sql(), filter.arguments());
         Predicate<Invoice> paid = i -> i.status().equals(PAID);
-        return Answer.ok(new InvoiceSummary(
+        return ApiResponse.ok(new InvoiceSummary(
                 all.size(),
                 all.stream().filter(paid).count(),
                 all.stream().filter(paid.negate()).count(),
@@ -113,14 +113,14 @@ final class Invoices {
                 .setScale(2, RoundingMode.UNNECESSARY);
     }
 
-    private static Answer change(Call call) {
-        Table<Invoice> table = table(today(call));
+    private static ApiResponse change(Call call) {
+        ResourceTable<Invoice> table = table(today(call));
         Invoice invoice = table.get(call.tx(), number(call));
         call.body().requireSome();
         String status = call.body().choice("status", List.of(PAID, UNPAID)).orElse(invoice.status());
         call.body().check();
 
         call.tx().update("UPDATE invoices SET status = ? WHERE number = ?", status, invoice.number());
-        return Answer.ok(table.get(call.tx(), invoice.number()));
+        return ApiResponse.ok(table.get(call.tx(), invoice.number()));
     }
 }

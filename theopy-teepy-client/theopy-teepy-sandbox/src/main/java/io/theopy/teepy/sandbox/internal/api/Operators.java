@@ -1,13 +1,13 @@
 package io.theopy.teepy.sandbox.internal.api;
 
 import io.theopy.teepy.sandbox.internal.db.Filter;
-import io.theopy.teepy.sandbox.internal.http.Route;
+import io.theopy.teepy.sandbox.internal.route.Route;
 import io.theopy.teepy.sandbox.model.Operator;
 import java.util.List;
 
 /** {@code /operators}. */
 final class Operators {
-    static final Table<Operator> TABLE = new Table<>(
+    static final ResourceTable<Operator> TABLE = new ResourceTable<>(
             "operator",
             "SELECT id, name FROM operators",
             "id",

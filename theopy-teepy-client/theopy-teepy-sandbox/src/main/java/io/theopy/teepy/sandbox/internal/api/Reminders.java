@@ -1,18 +1,18 @@
 package io.theopy.teepy.sandbox.internal.api;
 
 import io.theopy.teepy.sandbox.internal.db.Filter;
-import io.theopy.teepy.sandbox.internal.http.Answer;
-import io.theopy.teepy.sandbox.internal.http.Call;
-import io.theopy.teepy.sandbox.internal.http.Fields;
-import io.theopy.teepy.sandbox.internal.http.Query;
-import io.theopy.teepy.sandbox.internal.http.Route;
+import io.theopy.teepy.sandbox.internal.route.ApiResponse;
+import io.theopy.teepy.sandbox.internal.route.BodyFields;
+import io.theopy.teepy.sandbox.internal.route.Call;
+import io.theopy.teepy.sandbox.internal.route.QueryParameters;
+import io.theopy.teepy.sandbox.internal.route.Route;
 import io.theopy.teepy.sandbox.model.Reminder;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code /reminders}. */
 final class Reminders {
-    static final Table<Reminder> TABLE = new Table<>(
+    static final ResourceTable<Reminder> TABLE = new ResourceTable<>(
             "reminder",
             "SELECT r.id, r.text, r.due, r.client_id, c.name AS client, r.status"
                     + " FROM reminders r LEFT JOIN clients c ON c.id = r.client_id",
@@ -34,7 +34,7 @@ final class Reminders {
     static List<Route> routes() {
         return List.of(
                 Route.list("/reminders", "reminders", List.of("status", "client", "period"), Reminders::list),
-                Route.get("/reminders/{id}", "reminders", call -> Answer.ok(TABLE.get(call.tx(), id(call)))),
+                Route.get("/reminders/{id}", "reminders", call -> ApiResponse.ok(TABLE.get(call.tx(), id(call)))),
                 Route.write("POST", "/reminders", "reminders", List.of("text", "when", "client"), Reminders::create),
                 Route.write(
                         "PATCH", "/reminders/{id}", "reminders", List.of("status", "when", "text"), Reminders::change));
@@ -44,8 +44,8 @@ final class Reminders {
         return call.pathId("id", "reminder");
     }
 
-    private static Answer list(Call call) {
-        Query query = call.query();
+    private static ApiResponse list(Call call) {
+        QueryParameters query = call.query();
         Filter filter = new Filter()
                 .and("r.status = ?", query.choice("status", STATES))
                 .and("r.client_id = ?", query.id("client"));
@@ -58,8 +58,8 @@ final class Reminders {
         return TABLE.page(call, filter, "r.due, r.id");
     }
 
-    private static Answer create(Call call) {
-        Fields body = call.body();
+    private static ApiResponse create(Call call) {
+        BodyFields body = call.body();
         String text = body.required("text", body.text("text", TEXT_LENGTH), "");
         String when = body.required("when", body.dateOrDateTime("when"), "");
         Optional<Long> client = body.id("client");
@@ -73,12 +73,12 @@ final class Reminders {
                         when,
                         client.orElse(null),
                         PENDING);
-        return Answer.created(TABLE.get(call.tx(), id));
+        return ApiResponse.created(TABLE.get(call.tx(), id));
     }
 
-    private static Answer change(Call call) {
+    private static ApiResponse change(Call call) {
         Reminder found = TABLE.get(call.tx(), id(call));
-        Fields body = call.body();
+        BodyFields body = call.body();
         body.requireSome();
         String status = body.choice("status", STATES).orElse(found.status());
         String when = body.dateOrDateTime("when").orElse(found.when());
@@ -92,6 +92,6 @@ final class Reminders {
                         when,
                         text,
                         found.id());
-        return Answer.ok(TABLE.get(call.tx(), found.id()));
+        return ApiResponse.ok(TABLE.get(call.tx(), found.id()));
     }
 }

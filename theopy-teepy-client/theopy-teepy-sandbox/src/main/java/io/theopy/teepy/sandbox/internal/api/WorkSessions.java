@@ -2,14 +2,14 @@ package io.theopy.teepy.sandbox.internal.api;
 
 import io.theopy.teepy.sandbox.internal.db.Filter;
 import io.theopy.teepy.sandbox.internal.db.Transaction;
-import io.theopy.teepy.sandbox.internal.http.Answer;
-import io.theopy.teepy.sandbox.internal.http.Call;
-import io.theopy.teepy.sandbox.internal.http.Fields;
-import io.theopy.teepy.sandbox.internal.http.Page;
-import io.theopy.teepy.sandbox.internal.http.Problem;
-import io.theopy.teepy.sandbox.internal.http.ProblemType;
-import io.theopy.teepy.sandbox.internal.http.Query;
-import io.theopy.teepy.sandbox.internal.http.Route;
+import io.theopy.teepy.sandbox.internal.route.ApiProblem;
+import io.theopy.teepy.sandbox.internal.route.ApiResponse;
+import io.theopy.teepy.sandbox.internal.route.BodyFields;
+import io.theopy.teepy.sandbox.internal.route.Call;
+import io.theopy.teepy.sandbox.internal.route.Page;
+import io.theopy.teepy.sandbox.internal.route.ProblemType;
+import io.theopy.teepy.sandbox.internal.route.QueryParameters;
+import io.theopy.teepy.sandbox.internal.route.Route;
 import io.theopy.teepy.sandbox.model.SessionLine;
 import io.theopy.teepy.sandbox.model.WorkSession;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class WorkSessions {
     private static final int COMMENT_LENGTH = 2000;
 
     /** Without the lines, which {@link #whole} adds. */
-    private static final Table<WorkSession> TABLE = new Table<>(
+    private static final ResourceTable<WorkSession> TABLE = new ResourceTable<>(
             "session",
             "SELECT s.id, s.client_id, c.name AS client, s.user_id, s.started, s.ended, s.status, s.comment"
                     + " FROM sessions s JOIN clients c ON c.id = s.client_id",
@@ -44,7 +44,7 @@ final class WorkSessions {
     static List<Route> routes() {
         return List.of(
                 Route.list("/sessions", "sessions", List.of("client", "period", "status", "user"), WorkSessions::list),
-                Route.get("/sessions/{id}", "sessions", call -> Answer.ok(whole(call.tx(), id(call)))),
+                Route.get("/sessions/{id}", "sessions", call -> ApiResponse.ok(whole(call.tx(), id(call)))),
                 Route.write("POST", "/sessions", "sessions", List.of("client"), WorkSessions::start),
                 Route.write(
                         "POST",
@@ -63,8 +63,8 @@ final class WorkSessions {
         return call.pathId("id", "session");
     }
 
-    private static Answer list(Call call) {
-        Query query = call.query();
+    private static ApiResponse list(Call call) {
+        QueryParameters query = call.query();
         Filter filter = new Filter()
                 .and("s.client_id = ?", query.id("client"))
                 .and("s.status = ?", query.choice("status", List.of(OPEN, "closed")))
@@ -73,18 +73,18 @@ final class WorkSessions {
                         query.text("user").map(u -> u.equals("me") ? call.user().id() : u));
         query.days("period")
                 .ifPresent(span -> filter.and("s.started >= ? AND s.started < ?", span.from(), span.until()));
-        Answer bare = TABLE.page(call, filter, "s.open_for IS NULL, s.started DESC, s.id DESC");
+        ApiResponse bare = TABLE.page(call, filter, "s.open_for IS NULL, s.started DESC, s.id DESC");
         if (bare.body() instanceof Page<?> page) {
             List<WorkSession> items = page.items().stream()
                     .map(s -> withLines(call.tx(), (WorkSession) s))
                     .toList();
-            return Answer.ok(new Page<>(items, page.page(), page.size(), page.total()));
+            return ApiResponse.ok(new Page<>(items, page.page(), page.size(), page.total()));
         }
         return bare;
     }
 
-    private static Answer start(Call call) {
-        Fields body = call.body();
+    private static ApiResponse start(Call call) {
+        BodyFields body = call.body();
         Optional<Long> client = body.id("client");
         long clientId = body.required("client", client, 0L);
         Clients.TABLE.mustExist(call.tx(), body, "client", client);
@@ -93,7 +93,7 @@ final class WorkSessions {
         call.tx()
                 .find(TABLE.row(), TABLE.select() + " WHERE s.open_for = ?", user)
                 .ifPresent(open -> {
-                    throw Problem.conflict(
+                    throw ApiProblem.conflict(
                             "session " + open.id() + " for " + open.client() + " is still open: close it first");
                 });
 
@@ -105,12 +105,12 @@ final class WorkSessions {
                         call.now(),
                         OPEN,
                         user);
-        return Answer.created(whole(call.tx(), id));
+        return ApiResponse.created(whole(call.tx(), id));
     }
 
-    private static Answer addLine(Call call) {
+    private static ApiResponse addLine(Call call) {
         WorkSession session = openSessionOf(call);
-        Fields body = call.body();
+        BodyFields body = call.body();
         String comment = body.required("comment", body.text("comment", COMMENT_LENGTH), "");
         Optional<Duration> duration = body.duration("duration");
         body.check();
@@ -121,10 +121,10 @@ final class WorkSessions {
                         session.id(),
                         comment,
                         duration.map(Duration::toMinutes).orElse(null));
-        return Answer.created(whole(call.tx(), session.id()));
+        return ApiResponse.created(whole(call.tx(), session.id()));
     }
 
-    private static Answer close(Call call) {
+    private static ApiResponse close(Call call) {
         WorkSession session = openSessionOf(call);
         Optional<String> comment = call.body().text("comment", COMMENT_LENGTH);
         call.body().check();
@@ -135,7 +135,7 @@ final class WorkSessions {
                         call.now(),
                         comment.orElse(null),
                         session.id());
-        return Answer.ok(whole(call.tx(), session.id()));
+        return ApiResponse.ok(whole(call.tx(), session.id()));
     }
 
     /** The session in the path, if this user may work in it and it is open. */
@@ -143,10 +143,10 @@ final class WorkSessions {
         WorkSession session = TABLE.get(call.tx(), id(call));
         boolean own = session.user().equals(call.user().id());
         if (!own && !call.user().role().overseesOthers()) {
-            throw new Problem(ProblemType.FORBIDDEN, "session " + session.id() + " is another user's");
+            throw new ApiProblem(ProblemType.FORBIDDEN, "session " + session.id() + " is another user's");
         }
         if (!session.status().equals(OPEN)) {
-            throw Problem.conflict("session " + session.id() + " is closed");
+            throw ApiProblem.conflict("session " + session.id() + " is closed");
         }
         return session;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One open transaction and the few things one does with it. Used by one thread, inside {@link Database}. */
+/** One open transaction and the few things one does with it. Used by one thread, inside {@link SandboxDatabase}. */
 public final class Transaction {
     private final Connection connection;
 
@@ -97,7 +97,7 @@ public final class Transaction {
         }
     }
 
-    private static DatabaseException failed(String sql, SQLException e) {
-        return new DatabaseException("the sandbox's database failed at: " + sql, e);
+    private static SandboxDatabaseException failed(String sql, SQLException e) {
+        return new SandboxDatabaseException("the sandbox's database failed at: " + sql, e);
     }
 }

@@ -1,11 +1,20 @@
 package io.theopy.teepy.sandbox.internal.http;
 
 import io.javalin.http.Context;
-import io.theopy.teepy.sandbox.SandboxConfig;
-import io.theopy.teepy.sandbox.internal.db.Database;
+import io.theopy.teepy.sandbox.config.SandboxConfig;
+import io.theopy.teepy.sandbox.internal.db.SandboxDatabase;
 import io.theopy.teepy.sandbox.internal.db.Transaction;
-import io.theopy.teepy.sandbox.internal.http.Ledger.Claim;
-import io.theopy.teepy.sandbox.internal.http.Ledger.Stored;
+import io.theopy.teepy.sandbox.internal.http.IdempotencyKeys.Claim;
+import io.theopy.teepy.sandbox.internal.http.IdempotencyKeys.Stored;
+import io.theopy.teepy.sandbox.internal.route.ApiJson;
+import io.theopy.teepy.sandbox.internal.route.ApiProblem;
+import io.theopy.teepy.sandbox.internal.route.ApiResponse;
+import io.theopy.teepy.sandbox.internal.route.BodyFields;
+import io.theopy.teepy.sandbox.internal.route.Call;
+import io.theopy.teepy.sandbox.internal.route.ProblemType;
+import io.theopy.teepy.sandbox.internal.route.QueryParameters;
+import io.theopy.teepy.sandbox.internal.route.Route;
+import io.theopy.teepy.sandbox.internal.route.User;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,24 +30,24 @@ final class Endpoints {
             Set.of(ProblemType.NOT_FOUND, ProblemType.CONFLICT, ProblemType.VALIDATION);
 
     private final SandboxConfig config;
-    private final Database database;
-    private final Gate gate;
+    private final SandboxDatabase database;
+    private final CallerCheck gate;
     private final FaultGate faults;
-    private final Ledger ledger;
+    private final IdempotencyKeys ledger;
 
-    Endpoints(SandboxConfig config, Database database, FaultGate faults) {
+    Endpoints(SandboxConfig config, SandboxDatabase database, FaultGate faults) {
         this.config = config;
         this.database = database;
-        this.gate = new Gate(config);
+        this.gate = new CallerCheck(config);
         this.faults = faults;
-        this.ledger = new Ledger(config.clock());
+        this.ledger = new IdempotencyKeys(config.clock());
     }
 
     void handle(Context ctx, Route route) {
         faults.arriving(ctx, route.writes());
         gate.checkToken(ctx);
         User user = gate.user(ctx);
-        Gate.checkRole(route, user);
+        CallerCheck.checkRole(route, user);
         if (route.writes()) {
             write(ctx, route, user);
         } else {
@@ -47,21 +56,21 @@ final class Endpoints {
     }
 
     private void read(Context ctx, Route route, User user) {
-        Query query = new Query(ctx.queryParamMap(), route.parameters());
+        QueryParameters query = new QueryParameters(ctx.queryParamMap(), route.parameters());
         query.check();
         faults.beforeCommit(ctx, false);
-        Fields none = new Fields(Json.readObject(new byte[0]), Set.of());
-        Answer answer = database.read(
+        BodyFields none = new BodyFields(ApiJson.readObject(new byte[0]), Set.of());
+        ApiResponse answer = database.read(
                 tx -> route.work().apply(new Call(tx, user, ctx.pathParamMap(), query, none, config.clock())));
         faults.afterCommit(ctx, false);
-        faults.answer(ctx, answer.status(), Json.write(answer.body()), false);
+        faults.answer(ctx, answer.status(), ApiJson.write(answer.body()), false);
     }
 
     private void write(Context ctx, Route route, User user) {
-        String key = Gate.idempotencyKey(ctx);
-        byte[] body = Bodies.read(ctx);
-        String fingerprint = Ledger.fingerprint(route.method(), ctx.path(), user, body);
-        new Query(ctx.queryParamMap(), Set.of()).check();
+        String key = CallerCheck.idempotencyKey(ctx);
+        byte[] body = BoundedBody.read(ctx);
+        String fingerprint = IdempotencyKeys.fingerprint(route.method(), ctx.path(), user, body);
+        new QueryParameters(ctx.queryParamMap(), Set.of()).check();
         Reply reply;
         try (Claim claim = ledger.claim(key)) {
             faults.beforeCommit(ctx, true);
@@ -74,7 +83,7 @@ final class Endpoints {
                 ledger.store(tx, key, now);
                 if (now.status() < 300) {
                     ledger.recordEffect(
-                            tx, route.method(), ctx.path(), user, key, Problems.requestId(ctx), now.status());
+                            tx, route.method(), ctx.path(), user, key, ProblemResponses.requestId(ctx), now.status());
                 }
                 return new Reply(now, false);
             });
@@ -87,17 +96,17 @@ final class Endpoints {
     }
 
     private Stored carryOut(Context ctx, Route route, Transaction tx, User user, byte[] body, String fingerprint) {
-        Fields fields = new Fields(Json.readObject(body), route.fields());
-        Query query = new Query(Map.of(), Set.of());
+        BodyFields fields = new BodyFields(ApiJson.readObject(body), route.fields());
+        QueryParameters query = new QueryParameters(Map.of(), Set.of());
         Call call = new Call(tx, user, ctx.pathParamMap(), query, fields, config.clock());
         try {
-            Answer answer = tx.undoable(() -> route.work().apply(call));
-            return new Stored(fingerprint, answer.status(), Json.write(answer.body()));
-        } catch (Problem problem) {
+            ApiResponse answer = tx.undoable(() -> route.work().apply(call));
+            return new Stored(fingerprint, answer.status(), ApiJson.write(answer.body()));
+        } catch (ApiProblem problem) {
             if (!KEPT_REFUSALS.contains(problem.type())) {
                 throw problem;
             }
-            return new Stored(fingerprint, problem.status(), Problems.body(ctx, problem));
+            return new Stored(fingerprint, problem.status(), ProblemResponses.body(ctx, problem));
         }
     }
 

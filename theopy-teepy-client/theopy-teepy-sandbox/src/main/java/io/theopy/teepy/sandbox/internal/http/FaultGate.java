@@ -1,15 +1,17 @@
 package io.theopy.teepy.sandbox.internal.http;
 
 import io.javalin.http.Context;
-import io.theopy.teepy.sandbox.Fault;
-import io.theopy.teepy.sandbox.Faults;
+import io.theopy.teepy.sandbox.fault.ActiveFaults;
+import io.theopy.teepy.sandbox.fault.Fault;
+import io.theopy.teepy.sandbox.internal.route.ApiProblem;
+import io.theopy.teepy.sandbox.internal.route.ProblemType;
 
 /** Where in a request each fault strikes. */
 final class FaultGate {
-    private final Faults faults;
-    private final Wire wire;
+    private final ActiveFaults faults;
+    private final ConnectionFaults wire;
 
-    FaultGate(Faults faults, Wire wire) {
+    FaultGate(ActiveFaults faults, ConnectionFaults wire) {
         this.faults = faults;
         this.wire = wire;
     }
@@ -21,11 +23,11 @@ final class FaultGate {
             if (!f.delay().isZero()) {
                 retryAfter(ctx, f);
             }
-            throw Problem.failing(f.status());
+            throw ApiProblem.failing(f.status());
         });
         faults.take(Fault.Kind.TOO_MANY_REQUESTS, write).ifPresent(f -> {
             retryAfter(ctx, f);
-            throw new Problem(ProblemType.TOO_MANY_REQUESTS, "the sandbox was told to slow down its callers");
+            throw new ApiProblem(ProblemType.TOO_MANY_REQUESTS, "the sandbox was told to slow down its callers");
         });
     }
 
@@ -33,7 +35,7 @@ final class FaultGate {
     void beforeCommit(Context ctx, boolean write) {
         faults.take(Fault.Kind.LATENCY, write).ifPresent(f -> wire.pause(f.delay()));
         faults.take(Fault.Kind.ERROR_BEFORE_COMMIT, write).ifPresent(f -> {
-            throw Problem.failing(f.status());
+            throw ApiProblem.failing(f.status());
         });
         faults.take(Fault.Kind.RESET_BEFORE_COMMIT, write).ifPresent(f -> hangUp(ctx, true));
     }
@@ -41,7 +43,7 @@ final class FaultGate {
     /** Done, and not answered yet. */
     void afterCommit(Context ctx, boolean write) {
         faults.take(Fault.Kind.ERROR_AFTER_COMMIT, write).ifPresent(f -> {
-            throw Problem.failing(f.status());
+            throw ApiProblem.failing(f.status());
         });
         faults.take(Fault.Kind.RESET_AFTER_COMMIT, write).ifPresent(f -> hangUp(ctx, true));
         faults.take(Fault.Kind.DROP_ANSWER, write).ifPresent(f -> {
@@ -52,7 +54,7 @@ final class FaultGate {
 
     /** Sends the answer, well or badly. */
     void answer(Context ctx, int status, String body, boolean write) {
-        ctx.status(status).contentType(status < 400 ? "application/json" : Problems.CONTENT_TYPE);
+        ctx.status(status).contentType(status < 400 ? "application/json" : ProblemResponses.CONTENT_TYPE);
         if (faults.take(Fault.Kind.MALFORMED_ANSWER, write).isPresent()) {
             ctx.result("<html>{\"oops");
             return;
@@ -67,6 +69,6 @@ final class FaultGate {
 
     private void hangUp(Context ctx, boolean reset) {
         wire.hangUp(ctx, reset);
-        throw new HungUp();
+        throw new ConnectionDropped();
     }
 }

@@ -3,8 +3,11 @@ package io.theopy.teepy.sandbox.internal.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.theopy.teepy.sandbox.Fault;
-import io.theopy.teepy.sandbox.Faults;
+import io.theopy.teepy.sandbox.fault.ActiveFaults;
+import io.theopy.teepy.sandbox.fault.Fault;
+import io.theopy.teepy.sandbox.internal.route.ApiJson;
+import io.theopy.teepy.sandbox.internal.route.ApiProblem;
+import io.theopy.teepy.sandbox.internal.route.ProblemType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +23,7 @@ final class FaultsJson {
 
     private FaultsJson() {}
 
-    static Map<String, Object> show(Faults faults) {
+    static Map<String, Object> show(ActiveFaults faults) {
         return Map.of("faults", faults.active().stream().map(FaultsJson::show).toList());
     }
 
@@ -36,11 +39,11 @@ final class FaultsJson {
     }
 
     /** Replaces the faults by those in the body, all or none. */
-    static void replace(Context ctx, Faults faults) {
-        ObjectNode body = Json.readObject(Bodies.read(ctx));
+    static void replace(Context ctx, ActiveFaults faults) {
+        ObjectNode body = ApiJson.readObject(BoundedBody.read(ctx));
         JsonNode list = body.get("faults");
         if (list == null || !list.isArray() || body.size() != 1) {
-            throw new Problem(ProblemType.VALIDATION, "the body is {\"faults\": [...]}, an empty list for none");
+            throw new ApiProblem(ProblemType.VALIDATION, "the body is {\"faults\": [...]}, an empty list for none");
         }
         List<Fault> read = new ArrayList<>();
         list.forEach(node -> read.add(read(node)));
@@ -50,7 +53,7 @@ final class FaultsJson {
     private static Fault read(JsonNode node) {
         node.fieldNames().forEachRemaining(name -> {
             if (!FIELDS.contains(name)) {
-                throw new Problem(ProblemType.VALIDATION, "a fault has no field " + name + "; it has " + FIELDS);
+                throw new ApiProblem(ProblemType.VALIDATION, "a fault has no field " + name + "; it has " + FIELDS);
             }
         });
         try {
@@ -66,7 +69,7 @@ final class FaultsJson {
                     ? fault.times(value(node, "times", JsonNode::canConvertToInt, JsonNode::asInt, 0))
                     : fault;
         } catch (IllegalArgumentException e) {
-            throw new Problem(ProblemType.VALIDATION, "not a fault: " + node + " (" + e.getMessage() + ")");
+            throw new ApiProblem(ProblemType.VALIDATION, "not a fault: " + node + " (" + e.getMessage() + ")");
         }
     }
 

@@ -1,0 +1,49 @@
+package io.theopy.server.audit;
+
+import io.theopy.audit.AuditException;
+import io.theopy.audit.AuditRetention;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shortens the audit log every hour. */
+public final class RetentionTimer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionTimer.class);
+    private static final long MINUTES_BETWEEN = 60;
+
+    private final AuditRetention retention;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "audit-retention");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private RetentionTimer(AuditRetention retention) {
+        this.retention = retention;
+    }
+
+    public static RetentionTimer start(AuditRetention retention) {
+        RetentionTimer started = new RetentionTimer(retention);
+        var unused = started.timer.scheduleWithFixedDelay(started::shorten, 2, MINUTES_BETWEEN, TimeUnit.MINUTES);
+        return started;
+    }
+
+    /** Once, now; what fails is tried again in an hour. */
+    void shorten() {
+        try {
+            retention.run();
+        } catch (AuditException e) {
+            LOG.error("the audit log was not shortened, and will be tried again: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever it is: a timer whose work throws never works again.
+            LOG.error("the audit log was not shortened, and will be tried again", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+}

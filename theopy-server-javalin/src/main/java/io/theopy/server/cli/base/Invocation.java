@@ -1,0 +1,16 @@
+package io.theopy.server.cli.base;
+
+import io.theopy.server.config.ServerConfig;
+import io.theopy.spi.EngineSettings;
+
+/** The surroundings of one command. */
+public record Invocation(Terminal terminal, EngineSettings settings) {
+    /**
+     * The settings, checked.
+     *
+     * @throws io.theopy.server.config.ConfigException saying what is wrong with them
+     */
+    public ServerConfig config() {
+        return ServerConfig.of(settings);
+    }
+}

@@ -1,0 +1,193 @@
+package io.theopy.server.config;
+
+import io.theopy.audio.AudioLimits;
+import io.theopy.engine.EngineFinder;
+import io.theopy.spi.EngineSettings;
+import io.theopy.turn.Caller;
+import io.theopy.turn.Role;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * All settings of one process, checked. The names and defaults are in {@code docs/configuration.md}. Immutable.
+ *
+ * @param host where the server listens; a loopback address as long as callers are not authenticated
+ * @param port 0 for any free one
+ * @param caller on whose behalf every turn acts
+ * @param sttEngine name of the recogniser, or {@code auto}
+ * @param ttsEngine name of the synthesiser, or {@code auto}
+ * @param nluEngine name of the intent extractor, or {@code auto}
+ * @param teepy the ERP to talk to; empty: a sandbox in this process
+ * @param zone what "tomorrow at ten" is reckoned in
+ * @param catalog a catalogue file instead of the built-in one
+ * @param storage where the ledger is kept
+ * @param settings everything, for engines that have settings of their own
+ */
+public record ServerConfig(
+        String host,
+        int port,
+        Caller caller,
+        String sttEngine,
+        String ttsEngine,
+        String nluEngine,
+        Optional<TeepyAddress> teepy,
+        ZoneId zone,
+        Optional<Path> catalog,
+        Limits limits,
+        StorageConfig storage,
+        EngineSettings settings) {
+
+    /** Where Teepy is and the token that opens it. */
+    public record TeepyAddress(URI url, String token) {
+        /** Without the token, which must not get into logs. */
+        @Override
+        public String toString() {
+            return url.toString();
+        }
+    }
+
+    /**
+     * Reads {@code settings}.
+     *
+     * @throws ConfigException listing everything that is wrong with them and how to put it right
+     */
+    public static ServerConfig of(EngineSettings settings) {
+        SettingsReader reader = new SettingsReader(settings);
+        ServerConfig config = new ServerConfig(
+                loopback(reader),
+                (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),
+                Caller.of(reader.text("THEOPY_DEV_USER", "manager"), role(reader)),
+                reader.text("THEOPY_STT_ENGINE", EngineFinder.AUTO),
+                reader.text("THEOPY_TTS_ENGINE", EngineFinder.AUTO),
+                reader.text("THEOPY_NLU_ENGINE", EngineFinder.AUTO),
+                teepy(reader),
+                reader.zone("THEOPY_TIME_ZONE"),
+                reader.path("THEOPY_CATALOG"),
+                limits(reader),
+                StorageConfig.read(reader),
+                settings);
+        reader.throwIfAny();
+        return config;
+    }
+
+    /** The defaults: everything embedded, listening on any free port. */
+    public static ServerConfig embedded() {
+        return of(EngineSettings.none()).withPort(0);
+    }
+
+    public ServerConfig withPort(int newPort) {
+        return new ServerConfig(
+                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage,
+                settings);
+    }
+
+    public ServerConfig withLimits(Limits newLimits) {
+        return new ServerConfig(
+                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage,
+                settings);
+    }
+
+    /** The same with one recogniser, synthesiser and extractor named. */
+    public ServerConfig withEngines(String stt, String tts, String nlu) {
+        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, settings);
+    }
+
+    /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
+    public ServerConfig withSandbox() {
+        return new ServerConfig(
+                host,
+                port,
+                caller,
+                sttEngine,
+                ttsEngine,
+                nluEngine,
+                Optional.empty(),
+                zone,
+                catalog,
+                limits,
+                storage.inMemory(),
+                settings);
+    }
+
+    /** The same with a ledger that outlives the process: in a file of this user's unless the settings say where. */
+    public ServerConfig durable() {
+        return new ServerConfig(
+                host,
+                port,
+                caller,
+                sttEngine,
+                ttsEngine,
+                nluEngine,
+                teepy,
+                zone,
+                catalog,
+                limits,
+                storage.durable(),
+                settings);
+    }
+
+    private static Role role(SettingsReader reader) {
+        String names = Arrays.stream(Role.values())
+                .map(r -> r.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return reader.read(
+                        "THEOPY_DEV_ROLE",
+                        "one of " + names,
+                        name -> Role.named(name).orElseThrow(() -> new IllegalArgumentException(name)))
+                .orElse(Role.MANAGER);
+    }
+
+    private static String loopback(SettingsReader reader) {
+        String host = reader.text("THEOPY_HOST", "127.0.0.1");
+        boolean loopback;
+        try {
+            loopback = Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+        } catch (UnknownHostException e) {
+            loopback = false;
+        }
+        if (!loopback) {
+            reader.problem("THEOPY_HOST is \"" + host + "\", but callers are not authenticated yet, so Theopy listens "
+                    + "on the loopback address only; leave it out, or set it to 127.0.0.1, and put an authenticating "
+                    + "proxy on the same machine in front");
+        }
+        return host;
+    }
+
+    private static Optional<TeepyAddress> teepy(SettingsReader reader) {
+        Optional<URI> url = reader.httpUrl("TEEPY_API_URL");
+        String token = reader.text("TEEPY_API_TOKEN", "");
+        if (url.isPresent() && token.isEmpty()) {
+            reader.problem("TEEPY_API_URL is set and TEEPY_API_TOKEN is not; set it to the token of the service "
+                    + "account, or leave out both to work on the built-in sandbox");
+        }
+        return url.map(u -> new TeepyAddress(u, token));
+    }
+
+    private static Limits limits(SettingsReader reader) {
+        Limits defaults = Limits.defaults();
+        long bytes = reader.number("THEOPY_MAX_AUDIO_BYTES", defaults.audio().maxBytes(), 1_000, 1_000_000_000);
+        long seconds = reader.number(
+                "THEOPY_MAX_AUDIO_SECONDS", defaults.audio().maxDuration().toSeconds(), 1, 3_600);
+        long turns = reader.number("THEOPY_MAX_TURNS", defaults.concurrentTurns(), 1, 10_000);
+        long patience = reader.number("THEOPY_TURN_SECONDS", defaults.turn().toSeconds(), 1, 300);
+        long bodySeconds = reader.number(
+                "THEOPY_BODY_SECONDS", defaults.bodies().patience().toSeconds(), 1, 600);
+        long bodyMemory =
+                reader.number("THEOPY_MAX_BODY_MEMORY", defaults.bodies().memory(), 1_000_000, 1_000_000_000_000L);
+        return new Limits(
+                defaults.jsonBytes(),
+                defaults.textLength(),
+                new AudioLimits(bytes, Duration.ofSeconds(seconds)),
+                (int) turns,
+                Duration.ofSeconds(patience),
+                new BodyLimits(Duration.ofSeconds(bodySeconds), bodyMemory));
+    }
+}

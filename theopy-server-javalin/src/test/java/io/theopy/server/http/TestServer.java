@@ -1,0 +1,98 @@
+package io.theopy.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.theopy.server.Application;
+import io.theopy.server.config.ServerConfig;
+import io.theopy.spi.EngineSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** A real server on a free port, with a client for it. */
+public final class TestServer implements AutoCloseable {
+    static final MediaType JSON = MediaType.get("application/json");
+
+    private static final ObjectMapper ANSWERS = new ObjectMapper();
+
+    private final Application stack;
+    private final HttpServer server;
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .readTimeout(60, TimeUnit.SECONDS)
+            .writeTimeout(60, TimeUnit.SECONDS)
+            .build();
+
+    private TestServer(ServerConfig config, Application stack) {
+        this.stack = stack;
+        this.server = HttpServer.start(config, stack);
+    }
+
+    public static TestServer forText() {
+        ServerConfig config = ServerConfig.embedded();
+        return new TestServer(config, Application.startForText(config));
+    }
+
+    /** Whose turns are those of a user of that role. */
+    static TestServer forTextAs(String role) {
+        return forTextWith(Map.of("THEOPY_DEV_ROLE", role));
+    }
+
+    static TestServer forTextWith(Map<String, String> settings) {
+        ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
+        return new TestServer(config, Application.startForText(config));
+    }
+
+    static TestServer withSpeech() {
+        ServerConfig config = ServerConfig.embedded();
+        return new TestServer(config, Application.start(config));
+    }
+
+    Application stack() {
+        return stack;
+    }
+
+    int port() {
+        return server.url().getPort();
+    }
+
+    Request.Builder to(String path) {
+        return new Request.Builder().url(server.url() + path);
+    }
+
+    Response call(Request.Builder request) {
+        try {
+            return client.newCall(request.build()).execute();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Posts JSON and reads the answer. */
+    JsonNode chat(String json) {
+        try (Response response = call(to("/v1/chat").post(RequestBody.create(json, JSON)))) {
+            return json(response);
+        }
+    }
+
+    static JsonNode json(Response response) {
+        try {
+            return ANSWERS.readTree(response.body().bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+        server.close();
+        stack.close();
+    }
+}

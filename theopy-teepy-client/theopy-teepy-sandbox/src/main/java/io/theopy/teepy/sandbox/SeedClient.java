@@ -1,4 +1,0 @@
-package io.theopy.teepy.sandbox;
-
-/** A client that every sandbox starts with. */
-public record SeedClient(long id, String name, String phone, String email, String city) {}

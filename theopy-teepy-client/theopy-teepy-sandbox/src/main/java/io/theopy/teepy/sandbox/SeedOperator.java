@@ -1,4 +1,0 @@
-package io.theopy.teepy.sandbox;
-
-/** An operator that every sandbox starts with. */
-public record SeedOperator(long id, String name) {}

@@ -1,0 +1,68 @@
+package io.theopy.teepy.sandbox.internal.route;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/** The canonical values of the API, read strictly; empty when a text is not one. */
+final class CanonicalValues {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern DURATION = Pattern.compile("PT(?=[0-9])([0-9]{1,3}H)?([0-9]{1,4}M)?");
+    private static final Duration LONGEST = Duration.ofHours(24);
+
+    private CanonicalValues() {}
+
+    static Optional<Long> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+
+    static Optional<LocalDate> date(String text) {
+        return parse(() -> LocalDate.parse(text, DATE));
+    }
+
+    static Optional<LocalDateTime> dateTime(String text) {
+        return parse(() -> LocalDateTime.parse(text, DATE_TIME));
+    }
+
+    /** Hours and minutes, above zero and no longer than a day. */
+    static Optional<Duration> duration(String text) {
+        if (!DURATION.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        return parse(() -> Duration.parse(text)).filter(d -> !d.isZero() && d.compareTo(LONGEST) <= 0);
+    }
+
+    /** A date, or a period with both ends included. */
+    static Optional<TimeRange> days(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return date(text).map(day -> TimeRange.days(day, day));
+        }
+        Optional<LocalDate> last = date(text.substring(slash + 1));
+        return date(text.substring(0, slash))
+                .flatMap(first -> last.filter(l -> !l.isBefore(first)).map(l -> TimeRange.days(first, l)));
+    }
+
+    /** The same, or one minute. */
+    static Optional<TimeRange> span(String text) {
+        return days(text).or(() -> dateTime(text).map(time -> new TimeRange(time, time.plusMinutes(1))));
+    }
+
+    private static <T> Optional<T> parse(Supplier<T> parser) {
+        try {
+            return Optional.of(parser.get());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
