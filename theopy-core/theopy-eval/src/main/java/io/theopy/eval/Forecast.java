@@ -28,25 +28,25 @@ final class Forecast {
         this.router = router;
     }
 
-    Verdict of(Utterance said, Interpretation meaning, LocalDateTime now) {
+    ForecastResult of(Utterance said, Interpretation meaning, LocalDateTime now) {
         Session session = Session.fresh("evaluation", now.toInstant(ZoneOffset.UTC));
         Move move = dialogue.decide(session, said, meaning, ANYBODY, session.lastUsed(), now);
         if (move instanceof Move.Act act) {
             return of(router.admit(act.intent(), ANYBODY, act.evidence()));
         }
         if (move instanceof Move.Remark) {
-            return Verdict.ACT;
+            return ForecastResult.ACT;
         }
         if (move instanceof Move.Say say) {
-            return say.outcome() instanceof Outcome.NotUnderstood ? Verdict.REJECT : Verdict.ACT;
+            return say.outcome() instanceof Outcome.NotUnderstood ? ForecastResult.REJECT : ForecastResult.ACT;
         }
-        return Verdict.CLARIFY;
+        return ForecastResult.CLARIFY;
     }
 
-    private static Verdict of(Admission admission) {
+    private static ForecastResult of(Admission admission) {
         boolean goesAhead = admission instanceof Admission.Admitted
                 || admission instanceof Admission.NeedsConsent
                 || admission instanceof Admission.NeedsLookup;
-        return goesAhead ? Verdict.ACT : Verdict.ASK;
+        return goesAhead ? ForecastResult.ACT : ForecastResult.ASK;
     }
 }

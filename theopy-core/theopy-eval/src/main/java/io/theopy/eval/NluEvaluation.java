@@ -51,8 +51,9 @@ public final class NluEvaluation {
         List<NluMistake> mistakes = new ArrayList<>();
         for (NluExample example : examples) {
             Understood understood = understand(example);
-            Verdict verdict = forecast.of(understood.said, understood.meaning, time(example));
-            Optional<ProposedIntent> reading = verdict == Verdict.REJECT ? Optional.empty() : understood.meaning.best();
+            ForecastResult verdict = forecast.of(understood.said, understood.meaning, time(example));
+            Optional<ProposedIntent> reading =
+                    verdict == ForecastResult.REJECT ? Optional.empty() : understood.meaning.best();
             NluJudgement judged = NluJudgement.of(example, reading, verdict, writes(reading));
 
             overall.add(judged, understood.nanos);

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param wrongAction a write that nobody asked for would be done or offered
  */
 record NluJudgement(
-        Verdict verdict,
+        ForecastResult verdict,
         boolean outOfScope,
         boolean rightIntent,
         boolean exact,
@@ -24,7 +24,8 @@ record NluJudgement(
         int rightValues,
         boolean wrongAction) {
 
-    static NluJudgement of(NluExample example, Optional<ProposedIntent> understood, Verdict verdict, boolean writes) {
+    static NluJudgement of(
+            NluExample example, Optional<ProposedIntent> understood, ForecastResult verdict, boolean writes) {
         Map<String, String> expected = example.entities();
         Map<String, String> values = understood.map(ProposedIntent::values).orElseGet(Map::of);
         int right = 0;
@@ -44,7 +45,7 @@ record NluJudgement(
                 values.size(),
                 expected.size(),
                 right,
-                writes && verdict == Verdict.ACT && !exact);
+                writes && verdict == ForecastResult.ACT && !exact);
     }
 
     private static String fold(String value) {

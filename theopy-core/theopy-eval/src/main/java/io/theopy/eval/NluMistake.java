@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param wrongAction whether a write that nobody asked for would be done or offered
  */
 public record NluMistake(
-        NluExample example, Optional<ProposedIntent> understood, Verdict verdict, boolean wrongAction) {}
+        NluExample example, Optional<ProposedIntent> understood, ForecastResult verdict, boolean wrongAction) {}

@@ -27,7 +27,7 @@ final class NluTally {
         rightIntents += one(judged.rightIntent());
         exact += one(judged.exact());
         wrongActions += one(judged.wrongAction());
-        clarifications += one(judged.verdict() == Verdict.CLARIFY);
+        clarifications += one(judged.verdict() == ForecastResult.CLARIFY);
         if (judged.outOfScope()) {
             outOfScope++;
             outOfScopeRejected += one(judged.rightIntent());

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class BundledRecordingsTest {
     @Test
     void fewerThanOneWordInTwentyIsWrong() {
-        try (SpeechRecognizer recognizer = new SphinxProvider().create(Recordings.context())) {
+        try (SpeechRecognizer recognizer = new SphinxProvider().create(BundledRecordings.context())) {
             SttReport report = new SttEvaluation(recognizer, RecognitionHints.none(), AudioLimits.DEFAULT)
-                    .run(SttManifest.read(Recordings.FOLDER.resolve("manifest.tsv")));
+                    .run(SttManifest.read(BundledRecordings.FOLDER.resolve("manifest.tsv")));
 
             assertThat(report.errors().rate()).as(() -> mistakes(report)).isLessThan(0.05);
         }

@@ -67,7 +67,7 @@ class GrowingCatalogTest {
 
     private static String heard(SpeechRecognizer recognizer, String recording) {
         try (RecognitionSession session = recognizer.open(AudioFormat.SPEECH, RecognitionHints.none())) {
-            session.accept(AudioChunk.of(Recordings.clip(recording).samples()));
+            session.accept(AudioChunk.of(BundledRecordings.clip(recording).samples()));
             return session.finish().text();
         }
     }

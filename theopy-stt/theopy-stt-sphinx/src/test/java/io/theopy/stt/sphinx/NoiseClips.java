@@ -140,7 +140,7 @@ final class NoiseClips {
                 "add_session_line.wav"));
         for (int person = 0; person < people; person++) {
             if (recorded) {
-                short[] speech = Recordings.clip(recordings.remove(random.nextInt(recordings.size())))
+                short[] speech = BundledRecordings.clip(recordings.remove(random.nextInt(recordings.size())))
                         .samples();
                 int from = random.nextInt(speech.length);
                 double gain = between(random, 0.5, 1);

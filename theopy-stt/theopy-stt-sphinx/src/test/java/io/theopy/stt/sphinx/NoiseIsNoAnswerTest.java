@@ -43,7 +43,7 @@ class NoiseIsNoAnswerTest {
         theopy = Pipeline.builder()
                 .catalog(IntentCatalog.teepy())
                 .executor(WRITES)
-                .recognizer(new SphinxProvider().create(Recordings.context()))
+                .recognizer(new SphinxProvider().create(BundledRecordings.context()))
                 .build();
     }
 
@@ -71,7 +71,7 @@ class NoiseIsNoAnswerTest {
 
     @Test
     void aSpokenYesAfterAllTheNoiseStillPaysIt() {
-        assertThat(pays(Recordings.clip("confirm_yes.wav").samples())).isTrue();
+        assertThat(pays(BundledRecordings.clip("confirm_yes.wav").samples())).isTrue();
     }
 
     @Test

@@ -30,7 +30,7 @@ class RealAnswersTest {
 
     @BeforeAll
     static void load() {
-        recognizer = new SphinxProvider().create(Recordings.context());
+        recognizer = new SphinxProvider().create(BundledRecordings.context());
     }
 
     @AfterAll

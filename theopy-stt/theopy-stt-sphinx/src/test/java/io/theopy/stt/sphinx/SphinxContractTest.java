@@ -13,11 +13,12 @@ class SphinxContractTest extends SpeechRecognizerContract {
 
     @Override
     protected EngineContext context() {
-        return Recordings.context();
+        return BundledRecordings.context();
     }
 
     @Override
     protected SpokenSample sample() {
-        return new SpokenSample(Recordings.clip("mark_invoice_paid.wav"), "mark invoice one hundred and one as paid");
+        return new SpokenSample(
+                BundledRecordings.clip("mark_invoice_paid.wav"), "mark invoice one hundred and one as paid");
     }
 }

@@ -34,7 +34,7 @@ final class WhisperModel implements AutoCloseable {
         this.permits = new Semaphore(mostDecoders, true);
     }
 
-    static WhisperModel load(WhisperJNI whisper, ModelFile file, int mostDecoders) {
+    static WhisperModel load(WhisperJNI whisper, WhisperModelFile file, int mostDecoders) {
         try {
             WhisperContextParams params = new WhisperContextParams();
             params.useGPU = false;

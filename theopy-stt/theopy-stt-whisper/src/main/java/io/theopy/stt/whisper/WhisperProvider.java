@@ -48,7 +48,7 @@ public final class WhisperProvider implements SpeechRecognizerProvider {
 
     @Override
     public SpeechRecognizer create(EngineContext context) {
-        ModelFile file = model(context);
+        WhisperModelFile file = model(context);
         int cores = Runtime.getRuntime().availableProcessors();
         int threads = context.settings()
                 .get(THREADS)
@@ -58,12 +58,12 @@ public final class WhisperProvider implements SpeechRecognizerProvider {
         return new WhisperRecognizer(model, threads);
     }
 
-    private static ModelFile model(EngineContext context) {
+    private static WhisperModelFile model(EngineContext context) {
         String path = context.settings()
                 .get(MODEL)
                 .orElseThrow(() -> new EngineException("no Whisper model is configured; " + HOW_TO_GET_ONE));
         try {
-            return ModelFile.check(Path.of(path));
+            return WhisperModelFile.check(Path.of(path));
         } catch (InvalidPathException e) {
             throw new EngineException(
                     MODEL + "=" + path + " is not a path on this system; under a POSIX locale use plain letters", e);

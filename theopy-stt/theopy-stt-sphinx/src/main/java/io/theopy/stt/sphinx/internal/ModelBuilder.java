@@ -53,20 +53,20 @@ final class ModelBuilder {
      */
     static SpeechModel build(IntentCatalog catalog, KnownNames names) {
         CompletableFuture<AcousticModel> loading = CompletableFuture.supplyAsync(AcousticModel::load);
-        CompletableFuture<Grammar> commands = new ModelBuilder(catalog, names).commands(loading);
+        CompletableFuture<SpeechGrammar> commands = new ModelBuilder(catalog, names).commands(loading);
         AcousticModel acoustic = result(loading);
-        Narrow narrow = new Narrow(acoustic);
-        Grammar answers = narrow.answers();
-        Grammar numbers = narrow.numbers();
+        AnswerGrammars narrow = new AnswerGrammars(acoustic);
+        SpeechGrammar answers = narrow.answers();
+        SpeechGrammar numbers = narrow.numbers();
         return new SpeechModel(acoustic, result(commands), answers, numbers, AnswerConfidence.load());
     }
 
     /** What {@link #build} makes of the commands, for an acoustic model that is loaded. */
-    static Grammar commands(AcousticModel acoustic, IntentCatalog catalog, KnownNames names) {
+    static SpeechGrammar commands(AcousticModel acoustic, IntentCatalog catalog, KnownNames names) {
         return result(new ModelBuilder(catalog, names).commands(CompletableFuture.completedFuture(acoustic)));
     }
 
-    private CompletableFuture<Grammar> commands(CompletableFuture<AcousticModel> loading) {
+    private CompletableFuture<SpeechGrammar> commands(CompletableFuture<AcousticModel> loading) {
         CompletableFuture<GeneralEnglish> english = CompletableFuture.supplyAsync(GeneralEnglish::load);
         CompletableFuture<List<List<String>>> usual =
                 CompletableFuture.supplyAsync(() -> sentences.usual(SENTENCES).toList());
@@ -76,7 +76,7 @@ final class ModelBuilder {
                 .thenApplyAsync(all -> commands(loading.join(), english.join(), usual.join(), others.join()));
     }
 
-    private Grammar commands(
+    private SpeechGrammar commands(
             AcousticModel acoustic, GeneralEnglish english, List<List<String>> usual, List<List<String>> others) {
         List<String> french = new ArrayList<>(said.french());
         french.addAll(names.clients());
@@ -88,7 +88,7 @@ final class ModelBuilder {
         others.forEach(sentence -> count(sentence, CATALOG_WEIGHT, lexicon, kinds, counter));
         countNamePairs(lexicon, counter);
         NgramModel language = NgramEstimator.estimate(counter, lexicon.words(), english, SMOOTHING);
-        return Grammar.of(lexicon, language, acoustic);
+        return SpeechGrammar.of(lexicon, language, acoustic);
     }
 
     private Set<String> vocabulary(GeneralEnglish english, List<List<String>> usual, List<List<String>> others) {

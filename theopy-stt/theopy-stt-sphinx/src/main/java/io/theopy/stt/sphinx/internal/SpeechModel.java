@@ -12,8 +12,12 @@ import io.theopy.stt.sphinx.internal.confidence.AnswerConfidence;
  * @param confidence tells an answer from a noise
  */
 record SpeechModel(
-        AcousticModel acoustic, Grammar commands, Grammar answers, Grammar numbers, AnswerConfidence confidence) {
-    SpeechModel with(Grammar otherCommands) {
+        AcousticModel acoustic,
+        SpeechGrammar commands,
+        SpeechGrammar answers,
+        SpeechGrammar numbers,
+        AnswerConfidence confidence) {
+    SpeechModel with(SpeechGrammar otherCommands) {
         return new SpeechModel(acoustic, otherCommands, answers, numbers, confidence);
     }
 }

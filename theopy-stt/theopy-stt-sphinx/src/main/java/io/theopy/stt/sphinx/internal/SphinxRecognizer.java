@@ -58,11 +58,12 @@ public final class SphinxRecognizer implements SpeechRecognizer {
         return new SphinxSession(open, narrow(open, hints), consents, model::isClosed);
     }
 
-    private static Optional<Grammar> narrow(SpeechModel model, RecognitionHints hints) {
+    private static Optional<SpeechGrammar> narrow(SpeechModel model, RecognitionHints hints) {
         return switch (hints.expected()) {
             case YES_NO -> Optional.of(model.answers());
             case NUMBER -> Optional.of(model.numbers());
-            case CHOICE -> Optional.of(new Narrow(model.acoustic()).choice(Narrow.spoken(hints.phrases())));
+            case CHOICE ->
+                Optional.of(new AnswerGrammars(model.acoustic()).choice(AnswerGrammars.spoken(hints.phrases())));
             case COMMAND -> Optional.empty();
         };
     }

@@ -24,25 +24,26 @@ final class SphinxSession implements RecognitionSession {
     private static final int MOST_FRAMES = 12_000;
 
     private final SpeechModel model;
-    private final Optional<Grammar> expected;
+    private final Optional<SpeechGrammar> expected;
     private final BooleanSupplier recognizerClosed;
     private final Features features = new Features();
     private final CepstrumStream cepstra = new CepstrumStream(this::add);
     private final SpeechDetector detector = new SpeechDetector();
     private final Optional<PitchTrack> pitch;
-    private final PartialHearing partial;
+    private final PartialPass partial;
     private String state = "";
 
     /**
      * @param expected what the dialogue waits for, tried besides any command
      * @param consents whether what is expected may let something happen, so that a noise must not be taken for it
      */
-    SphinxSession(SpeechModel model, Optional<Grammar> expected, boolean consents, BooleanSupplier recognizerClosed) {
+    SphinxSession(
+            SpeechModel model, Optional<SpeechGrammar> expected, boolean consents, BooleanSupplier recognizerClosed) {
         this.model = model;
         this.expected = expected;
         this.recognizerClosed = recognizerClosed;
         this.pitch = consents ? Optional.of(new PitchTrack()) : Optional.empty();
-        this.partial = new PartialHearing(model, features);
+        this.partial = new PartialPass(model, features);
     }
 
     @Override
@@ -61,7 +62,7 @@ final class SphinxSession implements RecognitionSession {
         if (!detector.mayHoldSpeech()) {
             return Transcript.of("");
         }
-        return new FinalHearing(model, features)
+        return new FinalPass(model, features)
                 .hear(expected, pitch)
                 .map(SphinxSession::transcript)
                 .orElseGet(() -> Transcript.of(""));
@@ -88,7 +89,7 @@ final class SphinxSession implements RecognitionSession {
         }
     }
 
-    private static Transcript transcript(FinalHearing.Heard heard) {
+    private static Transcript transcript(FinalPass.Heard heard) {
         List<Transcript.Word> words = heard.words().stream()
                 .map(word -> new Transcript.Word(
                         heard.grammar().lexicon().word(word.word()),

@@ -13,7 +13,7 @@ import io.theopy.spi.RecognitionHints.Expected;
 import io.theopy.spi.RecognitionSession;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.spi.TestSounds;
-import io.theopy.stt.sphinx.Recordings;
+import io.theopy.stt.sphinx.BundledRecordings;
 import io.theopy.stt.sphinx.SphinxProvider;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ class SphinxSessionTest {
 
     @BeforeAll
     static void load() {
-        recognizer = new SphinxProvider().create(Recordings.context());
+        recognizer = new SphinxProvider().create(BundledRecordings.context());
     }
 
     @AfterAll
@@ -68,7 +68,7 @@ class SphinxSessionTest {
 
     @Test
     void partialsGrowTowardsTheTranscript() {
-        AudioClip clip = Recordings.clip("book_appointment_afternoon.wav");
+        AudioClip clip = BundledRecordings.clip("book_appointment_afternoon.wav");
         List<String> partials = new ArrayList<>();
         try (RecognitionSession session = open(RecognitionHints.none())) {
             for (AudioChunk chunk : TestSounds.chunks(clip, QUARTER_SECOND)) {
@@ -81,7 +81,7 @@ class SphinxSessionTest {
 
     @Test
     void aRecordingWrittenInOneGoIsHeardOnceAtItsEnd() {
-        AudioClip clip = Recordings.clip("book_appointment_afternoon.wav");
+        AudioClip clip = BundledRecordings.clip("book_appointment_afternoon.wav");
         try (RecognitionSession session = open(RecognitionHints.none())) {
             assertThat(session.accept(AudioChunk.of(clip.samples()))).isEmpty();
         }
@@ -101,7 +101,7 @@ class SphinxSessionTest {
 
     private static String hear(String recording, RecognitionHints hints) {
         try (RecognitionSession session = open(hints)) {
-            session.accept(AudioChunk.of(Recordings.clip(recording).samples()));
+            session.accept(AudioChunk.of(BundledRecordings.clip(recording).samples()));
             return session.finish().text();
         }
     }

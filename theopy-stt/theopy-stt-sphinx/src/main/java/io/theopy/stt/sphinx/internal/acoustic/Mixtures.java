@@ -35,13 +35,13 @@ final class Mixtures {
     }
 
     static Mixtures load() {
-        ModelFile meansFile = ModelFile.open("means");
+        AcousticModelFile meansFile = AcousticModelFile.open("means");
         int codebooks = meansFile.nextInt();
         int streams = meansFile.nextInt();
         int densities = meansFile.nextInt();
         int dimensions = meansFile.nextInt();
         float[] means = density(meansFile, streams - 1, codebooks * streams * densities * dimensions);
-        ModelFile variancesFile = ModelFile.open("variances");
+        AcousticModelFile variancesFile = AcousticModelFile.open("variances");
         for (int i = 0; i < 4; i++) {
             variancesFile.nextInt();
         }
@@ -49,7 +49,7 @@ final class Mixtures {
         return new Mixtures(streams, densities, dimensions, means, variances, weights(streams, densities));
     }
 
-    private static float[] density(ModelFile file, int moreDimensions, int length) {
+    private static float[] density(AcousticModelFile file, int moreDimensions, int length) {
         for (int i = 0; i < moreDimensions + 1; i++) {
             file.nextInt(); // the other streams' dimensions, which are the same, and the number of floats
         }
@@ -59,7 +59,7 @@ final class Mixtures {
     }
 
     private static float[] weights(int streams, int densities) {
-        ModelFile file = ModelFile.open("mixture_weights");
+        AcousticModelFile file = AcousticModelFile.open("mixture_weights");
         int senones = file.nextInt();
         for (int i = 0; i < 3; i++) {
             file.nextInt();

@@ -11,7 +11,7 @@ public final class Transitions {
     }
 
     static Transitions load() {
-        ModelFile file = ModelFile.open("transition_matrices");
+        AcousticModelFile file = AcousticModelFile.open("transition_matrices");
         int phones = file.nextInt();
         for (int i = 0; i < 3; i++) {
             file.nextInt(); // rows, columns, number of floats

@@ -34,7 +34,7 @@ public final class Triphones {
     }
 
     static Triphones load() {
-        return of(new String(ModelFile.bytes("mdef"), StandardCharsets.US_ASCII));
+        return of(new String(AcousticModelFile.bytes("mdef"), StandardCharsets.US_ASCII));
     }
 
     /** Reads the text form of a model definition. */

@@ -20,8 +20,8 @@ public final class Search {
     private final FrameScorer scorer;
     private final SearchConfig config;
     private final int silencePhone;
-    private final Paths paths = new Paths();
-    private final WordEnds wordEnds;
+    private final BackPointers paths = new BackPointers();
+    private final WordExits wordEnds;
     private Tokens tokens = new Tokens();
     private Tokens spare = new Tokens();
     private float best;
@@ -36,7 +36,7 @@ public final class Search {
         this.scorer = acoustic.newScorer();
         this.config = config;
         this.silencePhone = acoustic.phones().silence();
-        this.wordEnds = new WordEnds(tree, paths, config, silencePhone);
+        this.wordEnds = new WordExits(tree, paths, config, silencePhone);
         wordEnds.begin(tokens, language.start());
     }
 
@@ -90,7 +90,7 @@ public final class Search {
     /** What was said, given that it is all; falls back to {@link #soFar} when it ended inside a word. */
     public Outcome result() {
         float bestEnd = Float.NEGATIVE_INFINITY;
-        int bestPath = Paths.NONE;
+        int bestPath = BackPointers.NONE;
         for (int token = 0; frame > 0 && token < spare.size(); token++) {
             int node = spare.node[token];
             boolean pause = node == tree.silence || node == tree.noise;

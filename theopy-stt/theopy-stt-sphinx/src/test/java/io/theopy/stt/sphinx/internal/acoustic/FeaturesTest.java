@@ -3,7 +3,7 @@ package io.theopy.stt.sphinx.internal.acoustic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.audio.AudioClip;
-import io.theopy.stt.sphinx.Recordings;
+import io.theopy.stt.sphinx.BundledRecordings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ class FeaturesTest {
     /** Sphinx drops the last frames of a stream, which moves its mean a little and changes the frames before them. */
     private static final int FRAMES_AT_THE_END = 8;
 
-    private final AudioClip clip = Recordings.clip("mark_invoice_paid.wav");
+    private final AudioClip clip = BundledRecordings.clip("mark_invoice_paid.wav");
 
     @Test
     void areThoseOfSphinx() {

@@ -6,7 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import edu.cmu.sphinx.frontend.FloatData;
 import edu.cmu.sphinx.linguist.acoustic.UnitManager;
 import edu.cmu.sphinx.linguist.acoustic.tiedstate.Sphinx3Loader;
-import io.theopy.stt.sphinx.Recordings;
+import io.theopy.stt.sphinx.BundledRecordings;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,7 +22,7 @@ class SenoneScorerTest {
                 "resource:/edu/cmu/sphinx/models/en-us/en-us", new UnitManager(), 0f, 1e-7f, 1e-4f, 4, true);
         sphinx.load();
         FrameScorer scorer = AcousticModel.load().newScorer();
-        List<float[]> features = SphinxFrontEnd.features(Recordings.clip("confirm_yes.wav"));
+        List<float[]> features = SphinxFrontEnd.features(BundledRecordings.clip("confirm_yes.wav"));
 
         for (int frame = 0; frame < features.size(); frame++) {
             scorer.frame(features.get(frame));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.audio.AudioClip;
 import io.theopy.spi.TestSounds;
-import io.theopy.stt.sphinx.Recordings;
+import io.theopy.stt.sphinx.BundledRecordings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +13,7 @@ class SpeechDetectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"deny.wav", "confirm_yes.wav", "test.wav", "appointments_8khz.wav"})
     void speechMayBeSpeech(String recording) {
-        assertThat(mayHoldSpeech(Recordings.clip(recording))).isTrue();
+        assertThat(mayHoldSpeech(BundledRecordings.clip(recording))).isTrue();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.nio.file.Path;
  *
  * @param vocabulary the number of tokens; 51,864 for English-only models
  */
-record ModelFile(Path path, int vocabulary) {
+record WhisperModelFile(Path path, int vocabulary) {
     private static final int MAGIC = 0x67676d6c;
     private static final int ENGLISH_ONLY = 51_864;
     private static final int FFT_BINS = 201;
@@ -27,7 +27,7 @@ record ModelFile(Path path, int vocabulary) {
      *
      * @throws EngineException saying what is wrong with it
      */
-    static ModelFile check(Path path) {
+    static WhisperModelFile check(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new EngineException("the Whisper model file " + path + " does not exist or is not a file");
         }
@@ -44,7 +44,7 @@ record ModelFile(Path path, int vocabulary) {
         return vocabulary > ENGLISH_ONLY;
     }
 
-    private static ModelFile check(Path path, StructureReader in) throws IOException {
+    private static WhisperModelFile check(Path path, StructureReader in) throws IOException {
         if (in.readInt() != MAGIC) {
             throw new EngineException(
                     "the file " + path + " is not a Whisper model in ggml format (ggml-*.bin); models in"
@@ -64,7 +64,7 @@ record ModelFile(Path path, int vocabulary) {
             throw new EngineException("the Whisper model " + path + " is truncated: it has " + tensors + " of "
                     + dimensions.tensors() + " tensors" + GET_ANEW);
         }
-        return new ModelFile(path, dimensions.vocabulary());
+        return new WhisperModelFile(path, dimensions.vocabulary());
     }
 
     private static void skipVocabulary(Path path, StructureReader in, int most) throws IOException {

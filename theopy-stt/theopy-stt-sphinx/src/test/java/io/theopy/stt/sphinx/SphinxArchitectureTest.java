@@ -3,8 +3,8 @@ package io.theopy.stt.sphinx;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class SphinxArchitectureTest extends NoCirclesContract {
+    SphinxArchitectureTest() {
         super(SphinxProvider.class);
     }
 }

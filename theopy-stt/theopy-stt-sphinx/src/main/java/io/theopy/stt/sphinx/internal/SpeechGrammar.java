@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What can be heard: words, how they sound, how they follow each other. Immutable and shared by sessions. */
-record Grammar(Lexicon lexicon, NgramModel language, PronunciationTree tree) {
-    static Grammar of(Lexicon lexicon, NgramModel language, AcousticModel acoustic) {
-        return new Grammar(lexicon, language, PronunciationTree.of(lexicon, acoustic, language));
+record SpeechGrammar(Lexicon lexicon, NgramModel language, PronunciationTree tree) {
+    static SpeechGrammar of(Lexicon lexicon, NgramModel language, AcousticModel acoustic) {
+        return new SpeechGrammar(lexicon, language, PronunciationTree.of(lexicon, acoustic, language));
     }
 
     Search search(AcousticModel acoustic, SearchConfig config) {

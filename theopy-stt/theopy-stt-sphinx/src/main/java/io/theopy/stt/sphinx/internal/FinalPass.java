@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * Hears an utterance that is over, as one of the answers expected, as anything else, or as nothing: whichever fits better.
  * What may be an answer is believed only where it is more likely to have been said than to be a noise.
  */
-final class FinalHearing {
+final class FinalPass {
     /** How much more likely an expected answer is than anything else, as a logarithm. */
     private static final float EXPECTED_BONUS = 2.2f;
     /** The longest answers that let something happen have no more words; what is longer is a command. */
@@ -25,7 +25,7 @@ final class FinalHearing {
     private final SpeechModel model;
     private final Features features;
 
-    FinalHearing(SpeechModel model, Features features) {
+    FinalPass(SpeechModel model, Features features) {
         this.model = model;
         this.features = features;
     }
@@ -35,10 +35,10 @@ final class FinalHearing {
      *
      * @param confidence how likely it is that they were said, where that was measured
      */
-    record Heard(Grammar grammar, List<HeardWord> words, float score, OptionalDouble confidence) {}
+    record Heard(SpeechGrammar grammar, List<HeardWord> words, float score, OptionalDouble confidence) {}
 
     /** @param pitch of the whole utterance, where a noise must not be taken for an answer */
-    Optional<Heard> hear(Optional<Grammar> expected, Optional<PitchTrack> pitch) {
+    Optional<Heard> hear(Optional<SpeechGrammar> expected, Optional<PitchTrack> pitch) {
         if (features.size() == 0) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ final class FinalHearing {
         return model.confidence().of(heard.words(), word -> heard.grammar().phones(word), background, features, pitch);
     }
 
-    private Heard hear(Grammar grammar) {
+    private Heard hear(SpeechGrammar grammar) {
         Search search = grammar.search(model.acoustic(), SearchConfig.ACCURATE);
         float[] mean = features.mean();
         for (int frame = 0; frame < features.size(); frame++) {

@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** The bundled recordings. */
-public final class Recordings {
+public final class BundledRecordings {
     public static final Path FOLDER = Path.of("../../examples/audio");
 
-    private Recordings() {}
+    private BundledRecordings() {}
 
     public static AudioClip clip(String name) {
         try {

@@ -13,36 +13,36 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Small grammars for the answers that a question leads to expect. */
-final class Narrow {
+final class AnswerGrammars {
     private static final float ROOM = 0.5f;
 
     private final AcousticModel acoustic;
 
-    Narrow(AcousticModel acoustic) {
+    AnswerGrammars(AcousticModel acoustic) {
         this.acoustic = acoustic;
     }
 
-    Grammar answers() {
+    SpeechGrammar answers() {
         return of(AnswerSentences.answers(), List.of());
     }
 
-    Grammar numbers() {
+    SpeechGrammar numbers() {
         return of(AnswerSentences.numbers(), List.of());
     }
 
     /** One of {@code phrases}, its place among them, or yes, no and the like. */
-    Grammar choice(List<String> phrases) {
+    SpeechGrammar choice(List<String> phrases) {
         return of(AnswerSentences.choices(phrases), phrases);
     }
 
-    private Grammar of(List<List<String>> sentences, List<String> frenchNames) {
+    private SpeechGrammar of(List<List<String>> sentences, List<String> frenchNames) {
         Set<String> words = new TreeSet<>();
         sentences.forEach(words::addAll);
         Lexicon lexicon = new Pronouncer(acoustic.phones(), frenchNames).lexicon(words);
         WordKinds kinds = WordKinds.none(lexicon.size());
         NgramCounter counter = new NgramCounter(lexicon.size(), kinds);
         sentences.forEach(sentence -> ModelBuilder.count(sentence, 1, lexicon, kinds, counter));
-        return Grammar.of(lexicon, NgramEstimator.estimate(counter, ROOM), acoustic);
+        return SpeechGrammar.of(lexicon, NgramEstimator.estimate(counter, ROOM), acoustic);
     }
 
     /** The phrases that have any word at all. */

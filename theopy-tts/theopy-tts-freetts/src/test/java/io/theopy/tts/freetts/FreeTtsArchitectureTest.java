@@ -3,8 +3,8 @@ package io.theopy.tts.freetts;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class FreeTtsArchitectureTest extends NoCirclesContract {
+    FreeTtsArchitectureTest() {
         super(FreeTtsProvider.class);
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PathsTest {
-    private final Paths paths = new Paths();
+class BackPointersTest {
+    private final BackPointers paths = new BackPointers();
 
     @Test
     void aPathIsReadBackFromItsEnd() {
-        int first = paths.add(Paths.NONE, 7, 9, -10);
+        int first = paths.add(BackPointers.NONE, 7, 9, -10);
         int second = paths.add(first, 8, 19, -25);
 
         assertThat(paths.words(second)).containsExactly(new HeardWord(7, 0, 9, -10), new HeardWord(8, 10, 19, -15));
@@ -17,7 +17,7 @@ class PathsTest {
 
     @Test
     void twoPathsShareTheirBeginning() {
-        int shared = paths.add(Paths.NONE, 7, 9, -10);
+        int shared = paths.add(BackPointers.NONE, 7, 9, -10);
         int one = paths.add(shared, 1, 15, -20);
         int other = paths.add(shared, 2, 19, -40);
 
@@ -27,7 +27,7 @@ class PathsTest {
 
     @Test
     void aPauseIsLeftOutAndItsTimeBelongsToNoWord() {
-        int word = paths.add(Paths.NONE, 7, 9, -10);
+        int word = paths.add(BackPointers.NONE, 7, 9, -10);
         int pause = paths.add(word, PronunciationTree.NO_WORD, 14, -12);
         int next = paths.add(pause, 8, 19, -20);
 
@@ -36,12 +36,12 @@ class PathsTest {
 
     @Test
     void beforeTheFirstWordThereIsNothing() {
-        assertThat(paths.words(Paths.NONE)).isEmpty();
+        assertThat(paths.words(BackPointers.NONE)).isEmpty();
     }
 
     @Test
     void aLongUtteranceKeepsAllOfItsWords() {
-        int path = Paths.NONE;
+        int path = BackPointers.NONE;
         for (int i = 0; i < 5_000; i++) {
             path = paths.add(path, i, i, -i);
         }

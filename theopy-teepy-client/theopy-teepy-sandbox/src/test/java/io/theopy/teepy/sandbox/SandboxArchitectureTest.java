@@ -3,8 +3,8 @@ package io.theopy.teepy.sandbox;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class SandboxArchitectureTest extends NoCirclesContract {
+    SandboxArchitectureTest() {
         super(TeepySandbox.class);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * Hears an utterance while it comes in. The cepstra are normalised by their mean so far, drawn towards a typical one at
  * first. Audio that comes in long pieces is a recording, of which nobody waits to see a part: nothing is heard then.
  */
-final class PartialHearing {
+final class PartialPass {
     /** A quarter of a second. */
     private static final int STEP_FRAMES = 25;
     /** How long the first guess at the mean is trusted. */
@@ -18,14 +18,14 @@ final class PartialHearing {
 
     private static final int LIVE_SAMPLES = AudioFormat.SPEECH.sampleRate();
 
-    private final Grammar grammar;
+    private final SpeechGrammar grammar;
     private final Features features;
     private final Search search;
     private String last = "";
     private int heard;
     private boolean recording;
 
-    PartialHearing(SpeechModel model, Features features) {
+    PartialPass(SpeechModel model, Features features) {
         this.grammar = model.commands();
         this.features = features;
         this.search = grammar.search(model.acoustic(), SearchConfig.QUICK);

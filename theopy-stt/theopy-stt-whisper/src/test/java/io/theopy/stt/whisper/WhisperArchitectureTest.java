@@ -3,8 +3,8 @@ package io.theopy.stt.whisper;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class WhisperArchitectureTest extends NoCirclesContract {
+    WhisperArchitectureTest() {
         super(WhisperProvider.class);
     }
 }

@@ -3,8 +3,8 @@ package io.theopy.eval;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class EvalArchitectureTest extends NoCirclesContract {
+    EvalArchitectureTest() {
         super(NluEvaluation.class);
     }
 }

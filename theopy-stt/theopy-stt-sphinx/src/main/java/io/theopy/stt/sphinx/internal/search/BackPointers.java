@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 
 /** The words recognised so far on every surviving path, each linked to the one before. Grows with the utterance. */
-final class Paths {
+final class BackPointers {
     /** Before the first word. */
     static final int NONE = -1;
 

@@ -11,30 +11,30 @@ import java.nio.charset.StandardCharsets;
  * One binary file of a Sphinx-3 acoustic model: a text header up to {@code endhdr}, a byte-order mark, then integers and
  * floats of four bytes.
  */
-final class ModelFile {
+final class AcousticModelFile {
     private static final String FOLDER = "/edu/cmu/sphinx/models/en-us/en-us/";
     private static final byte[] END_OF_HEADER = "endhdr\n".getBytes(StandardCharsets.US_ASCII);
     private static final int BYTE_ORDER_MARK = 0x11223344;
 
     private final ByteBuffer content;
 
-    private ModelFile(ByteBuffer content) {
+    private AcousticModelFile(ByteBuffer content) {
         this.content = content;
     }
 
-    static ModelFile open(String name) {
+    static AcousticModelFile open(String name) {
         byte[] bytes = bytes(name);
         ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.BIG_ENDIAN);
         buffer.position(endOfHeader(bytes, name));
         if (buffer.getInt() != BYTE_ORDER_MARK) {
             buffer.order(ByteOrder.LITTLE_ENDIAN);
         }
-        return new ModelFile(buffer);
+        return new AcousticModelFile(buffer);
     }
 
     /** The whole of a file of the model, binary or text. */
     static byte[] bytes(String name) {
-        try (InputStream in = ModelFile.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream in = AcousticModelFile.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
                 throw new EngineException(
                         "the acoustic model has no file \"" + name + "\"; put de.sciss:sphinx4-data on the class path");

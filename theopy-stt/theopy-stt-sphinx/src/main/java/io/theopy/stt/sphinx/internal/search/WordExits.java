@@ -7,11 +7,11 @@ import java.util.Arrays;
  * The words (and pauses) that end at one frame, and what may begin after them. Of all that end alike - in the same
  * language state, with the same last phone - only the best is followed, for each phone that may come next.
  */
-final class WordEnds {
+final class WordExits {
     private static final int NO_NODE = -1;
 
     private final PronunciationTree tree;
-    private final Paths paths;
+    private final BackPointers paths;
     private final SearchConfig config;
     private final int silencePhone;
     private final int phoneCount;
@@ -24,7 +24,7 @@ final class WordEnds {
     private int size;
     private float best;
 
-    WordEnds(PronunciationTree tree, Paths paths, SearchConfig config, int silencePhone) {
+    WordExits(PronunciationTree tree, BackPointers paths, SearchConfig config, int silencePhone) {
         this.tree = tree;
         this.paths = paths;
         this.config = config;
@@ -36,10 +36,10 @@ final class WordEnds {
     void begin(Tokens tokens, int languageStart) {
         clear();
         for (int first = 0; first < phoneCount; first++) {
-            enterRoots(tokens, silencePhone, first, languageStart, 0, Paths.NONE, Float.NEGATIVE_INFINITY);
+            enterRoots(tokens, silencePhone, first, languageStart, 0, BackPointers.NONE, Float.NEGATIVE_INFINITY);
         }
-        tokens.enter(tree.silence, languageStart, 0, Paths.NONE);
-        tokens.enter(tree.noise, languageStart, config.noisePenalty(), Paths.NONE);
+        tokens.enter(tree.silence, languageStart, 0, BackPointers.NONE);
+        tokens.enter(tree.noise, languageStart, config.noisePenalty(), BackPointers.NONE);
     }
 
     void clear() {
@@ -67,7 +67,7 @@ final class WordEnds {
             }
         }
         int[] recorded = new int[size];
-        Arrays.fill(recorded, Paths.NONE);
+        Arrays.fill(recorded, BackPointers.NONE);
         for (int group = 0; group < groups.size(); group++) {
             spread(group, next, frame, threshold, recorded);
         }
@@ -99,7 +99,7 @@ final class WordEnds {
             if (end == NO_NODE) {
                 continue;
             }
-            if (recorded[end] == Paths.NONE) {
+            if (recorded[end] == BackPointers.NONE) {
                 int word = node[end] == NO_NODE ? PronunciationTree.NO_WORD : tree.word[node[end]];
                 recorded[end] = paths.add(path[end], word, frame, score[end]);
             }

@@ -3,8 +3,8 @@ package io.theopy.stt.vosk;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class VoskArchitectureTest extends NoCirclesContract {
+    VoskArchitectureTest() {
         super(VoskProvider.class);
     }
 }

@@ -3,8 +3,8 @@ package io.theopy.teepy;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class TeepyClientArchitectureTest extends NoCirclesContract {
+    TeepyClientArchitectureTest() {
         super(TeepyExecutor.class);
     }
 }

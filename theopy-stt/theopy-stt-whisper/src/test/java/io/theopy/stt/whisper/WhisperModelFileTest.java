@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ModelFileTest {
+class WhisperModelFileTest {
     private static final byte[] WHOLE = TalkingModel.bytes();
 
     /** Where the vocabulary begins: magic, 11 dimensions, filters. */
@@ -34,7 +34,7 @@ class ModelFileTest {
 
     @Test
     void aWholeModelIsAccepted() throws IOException {
-        ModelFile file = ModelFile.check(write(WHOLE));
+        WhisperModelFile file = WhisperModelFile.check(write(WHOLE));
 
         assertThat(file.vocabulary()).isEqualTo(51_864);
         assertThat(file.isMultilingual()).isFalse();
@@ -46,7 +46,7 @@ class ModelFileTest {
         int length = Math.min(WHOLE.length - 1, (int) (WHOLE.length * part));
         Path file = write(Arrays.copyOf(WHOLE, length));
 
-        assertThatThrownBy(() -> ModelFile.check(file))
+        assertThatThrownBy(() -> WhisperModelFile.check(file))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("truncated")
                 .hasMessageContaining("download it again");
@@ -61,7 +61,7 @@ class ModelFileTest {
         }
         Path file = write(Arrays.copyOf(WHOLE, end));
 
-        assertThatThrownBy(() -> ModelFile.check(file))
+        assertThatThrownBy(() -> WhisperModelFile.check(file))
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("0 of 50 tensors");
     }
@@ -70,7 +70,7 @@ class ModelFileTest {
     void anythingAfterTheLastTensorIsRefused() throws IOException {
         Path file = write(Arrays.copyOf(WHOLE, WHOLE.length + 100));
 
-        assertThatThrownBy(() -> ModelFile.check(file)).isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> WhisperModelFile.check(file)).isInstanceOf(EngineException.class);
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class ModelFileTest {
             ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).putInt(offset, wrong);
             Path file = write(bytes);
 
-            assertThatThrownBy(() -> ModelFile.check(file)).isInstanceOf(EngineException.class);
+            assertThatThrownBy(() -> WhisperModelFile.check(file)).isInstanceOf(EngineException.class);
         }
     }
 
@@ -92,14 +92,14 @@ class ModelFileTest {
         new Random(length).nextBytes(bytes);
         Path file = write(bytes);
 
-        assertThatThrownBy(() -> ModelFile.check(file)).isInstanceOf(EngineException.class);
+        assertThatThrownBy(() -> WhisperModelFile.check(file)).isInstanceOf(EngineException.class);
     }
 
     @Test
     void aModelInAnotherFormatIsNamedAsSuch() throws IOException {
         Path file = write("GGUF and more of it".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
 
-        assertThatThrownBy(() -> ModelFile.check(file)).hasMessageContaining("ggml format");
+        assertThatThrownBy(() -> WhisperModelFile.check(file)).hasMessageContaining("ggml format");
     }
 
     @Test

@@ -3,8 +3,8 @@ package io.theopy.nlu.opennlp;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class OpenNlpArchitectureTest extends NoCirclesContract {
+    OpenNlpArchitectureTest() {
         super(OpenNlpIntentExtractorProvider.class);
     }
 }

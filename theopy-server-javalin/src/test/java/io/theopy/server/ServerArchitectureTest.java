@@ -3,8 +3,8 @@ package io.theopy.server;
 import io.theopy.arch.NoCirclesContract;
 
 /** No circle among this module's packages. */
-class ArchitectureTest extends NoCirclesContract {
-    ArchitectureTest() {
+class ServerArchitectureTest extends NoCirclesContract {
+    ServerArchitectureTest() {
         super(Application.class);
     }
 }
