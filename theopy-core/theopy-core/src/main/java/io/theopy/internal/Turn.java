@@ -96,7 +96,8 @@ public final class Turn implements TurnHandle, Runnable {
     @Override
     public void run() {
         try {
-            begin().on(new Ways());
+            KeyedTurns.Start start = begin();
+            start.on(new Ways());
         } catch (OutOfMemoryError e) {
             endWithoutMemory();
             throw e;
