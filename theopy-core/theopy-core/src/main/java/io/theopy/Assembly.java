@@ -2,9 +2,9 @@ package io.theopy;
 
 import io.theopy.action.IntentRouter;
 import io.theopy.action.outbox.ActionDispatcher;
+import io.theopy.action.outbox.AuditWriter;
 import io.theopy.action.outbox.CatchingExecutor;
 import io.theopy.action.outbox.OutboxWorker;
-import io.theopy.audit.AuditWriter;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.SeveralCommands;
 import io.theopy.internal.PipelineParts;

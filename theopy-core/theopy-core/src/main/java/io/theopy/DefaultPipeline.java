@@ -1,7 +1,7 @@
 package io.theopy;
 
+import io.theopy.action.outbox.AuditWriter;
 import io.theopy.action.outbox.OutboxWorker;
-import io.theopy.audit.AuditWriter;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.internal.PipelineParts;
 import io.theopy.internal.Turn;

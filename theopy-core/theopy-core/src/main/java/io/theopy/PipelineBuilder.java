@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -64,66 +65,77 @@ public final class PipelineBuilder {
 
     /** What can be asked for; Teepy's own catalogue unless given. */
     public PipelineBuilder catalog(IntentCatalog intents) {
+        Objects.requireNonNull(intents, "intents must not be null");
         catalog = Optional.of(intents);
         return this;
     }
 
     /** What carries actions out. */
     public PipelineBuilder executor(ActionExecutor actions) {
+        Objects.requireNonNull(actions, "actions must not be null");
         executor = Optional.of(actions);
         return this;
     }
 
     /** What understands; the best one on the class path unless given. */
     public PipelineBuilder extractor(IntentExtractor understanding) {
+        Objects.requireNonNull(understanding, "understanding must not be null");
         extractor = Optional.of(understanding);
         return this;
     }
 
     /** What hears. */
     public PipelineBuilder recognizer(SpeechRecognizer ears) {
+        Objects.requireNonNull(ears, "ears must not be null");
         recognizer = Optional.of(ears);
         return this;
     }
 
     /** What speaks. */
     public PipelineBuilder synthesizer(SpeechSynthesizer voice) {
+        Objects.requireNonNull(voice, "voice must not be null");
         synthesizer = Optional.of(voice);
         return this;
     }
 
     /** What remembers conversations; this process's memory unless given. */
     public PipelineBuilder memory(MemoryStore sessions) {
+        Objects.requireNonNull(sessions, "sessions must not be null");
         memory = Optional.of(sessions);
         return this;
     }
 
     /** When to act and when to ask. */
     public PipelineBuilder dialogue(DialogueConfig config) {
+        Objects.requireNonNull(config, "config must not be null");
         dialogue = config;
         return this;
     }
 
     /** Settings for engines that the builder makes itself. */
     public PipelineBuilder settings(EngineSettings engineSettings) {
+        Objects.requireNonNull(engineSettings, "engineSettings must not be null");
         settings = engineSettings;
         return this;
     }
 
     /** Now, and the users' time zone; the system's unless given. */
     public PipelineBuilder clock(Clock time) {
+        Objects.requireNonNull(time, "time must not be null");
         clock = time;
         return this;
     }
 
     /** Where stage timings and counters go. */
     public PipelineBuilder meters(MeterRegistry registry) {
+        Objects.requireNonNull(registry, "registry must not be null");
         meters = () -> registry;
         return this;
     }
 
     /** How long a turn may take, from the end of its input to its result. 20 s unless given. */
     public PipelineBuilder turnBudget(Duration budget) {
+        Objects.requireNonNull(budget, "budget must not be null");
         if (budget.isNegative() || budget.isZero()) {
             throw new IllegalArgumentException("a turn needs a positive budget, not " + budget);
         }
@@ -136,6 +148,7 @@ public final class PipelineBuilder {
      * budget begins there. 2 minutes unless given.
      */
     public PipelineBuilder liveLimit(Duration limit) {
+        Objects.requireNonNull(limit, "limit must not be null");
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("a live turn needs a positive limit, not " + limit);
         }
@@ -145,6 +158,7 @@ public final class PipelineBuilder {
 
     /** How long nothing may come of a live turn before its audio is taken to have ended. 15 seconds unless given. */
     public PipelineBuilder livePatience(Duration patience) {
+        Objects.requireNonNull(patience, "patience must not be null");
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("a live turn needs a positive patience, not " + patience);
         }
@@ -166,30 +180,35 @@ public final class PipelineBuilder {
      * unless given, which forgets what waits when the process ends.
      */
     public PipelineBuilder ledger(TurnLedger writes) {
+        Objects.requireNonNull(writes, "writes must not be null");
         ledger = () -> writes;
         return this;
     }
 
     /** Where every decision and every call is accounted for; nowhere unless given. */
     public PipelineBuilder audit(AuditLog log) {
+        Objects.requireNonNull(log, "log must not be null");
         audit = log;
         return this;
     }
 
     /** How calls are cached, tried again, slowed down and held back. Of no effect on an executor that is guarded already. */
     public PipelineBuilder guard(GuardConfig config) {
+        Objects.requireNonNull(config, "config must not be null");
         guard = config;
         return this;
     }
 
     /** How long writes wait, and for what. */
     public PipelineBuilder outbox(OutboxConfig config) {
+        Objects.requireNonNull(config, "config must not be null");
         outbox = config;
         return this;
     }
 
     /** What a caller may do by now, asked before a write that waited is sent; as when it was said unless given. */
     public PipelineBuilder rightsNow(UnaryOperator<Caller> directory) {
+        Objects.requireNonNull(directory, "directory must not be null");
         rightsNow = directory;
         return this;
     }

@@ -20,6 +20,7 @@ class ArchitectureTest extends NoCirclesContract {
     private static final String[] VOCABULARY = {
         "io.theopy.turn",
         "io.theopy.meaning",
+        "io.theopy.codec",
         "io.theopy.speech",
         "io.theopy.memory",
         "io.theopy.intent..",

@@ -3,6 +3,7 @@ package io.theopy.action;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.meaning.DirectoryEntry;
 import java.util.List;
+import java.util.Objects;
 
 /** The router's answer to a proposal. Only {@link Admitted} and {@link NeedsLookup} carry anything executable. */
 public sealed interface Admission {
@@ -42,6 +43,10 @@ public sealed interface Admission {
 
     /** Everything holds; carry it out. */
     record Admitted(Action action) implements Admission {
+        public Admitted {
+            Objects.requireNonNull(action, "action must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.admitted(this);
@@ -50,6 +55,10 @@ public sealed interface Admission {
 
     /** This read has to come first; admit again with what it finds. */
     record NeedsLookup(Action lookup) implements Admission {
+        public NeedsLookup {
+            Objects.requireNonNull(lookup, "lookup must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.needsLookup(this);
@@ -67,6 +76,7 @@ public sealed interface Admission {
     /** The lookup found several; one has to be chosen. */
     record SeveralFound(List<JsonNode> items) implements Admission {
         public SeveralFound {
+            Objects.requireNonNull(items, "items must not be null");
             items = List.copyOf(items);
         }
 
@@ -78,6 +88,11 @@ public sealed interface Admission {
 
     /** Complete and allowed, but the user must say yes to {@code fingerprint} first. */
     record NeedsConsent(Action action, String fingerprint) implements Admission {
+        public NeedsConsent {
+            Objects.requireNonNull(action, "action must not be null");
+            Objects.requireNonNull(fingerprint, "fingerprint must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.needsConsent(this);
@@ -86,6 +101,10 @@ public sealed interface Admission {
 
     /** A required value is not there. */
     record Missing(String slot) implements Admission {
+        public Missing {
+            Objects.requireNonNull(slot, "slot must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.missing(this);
@@ -94,6 +113,10 @@ public sealed interface Admission {
 
     /** A value is there in part: a date that lacks its hour. */
     record Incomplete(String slot) implements Admission {
+        public Incomplete {
+            Objects.requireNonNull(slot, "slot must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.incomplete(this);
@@ -103,6 +126,8 @@ public sealed interface Admission {
     /** A name fits several clients or operators. */
     record Ambiguous(String slot, List<DirectoryEntry> candidates) implements Admission {
         public Ambiguous {
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(candidates, "candidates must not be null");
             candidates = List.copyOf(candidates);
         }
 
@@ -114,6 +139,11 @@ public sealed interface Admission {
 
     /** A name fits nobody that the ERP knows. */
     record UnknownName(String slot, String said) implements Admission {
+        public UnknownName {
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(said, "said must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.unknownName(this);
@@ -122,6 +152,11 @@ public sealed interface Admission {
 
     /** A value is not of its type. */
     record Invalid(String slot, String problem) implements Admission {
+        public Invalid {
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(problem, "problem must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.invalid(this);
@@ -130,6 +165,10 @@ public sealed interface Admission {
 
     /** The caller may not. */
     record Forbidden(String scope) implements Admission {
+        public Forbidden {
+            Objects.requireNonNull(scope, "scope must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.forbidden(this);
@@ -138,6 +177,10 @@ public sealed interface Admission {
 
     /** The catalogue has no such action. */
     record NoSuchAction(String intent) implements Admission {
+        public NoSuchAction {
+            Objects.requireNonNull(intent, "intent must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.noSuchAction(this);

@@ -2,6 +2,7 @@ package io.theopy.action;
 
 import io.theopy.intent.HttpMethod;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,10 @@ import java.util.TreeMap;
  */
 public record ApiCall(HttpMethod method, String path, SortedMap<String, String> query, SortedMap<String, String> body) {
     public ApiCall {
+        Objects.requireNonNull(method, "method must not be null");
+        Objects.requireNonNull(path, "path must not be null");
+        Objects.requireNonNull(query, "query must not be null");
+        Objects.requireNonNull(body, "body must not be null");
         query = Collections.unmodifiableSortedMap(new TreeMap<>(query));
         body = Collections.unmodifiableSortedMap(new TreeMap<>(body));
     }

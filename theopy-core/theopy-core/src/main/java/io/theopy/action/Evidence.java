@@ -1,6 +1,7 @@
 package io.theopy.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param found what the binding's lookup found, once it ran
  */
 public record Evidence(boolean sure, Optional<String> consent, Optional<JsonNode> found) {
+    public Evidence {
+        Objects.requireNonNull(consent, "consent must not be null");
+        Objects.requireNonNull(found, "found must not be null");
+    }
+
     public static Evidence of(boolean sure) {
         return new Evidence(sure, Optional.empty(), Optional.empty());
     }

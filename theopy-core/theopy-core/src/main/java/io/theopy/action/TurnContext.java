@@ -3,6 +3,7 @@ package io.theopy.action;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * In which turn, for whom and until when an action is carried out.
@@ -14,6 +15,15 @@ import java.time.Instant;
  */
 public record TurnContext(
         String turnId, String requestId, String sessionId, Caller caller, Language language, Instant deadline) {
+    public TurnContext {
+        Objects.requireNonNull(turnId, "turnId must not be null");
+        Objects.requireNonNull(requestId, "requestId must not be null");
+        Objects.requireNonNull(sessionId, "sessionId must not be null");
+        Objects.requireNonNull(caller, "caller must not be null");
+        Objects.requireNonNull(language, "language must not be null");
+        Objects.requireNonNull(deadline, "deadline must not be null");
+    }
+
     /** A turn that came without a request of its own: its id is the request's, too. */
     public static TurnContext of(String turnId, String sessionId, Caller caller, Language language, Instant deadline) {
         return new TurnContext(turnId, turnId, sessionId, caller, language, deadline);

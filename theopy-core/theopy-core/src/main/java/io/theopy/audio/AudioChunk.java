@@ -1,6 +1,7 @@
 package io.theopy.audio;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * A piece of a stream of samples: signed 16-bit, mono, at the rate of the stream's {@link AudioFormat}.
@@ -16,6 +17,7 @@ public final class AudioChunk {
 
     /** Wraps {@code samples} without copying them. */
     public static AudioChunk of(short[] samples) {
+        Objects.requireNonNull(samples, "samples must not be null");
         return new AudioChunk(samples);
     }
 

@@ -1,6 +1,7 @@
 package io.theopy.audio;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * A whole recording: signed 16-bit mono samples and their rate. Immutable by agreement: nobody writes to
@@ -17,6 +18,8 @@ public final class AudioClip {
 
     /** Wraps {@code samples} without copying them. */
     public static AudioClip of(AudioFormat format, short[] samples) {
+        Objects.requireNonNull(format, "format must not be null");
+        Objects.requireNonNull(samples, "samples must not be null");
         return new AudioClip(format, samples);
     }
 

@@ -1,6 +1,7 @@
 package io.theopy.audio;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How much audio is taken in one go; more is refused.
@@ -13,6 +14,7 @@ public record AudioLimits(long maxBytes, Duration maxDuration) {
     public static final AudioLimits DEFAULT = new AudioLimits(25_000_000, Duration.ofSeconds(60));
 
     public AudioLimits {
+        Objects.requireNonNull(maxDuration, "maxDuration must not be null");
         if (maxBytes <= 0 || maxDuration.isNegative() || maxDuration.isZero()) {
             throw new IllegalArgumentException("audio limits must be positive, not " + maxBytes + " bytes and "
                     + maxDuration + "; leave them out to use the defaults");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,6 +53,21 @@ public record AuditEvent(
     }
 
     public AuditEvent {
+        Objects.requireNonNull(at, "at must not be null");
+        Objects.requireNonNull(kind, "kind must not be null");
+        Objects.requireNonNull(requestId, "requestId must not be null");
+        Objects.requireNonNull(turnId, "turnId must not be null");
+        Objects.requireNonNull(sessionId, "sessionId must not be null");
+        Objects.requireNonNull(callerId, "callerId must not be null");
+        Objects.requireNonNull(intent, "intent must not be null");
+        Objects.requireNonNull(arguments, "arguments must not be null");
+        Objects.requireNonNull(confidence, "confidence must not be null");
+        Objects.requireNonNull(question, "question must not be null");
+        Objects.requireNonNull(answer, "answer must not be null");
+        Objects.requireNonNull(call, "call must not be null");
+        Objects.requireNonNull(key, "key must not be null");
+        Objects.requireNonNull(result, "result must not be null");
+        Objects.requireNonNull(duration, "duration must not be null");
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 

@@ -1,5 +1,7 @@
 package io.theopy.audit;
 
+import java.util.Objects;
+
 /**
  * Where the chain begins and ends, kept apart from the records so that cutting off either end shows.
  *
@@ -9,6 +11,11 @@ package io.theopy.audit;
  * @param anchorHash its hash, which the oldest record that is left goes on from
  */
 public record AuditHead(long last, String hash, long anchor, String anchorHash) {
+    public AuditHead {
+        Objects.requireNonNull(hash, "hash must not be null");
+        Objects.requireNonNull(anchorHash, "anchorHash must not be null");
+    }
+
     static final AuditHead NOTHING = new AuditHead(0, HashChain.BEGINNING, 0, HashChain.BEGINNING);
 
     AuditHead endingWith(AuditRecord newest) {

@@ -1,5 +1,7 @@
 package io.theopy.audit;
 
+import java.util.Objects;
+
 /**
  * One link of the chain.
  *
@@ -8,4 +10,10 @@ package io.theopy.audit;
  * @param hash SHA-256 over previous hash, sequence and event, 64 hex digits: see {@code docs/audit.md}
  * @param event JSON in ASCII, to the byte as it was hashed
  */
-public record AuditRecord(long sequence, String previous, String hash, String event) {}
+public record AuditRecord(long sequence, String previous, String hash, String event) {
+    public AuditRecord {
+        Objects.requireNonNull(previous, "previous must not be null");
+        Objects.requireNonNull(hash, "hash must not be null");
+        Objects.requireNonNull(event, "event must not be null");
+    }
+}

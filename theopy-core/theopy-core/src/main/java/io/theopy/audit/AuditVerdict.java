@@ -1,5 +1,6 @@
 package io.theopy.audit;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param anchors how many anchors were compared with them and hold
  */
 public record AuditVerdict(long records, long last, String hash, Optional<String> flaw, long anchors) {
+    public AuditVerdict {
+        Objects.requireNonNull(hash, "hash must not be null");
+        Objects.requireNonNull(flaw, "flaw must not be null");
+    }
+
     /** The same, compared with no anchors. */
     public AuditVerdict(long records, long last, String hash, Optional<String> flaw) {
         this(records, last, hash, flaw, 0);

@@ -2,6 +2,7 @@ package io.theopy.engine;
 
 import io.theopy.spi.Availability;
 import io.theopy.spi.EngineProvider;
+import java.util.Objects;
 
 /**
  * A provider on the class path, and whether its engine can be used now.
@@ -10,6 +11,12 @@ import io.theopy.spi.EngineProvider;
  * @param provider what makes it
  */
 public record FoundEngine<E>(String name, EngineProvider<E> provider, Availability availability) {
+    public FoundEngine {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(provider, "provider must not be null");
+        Objects.requireNonNull(availability, "availability must not be null");
+    }
+
     public boolean isAvailable() {
         return availability instanceof Availability.Available;
     }

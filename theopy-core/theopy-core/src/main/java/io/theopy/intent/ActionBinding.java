@@ -2,6 +2,7 @@ package io.theopy.intent;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,16 @@ public record ActionBinding(
         Map<String, FollowUp> corrections,
         Duration cache) {
     public ActionBinding {
+        Objects.requireNonNull(method, "method must not be null");
+        Objects.requireNonNull(path, "path must not be null");
+        Objects.requireNonNull(query, "query must not be null");
+        Objects.requireNonNull(body, "body must not be null");
+        Objects.requireNonNull(scope, "scope must not be null");
+        Objects.requireNonNull(confirm, "confirm must not be null");
+        Objects.requireNonNull(lookup, "lookup must not be null");
+        Objects.requireNonNull(undo, "undo must not be null");
+        Objects.requireNonNull(corrections, "corrections must not be null");
+        Objects.requireNonNull(cache, "cache must not be null");
         query = Map.copyOf(query);
         body = Map.copyOf(body);
         corrections = Map.copyOf(corrections);
@@ -61,6 +72,8 @@ public record ActionBinding(
      */
     public record Lookup(String path, Map<String, String> query) {
         public Lookup {
+            Objects.requireNonNull(path, "path must not be null");
+            Objects.requireNonNull(query, "query must not be null");
             query = Map.copyOf(query);
         }
     }
@@ -76,6 +89,8 @@ public record ActionBinding(
         public static final String FOUND = "@found";
 
         public FollowUp {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slots, "slots must not be null");
             slots = Map.copyOf(slots);
         }
     }

@@ -1,6 +1,7 @@
 package io.theopy.intent;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,11 @@ public final class CatalogException extends RuntimeException {
      * @param line the first line of a file is 1
      */
     public record Problem(String file, int line, String text) {
+        public Problem {
+            Objects.requireNonNull(file, "file must not be null");
+            Objects.requireNonNull(text, "text must not be null");
+        }
+
         @Override
         public String toString() {
             return file + ":" + line + ": " + text;

@@ -3,6 +3,7 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,12 @@ public record Intent(
         Optional<ActionBinding> action,
         Replies replies) {
     public Intent {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(slots, "slots must not be null");
+        Objects.requireNonNull(templates, "templates must not be null");
+        Objects.requireNonNull(hints, "hints must not be null");
+        Objects.requireNonNull(action, "action must not be null");
+        Objects.requireNonNull(replies, "replies must not be null");
         slots = List.copyOf(slots);
         templates = Map.copyOf(templates);
         hints = Map.copyOf(hints);

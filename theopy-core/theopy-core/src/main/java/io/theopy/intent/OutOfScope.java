@@ -3,6 +3,7 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Sentences near a catalogue's subject that none of its intents is meant for; learned from, to be passed over.
@@ -11,6 +12,8 @@ import java.util.Map;
  */
 public record OutOfScope(List<Slot> slots, Map<Language, List<SentenceTemplate>> sentences) {
     public OutOfScope {
+        Objects.requireNonNull(slots, "slots must not be null");
+        Objects.requireNonNull(sentences, "sentences must not be null");
         slots = List.copyOf(slots);
         sentences = Map.copyOf(sentences);
     }

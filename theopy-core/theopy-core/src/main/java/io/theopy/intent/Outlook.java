@@ -3,6 +3,7 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which way a slot's dates without a year are meant: {@code December} is the coming one for reminders, the last one for
@@ -21,6 +22,8 @@ public record Outlook(Way way, Map<Language, List<String>> past) {
     }
 
     public Outlook {
+        Objects.requireNonNull(way, "way must not be null");
+        Objects.requireNonNull(past, "past must not be null");
         past = Map.copyOf(past);
     }
 

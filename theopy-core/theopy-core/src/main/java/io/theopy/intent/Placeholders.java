@@ -2,6 +2,7 @@ package io.theopy.intent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -22,7 +23,12 @@ public final class Placeholders {
      * @param name what it stands for: {@code found.amount}
      * @param format how to write it ({@code money}), or empty
      */
-    public record Placeholder(String name, String format) {}
+    public record Placeholder(String name, String format) {
+        public Placeholder {
+            Objects.requireNonNull(name, "name must not be null");
+            Objects.requireNonNull(format, "format must not be null");
+        }
+    }
 
     /** The placeholders of {@code template} in order. */
     public static List<Placeholder> in(String template) {

@@ -2,6 +2,7 @@ package io.theopy.intent;
 
 import io.theopy.text.Language;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What Theopy says about an intent, by language. Texts hold {@code {slot}}, {@code {result.field}} and {@code
@@ -28,6 +29,13 @@ public record Replies(
         Map<Language, String> option,
         Map<Language, String> summary) {
     public Replies {
+        Objects.requireNonNull(done, "done must not be null");
+        Objects.requireNonNull(item, "item must not be null");
+        Objects.requireNonNull(none, "none must not be null");
+        Objects.requireNonNull(question, "question must not be null");
+        Objects.requireNonNull(notFound, "notFound must not be null");
+        Objects.requireNonNull(option, "option must not be null");
+        Objects.requireNonNull(summary, "summary must not be null");
         done = Map.copyOf(done);
         item = Map.copyOf(item);
         none = Map.copyOf(none);

@@ -1,6 +1,7 @@
 package io.theopy.intent;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A pattern that stands for many sentences, in the notation that Home Assistant uses: {@code [optional]},
@@ -11,6 +12,11 @@ import java.util.List;
  * @param root the parsed pattern
  */
 public record SentenceTemplate(String source, Node root) {
+    public SentenceTemplate {
+        Objects.requireNonNull(source, "source must not be null");
+        Objects.requireNonNull(root, "root must not be null");
+    }
+
     /** A part of a template. */
     public sealed interface Node {}
 
@@ -22,6 +28,8 @@ public record SentenceTemplate(String source, Node root) {
      */
     public record Words(List<String> forms, String text) implements Node {
         public Words {
+            Objects.requireNonNull(forms, "forms must not be null");
+            Objects.requireNonNull(text, "text must not be null");
             forms = List.copyOf(forms);
         }
     }
@@ -29,6 +37,7 @@ public record SentenceTemplate(String source, Node root) {
     /** All parts, one after the other. */
     public record Sequence(List<Node> parts) implements Node {
         public Sequence {
+            Objects.requireNonNull(parts, "parts must not be null");
             parts = List.copyOf(parts);
         }
 
@@ -41,6 +50,7 @@ public record SentenceTemplate(String source, Node root) {
     /** One of the options; an optional part is an alternative whose last option is an empty sequence. */
     public record Alternatives(List<Node> options) implements Node {
         public Alternatives {
+            Objects.requireNonNull(options, "options must not be null");
             options = List.copyOf(options);
         }
     }
@@ -51,5 +61,9 @@ public record SentenceTemplate(String source, Node root) {
      * @param known whether only a client or operator that the ERP knows may stand here ({@code {client!}}): for
      *     templates so short that any words would fit them
      */
-    public record SlotReference(String slot, boolean known) implements Node {}
+    public record SlotReference(String slot, boolean known) implements Node {
+        public SlotReference {
+            Objects.requireNonNull(slot, "slot must not be null");
+        }
+    }
 }

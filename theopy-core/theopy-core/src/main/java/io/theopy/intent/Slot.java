@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A value that an intent takes.
@@ -22,6 +23,11 @@ public record Slot(
         Map<String, Map<Language, List<SentenceTemplate>>> choices,
         Outlook outlook) {
     public Slot {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(type, "type must not be null");
+        Objects.requireNonNull(ask, "ask must not be null");
+        Objects.requireNonNull(choices, "choices must not be null");
+        Objects.requireNonNull(outlook, "outlook must not be null");
         ask = Map.copyOf(ask);
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
     }

@@ -1,5 +1,7 @@
 package io.theopy.meaning;
 
+import java.util.Objects;
+
 /**
  * One client or operator as the ERP knows it.
  *
@@ -8,6 +10,12 @@ package io.theopy.meaning;
  * @param detail what tells it from another of the same name (a city), or empty
  */
 public record DirectoryEntry(String id, String name, String detail) {
+    public DirectoryEntry {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(detail, "detail must not be null");
+    }
+
     /** What users choose it by: its name, and what tells it from others of that name. */
     public String label() {
         return detail.isEmpty() ? name : name + " (" + detail + ")";

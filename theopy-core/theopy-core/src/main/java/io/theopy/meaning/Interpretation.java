@@ -1,6 +1,7 @@
 package io.theopy.meaning;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  */
 public record Interpretation(List<ProposedIntent> candidates) {
     public Interpretation {
+        Objects.requireNonNull(candidates, "candidates must not be null");
         candidates = List.copyOf(candidates);
     }
 

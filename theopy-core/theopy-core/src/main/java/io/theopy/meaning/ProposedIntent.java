@@ -3,6 +3,7 @@ package io.theopy.meaning;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
@@ -23,6 +24,10 @@ public record ProposedIntent(String intent, Map<String, SlotValue> slots, Option
     }
 
     public ProposedIntent {
+        Objects.requireNonNull(intent, "intent must not be null");
+        Objects.requireNonNull(slots, "slots must not be null");
+        Objects.requireNonNull(confidence, "confidence must not be null");
+        Objects.requireNonNull(origin, "origin must not be null");
         slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
     }
 

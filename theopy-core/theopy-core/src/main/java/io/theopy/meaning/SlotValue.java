@@ -1,6 +1,7 @@
 package io.theopy.meaning;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The value proposed for a slot.
@@ -12,6 +13,9 @@ import java.util.List;
  */
 public record SlotValue(String value, String said, List<DirectoryEntry> candidates) {
     public SlotValue {
+        Objects.requireNonNull(value, "value must not be null");
+        Objects.requireNonNull(said, "said must not be null");
+        Objects.requireNonNull(candidates, "candidates must not be null");
         candidates = List.copyOf(candidates);
     }
 

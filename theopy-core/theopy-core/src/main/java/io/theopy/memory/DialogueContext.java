@@ -3,6 +3,7 @@ package io.theopy.memory;
 import io.theopy.meaning.SlotValue;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Optional;
  */
 public record DialogueContext(LocalDateTime now, Optional<PendingQuestion> pending, Map<String, SlotValue> focus) {
     public DialogueContext {
+        Objects.requireNonNull(now, "now must not be null");
+        Objects.requireNonNull(pending, "pending must not be null");
+        Objects.requireNonNull(focus, "focus must not be null");
         focus = Map.copyOf(focus);
     }
 

@@ -3,6 +3,7 @@ package io.theopy.memory;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.meaning.ProposedIntent;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -14,4 +15,12 @@ import java.util.Optional;
  * @param result what the ERP answered
  */
 public record LastWrite(
-        ProposedIntent intent, String callerId, Instant done, Optional<JsonNode> found, Optional<JsonNode> result) {}
+        ProposedIntent intent, String callerId, Instant done, Optional<JsonNode> found, Optional<JsonNode> result) {
+    public LastWrite {
+        Objects.requireNonNull(intent, "intent must not be null");
+        Objects.requireNonNull(callerId, "callerId must not be null");
+        Objects.requireNonNull(done, "done must not be null");
+        Objects.requireNonNull(found, "found must not be null");
+        Objects.requireNonNull(result, "result must not be null");
+    }
+}

@@ -7,6 +7,7 @@ import io.theopy.turn.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -88,6 +89,14 @@ public sealed interface PendingQuestion {
             Instant expires,
             Optional<ProposedIntent> instead)
             implements PendingQuestion {
+        public Confirmation {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(callerId, "callerId must not be null");
+            Objects.requireNonNull(argumentsHash, "argumentsHash must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
+            Objects.requireNonNull(instead, "instead must not be null");
+        }
+
         public Confirmation(ProposedIntent intent, String callerId, String argumentsHash, Instant expires) {
             this(intent, callerId, argumentsHash, expires, Optional.empty());
         }
@@ -123,6 +132,12 @@ public sealed interface PendingQuestion {
 
     /** "Which client?" */
     record MissingSlot(ProposedIntent intent, String slot, Instant expires) implements PendingQuestion {
+        public MissingSlot {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
+        }
+
         @Override
         public Outcome outcome(Instant now) {
             return new Outcome.AskSlot(intent.intent(), intent.values(), slot);
@@ -143,6 +158,10 @@ public sealed interface PendingQuestion {
     record Choice(ProposedIntent intent, String slot, List<DirectoryEntry> options, Instant expires)
             implements PendingQuestion {
         public Choice {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(options, "options must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
             options = List.copyOf(options);
         }
 
@@ -174,6 +193,8 @@ public sealed interface PendingQuestion {
     /** "Did you mean this or that?" */
     record Readings(List<ProposedIntent> readings, Instant expires) implements PendingQuestion {
         public Readings {
+            Objects.requireNonNull(readings, "readings must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
             readings = List.copyOf(readings);
         }
 
@@ -191,6 +212,8 @@ public sealed interface PendingQuestion {
     /** "You asked for several things: this, then that?" Yes begins with the first; the others are asked about in turn. */
     record Agenda(List<ProposedIntent> commands, Instant expires) implements PendingQuestion {
         public Agenda {
+            Objects.requireNonNull(commands, "commands must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
             commands = List.copyOf(commands);
         }
 

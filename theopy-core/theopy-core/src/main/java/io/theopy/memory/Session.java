@@ -6,6 +6,7 @@ import io.theopy.text.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,15 @@ public record Session(
         Optional<LastWrite> lastWrite,
         Instant lastUsed) {
     public Session {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(pending, "pending must not be null");
+        Objects.requireNonNull(focus, "focus must not be null");
+        Objects.requireNonNull(undo, "undo must not be null");
+        Objects.requireNonNull(agenda, "agenda must not be null");
+        Objects.requireNonNull(lastReply, "lastReply must not be null");
+        Objects.requireNonNull(language, "language must not be null");
+        Objects.requireNonNull(lastWrite, "lastWrite must not be null");
+        Objects.requireNonNull(lastUsed, "lastUsed must not be null");
         focus = Map.copyOf(focus);
         agenda = List.copyOf(agenda);
     }

@@ -5,12 +5,14 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How long each stage of one turn took. Contiguous: the stages add up to {@link #total()} exactly.
  */
 public record StageTimings(Map<Stage, Duration> stages) {
     public StageTimings {
+        Objects.requireNonNull(stages, "stages must not be null");
         Map<Stage, Duration> ordered = new EnumMap<>(Stage.class);
         ordered.putAll(stages);
         stages = Collections.unmodifiableMap(ordered);

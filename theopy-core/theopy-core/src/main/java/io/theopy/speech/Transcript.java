@@ -1,6 +1,7 @@
 package io.theopy.speech;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -19,9 +20,17 @@ public record Transcript(String text, OptionalDouble confidence, List<Word> word
      * @param endMillis when it ended
      * @param confidence the measured probability that it is right, or absent
      */
-    public record Word(String text, long startMillis, long endMillis, OptionalDouble confidence) {}
+    public record Word(String text, long startMillis, long endMillis, OptionalDouble confidence) {
+        public Word {
+            Objects.requireNonNull(text, "text must not be null");
+            Objects.requireNonNull(confidence, "confidence must not be null");
+        }
+    }
 
     public Transcript {
+        Objects.requireNonNull(text, "text must not be null");
+        Objects.requireNonNull(confidence, "confidence must not be null");
+        Objects.requireNonNull(words, "words must not be null");
         words = List.copyOf(words);
     }
 

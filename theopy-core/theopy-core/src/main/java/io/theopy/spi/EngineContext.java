@@ -3,6 +3,7 @@ package io.theopy.spi;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.EntityDirectory;
 import java.time.Clock;
+import java.util.Objects;
 
 /**
  * What an engine may want to know when it is made.
@@ -12,4 +13,11 @@ import java.time.Clock;
  * @param directory the clients and operators that will be named
  * @param clock now, and the time zone that "tomorrow" is reckoned in
  */
-public record EngineContext(EngineSettings settings, IntentCatalog catalog, EntityDirectory directory, Clock clock) {}
+public record EngineContext(EngineSettings settings, IntentCatalog catalog, EntityDirectory directory, Clock clock) {
+    public EngineContext {
+        Objects.requireNonNull(settings, "settings must not be null");
+        Objects.requireNonNull(catalog, "catalog must not be null");
+        Objects.requireNonNull(directory, "directory must not be null");
+        Objects.requireNonNull(clock, "clock must not be null");
+    }
+}

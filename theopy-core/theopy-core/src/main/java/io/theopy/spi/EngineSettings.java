@@ -1,6 +1,7 @@
 package io.theopy.spi;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Optional;
  */
 public record EngineSettings(Map<String, String> values) {
     public EngineSettings {
+        Objects.requireNonNull(values, "values must not be null");
         values = Map.copyOf(values);
     }
 

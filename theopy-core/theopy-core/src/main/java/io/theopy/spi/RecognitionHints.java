@@ -2,6 +2,7 @@ package io.theopy.spi;
 
 import io.theopy.text.Language;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,9 @@ public record RecognitionHints(Optional<Language> language, Expected expected, L
     }
 
     public RecognitionHints {
+        Objects.requireNonNull(language, "language must not be null");
+        Objects.requireNonNull(expected, "expected must not be null");
+        Objects.requireNonNull(phrases, "phrases must not be null");
         phrases = List.copyOf(phrases);
     }
 

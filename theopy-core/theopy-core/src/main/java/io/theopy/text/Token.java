@@ -1,5 +1,7 @@
 package io.theopy.text;
 
+import java.util.Objects;
+
 /**
  * One word, number or symbol of an utterance, aligned with what the user really wrote.
  *
@@ -10,6 +12,7 @@ package io.theopy.text;
  */
 public record Token(String form, int start, int end) {
     public Token {
+        Objects.requireNonNull(form, "form must not be null");
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("token span " + start + ".." + end + " is not a span");
         }

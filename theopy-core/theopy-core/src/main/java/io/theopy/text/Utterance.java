@@ -1,6 +1,7 @@
 package io.theopy.text;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a user said or typed in one turn, ready to be understood. Made by {@link TextPreprocessor}.
@@ -11,6 +12,9 @@ import java.util.List;
  */
 public record Utterance(String raw, List<Token> tokens, Language language) {
     public Utterance {
+        Objects.requireNonNull(raw, "raw must not be null");
+        Objects.requireNonNull(tokens, "tokens must not be null");
+        Objects.requireNonNull(language, "language must not be null");
         tokens = List.copyOf(tokens);
     }
 

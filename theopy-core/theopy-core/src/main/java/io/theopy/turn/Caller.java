@@ -1,5 +1,6 @@
 package io.theopy.turn;
 
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Set;
  */
 public record Caller(String id, Role role, Set<String> scopes) {
     public Caller {
+        Objects.requireNonNull(id, "id must not be null");
+        Objects.requireNonNull(role, "role must not be null");
+        Objects.requireNonNull(scopes, "scopes must not be null");
         if (id.isBlank()) {
             throw new IllegalArgumentException("a caller needs an id: take it from your authentication");
         }

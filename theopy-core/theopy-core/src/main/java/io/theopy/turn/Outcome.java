@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** How a turn ended. Every end is a value; each has a reply. */
 public sealed interface Outcome {
@@ -15,6 +16,9 @@ public sealed interface Outcome {
      */
     record Done(String intent, Map<String, String> slots, JsonNode result) implements Outcome {
         public Done {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slots, "slots must not be null");
+            Objects.requireNonNull(result, "result must not be null");
             slots = Map.copyOf(slots);
         }
     }
@@ -22,6 +26,7 @@ public sealed interface Outcome {
     /** It may mean one of several things; the user is asked which. */
     record Clarify(List<String> intents) implements Outcome {
         public Clarify {
+            Objects.requireNonNull(intents, "intents must not be null");
             intents = List.copyOf(intents);
         }
     }
@@ -29,6 +34,9 @@ public sealed interface Outcome {
     /** It is understood and allowed, and waits for the user's yes until {@code expiresIn} has passed. */
     record Confirm(String intent, Map<String, String> slots, Duration expiresIn) implements Outcome {
         public Confirm {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slots, "slots must not be null");
+            Objects.requireNonNull(expiresIn, "expiresIn must not be null");
             slots = Map.copyOf(slots);
         }
     }
@@ -36,6 +44,9 @@ public sealed interface Outcome {
     /** One more value is needed. */
     record AskSlot(String intent, Map<String, String> slots, String slot) implements Outcome {
         public AskSlot {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slots, "slots must not be null");
+            Objects.requireNonNull(slot, "slot must not be null");
             slots = Map.copyOf(slots);
         }
     }
@@ -43,6 +54,10 @@ public sealed interface Outcome {
     /** A value fits several things; the user picks one. */
     record Choose(String intent, Map<String, String> slots, String slot, List<String> options) implements Outcome {
         public Choose {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slots, "slots must not be null");
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(options, "options must not be null");
             slots = Map.copyOf(slots);
             options = List.copyOf(options);
         }
@@ -71,6 +86,10 @@ public sealed interface Outcome {
         }
 
         public Refused {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slots, "slots must not be null");
+            Objects.requireNonNull(reason, "reason must not be null");
+            Objects.requireNonNull(detail, "detail must not be null");
             slots = Map.copyOf(slots);
         }
     }
@@ -78,6 +97,9 @@ public sealed interface Outcome {
     /** Teepy is down; the action is stored and will be sent. */
     record Queued(String intent, Map<String, String> slots, String reference) implements Outcome {
         public Queued {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slots, "slots must not be null");
+            Objects.requireNonNull(reference, "reference must not be null");
             slots = Map.copyOf(slots);
         }
     }
@@ -85,6 +107,9 @@ public sealed interface Outcome {
     /** It was sent and no answer came: it may or may not have happened. */
     record Unknown(String intent, Map<String, String> slots, String reference) implements Outcome {
         public Unknown {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slots, "slots must not be null");
+            Objects.requireNonNull(reference, "reference must not be null");
             slots = Map.copyOf(slots);
         }
     }
@@ -96,6 +121,11 @@ public sealed interface Outcome {
      * @param retryable whether trying again later may work
      */
     record Failed(String stage, String detail, boolean retryable) implements Outcome {
+        public Failed {
+            Objects.requireNonNull(stage, "stage must not be null");
+            Objects.requireNonNull(detail, "detail must not be null");
+        }
+
         /** In place of a stage: ledger or audit log can't be written, which is no fault of the ERP's. */
         public static final String RECORDS = "records";
     }

@@ -3,6 +3,7 @@ package io.theopy.turn;
 import io.theopy.audio.AudioClip;
 import io.theopy.audio.AudioFormat;
 import io.theopy.text.Language;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +28,13 @@ public record TurnRequest(
         Optional<String> idempotencyKey,
         String requestId) {
     public TurnRequest {
+        Objects.requireNonNull(turnId, "turnId must not be null");
+        Objects.requireNonNull(sessionId, "sessionId must not be null");
+        Objects.requireNonNull(caller, "caller must not be null");
+        Objects.requireNonNull(input, "input must not be null");
+        Objects.requireNonNull(language, "language must not be null");
+        Objects.requireNonNull(idempotencyKey, "idempotencyKey must not be null");
+        Objects.requireNonNull(requestId, "requestId must not be null");
         if (turnId.isBlank() || sessionId.isBlank()) {
             throw new IllegalArgumentException("a turn needs a turn id and a session id, and neither may be blank");
         }

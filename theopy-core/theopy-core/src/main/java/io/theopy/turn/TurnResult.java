@@ -5,6 +5,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.observe.StageTimings;
 import io.theopy.speech.Transcript;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,6 +32,16 @@ public record TurnResult(
         List<News> news,
         boolean replayed) {
     public TurnResult {
+        Objects.requireNonNull(turnId, "turnId must not be null");
+        Objects.requireNonNull(sessionId, "sessionId must not be null");
+        Objects.requireNonNull(transcript, "transcript must not be null");
+        Objects.requireNonNull(said, "said must not be null");
+        Objects.requireNonNull(understood, "understood must not be null");
+        Objects.requireNonNull(outcome, "outcome must not be null");
+        Objects.requireNonNull(reply, "reply must not be null");
+        Objects.requireNonNull(speech, "speech must not be null");
+        Objects.requireNonNull(timings, "timings must not be null");
+        Objects.requireNonNull(news, "news must not be null");
         news = List.copyOf(news);
     }
 

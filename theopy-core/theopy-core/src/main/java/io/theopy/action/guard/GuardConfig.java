@@ -1,9 +1,17 @@
 package io.theopy.action.guard;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /** How {@link GuardedExecutor} guards. Immutable; start from {@link #defaults()} and change what matters. */
 public record GuardConfig(Retries retries, Breaker breaker, Rate rate, Cache cache) {
+    public GuardConfig {
+        Objects.requireNonNull(retries, "retries must not be null");
+        Objects.requireNonNull(breaker, "breaker must not be null");
+        Objects.requireNonNull(rate, "rate must not be null");
+        Objects.requireNonNull(cache, "cache must not be null");
+    }
+
     /**
      * When and how often something is tried again.
      *
@@ -15,6 +23,9 @@ public record GuardConfig(Retries retries, Breaker breaker, Rate rate, Cache cac
      */
     public record Retries(int attempts, Duration firstPause, Duration longestPause, Duration leastTime) {
         public Retries {
+            Objects.requireNonNull(firstPause, "firstPause must not be null");
+            Objects.requireNonNull(longestPause, "longestPause must not be null");
+            Objects.requireNonNull(leastTime, "leastTime must not be null");
             check(attempts >= 1 && attempts <= 10, "attempts must be 1 to 10, not " + attempts);
             check(isPositive(firstPause), "the first pause must be longer than nothing, not " + firstPause);
             check(longestPause.compareTo(firstPause) >= 0, "the longest pause must not be shorter than the first one");
@@ -33,6 +44,7 @@ public record GuardConfig(Retries retries, Breaker breaker, Rate rate, Cache cac
      */
     public record Breaker(int window, int leastCalls, double failureShare, Duration open, int probes) {
         public Breaker {
+            Objects.requireNonNull(open, "open must not be null");
             check(window >= 1 && leastCalls >= 1, "window and least calls must be 1 or more");
             check(leastCalls <= window, "the breaker can't wait for more calls than its window holds");
             check(failureShare > 0 && failureShare <= 1, "the failure share must be above 0, up to 1");
@@ -65,6 +77,8 @@ public record GuardConfig(Retries retries, Breaker breaker, Rate rate, Cache cac
      */
     public record Cache(int entries, int characters, Duration longest, Duration settling) {
         public Cache {
+            Objects.requireNonNull(longest, "longest must not be null");
+            Objects.requireNonNull(settling, "settling must not be null");
             check(entries >= 0 && characters >= 0, "the cache's size must not be negative");
             check(!longest.isNegative() && !settling.isNegative(), "the cache's times must not be negative");
         }

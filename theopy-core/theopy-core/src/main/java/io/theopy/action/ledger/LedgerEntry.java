@@ -7,6 +7,7 @@ import io.theopy.text.Language;
 import io.theopy.turn.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,12 @@ import java.util.Optional;
  * @param progress how far it has come
  */
 public record LedgerEntry(String key, long sequence, long version, WriteRequest request, WriteProgress progress) {
+    public LedgerEntry {
+        Objects.requireNonNull(key, "key must not be null");
+        Objects.requireNonNull(request, "request must not be null");
+        Objects.requireNonNull(progress, "progress must not be null");
+    }
+
     /** What changed further ahead than this was written before the clock was set back. */
     static final Duration CLOCK_SLACK = Duration.ofMinutes(1);
 

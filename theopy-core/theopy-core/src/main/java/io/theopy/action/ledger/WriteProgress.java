@@ -2,6 +2,7 @@ package io.theopy.action.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,15 @@ public record WriteProgress(
         String detail,
         boolean newsOwed,
         Optional<Instant> maybeSent) {
+    public WriteProgress {
+        Objects.requireNonNull(state, "state must not be null");
+        Objects.requireNonNull(changed, "changed must not be null");
+        Objects.requireNonNull(due, "due must not be null");
+        Objects.requireNonNull(result, "result must not be null");
+        Objects.requireNonNull(detail, "detail must not be null");
+        Objects.requireNonNull(maybeSent, "maybeSent must not be null");
+    }
+
     /** About to be sent for the first time, by somebody who has until {@code leaseEnds} for it. */
     public static WriteProgress begun(Instant now, Instant leaseEnds) {
         return new WriteProgress(EntryState.SENDING, 1, now, leaseEnds, Optional.empty(), "", false, Optional.empty());

@@ -5,6 +5,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What was asked for when a write was recorded: by whom, where, and what spoke for it. It never changes. Immutable.
@@ -27,6 +28,17 @@ public record WriteRequest(
         Evidence evidence,
         String fingerprint,
         Instant recorded) {
+    public WriteRequest {
+        Objects.requireNonNull(turnId, "turnId must not be null");
+        Objects.requireNonNull(sessionId, "sessionId must not be null");
+        Objects.requireNonNull(caller, "caller must not be null");
+        Objects.requireNonNull(language, "language must not be null");
+        Objects.requireNonNull(proposal, "proposal must not be null");
+        Objects.requireNonNull(evidence, "evidence must not be null");
+        Objects.requireNonNull(fingerprint, "fingerprint must not be null");
+        Objects.requireNonNull(recorded, "recorded must not be null");
+    }
+
     /** The same with another proposal, which its fingerprint then no longer fits. */
     public WriteRequest proposing(ProposedIntent other) {
         return new WriteRequest(turnId, sessionId, caller, language, other, evidence, fingerprint, recorded);

@@ -11,7 +11,6 @@ import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.action.ledger.WriteRequest;
-import io.theopy.audit.AuditWriter;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.spi.ActionExecutor;
 import java.time.Clock;

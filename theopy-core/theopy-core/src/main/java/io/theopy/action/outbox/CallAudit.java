@@ -5,7 +5,6 @@ import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.audit.AuditEvent;
-import io.theopy.audit.AuditWriter;
 import io.theopy.meaning.ProposedIntent;
 import java.time.Clock;
 import java.time.Duration;

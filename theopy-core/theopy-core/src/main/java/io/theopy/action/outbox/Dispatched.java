@@ -1,6 +1,7 @@
 package io.theopy.action.outbox;
 
 import io.theopy.action.ActionOutcome;
+import java.util.Objects;
 
 /** What became of a write that a turn asked for, as far as the turn can tell. */
 public sealed interface Dispatched {
@@ -26,6 +27,10 @@ public sealed interface Dispatched {
 
     /** It is known how it ended. */
     record Settled(ActionOutcome outcome) implements Dispatched {
+        public Settled {
+            Objects.requireNonNull(outcome, "outcome must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.settled(this);
@@ -38,6 +43,10 @@ public sealed interface Dispatched {
      * @param turnId the turn that asked for it, the reference that users are given
      */
     record Queued(String turnId) implements Dispatched {
+        public Queued {
+            Objects.requireNonNull(turnId, "turnId must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.queued(this);
@@ -46,6 +55,10 @@ public sealed interface Dispatched {
 
     /** It was sent and nobody answered; it is being found out. */
     record Unknown(String turnId) implements Dispatched {
+        public Unknown {
+            Objects.requireNonNull(turnId, "turnId must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.unknown(this);
@@ -54,6 +67,10 @@ public sealed interface Dispatched {
 
     /** Theopy can't keep records right now, and does nothing that it can't account for: nothing was sent. */
     record NotRecorded(String detail) implements Dispatched {
+        public NotRecorded {
+            Objects.requireNonNull(detail, "detail must not be null");
+        }
+
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.notRecorded(this);

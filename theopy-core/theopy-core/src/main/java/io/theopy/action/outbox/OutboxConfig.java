@@ -1,6 +1,7 @@
 package io.theopy.action.outbox;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How long writes wait, and for what.
@@ -34,6 +35,17 @@ public record OutboxConfig(
         Duration keepSettled,
         Duration keepAnswers) {
     public OutboxConfig {
+        Objects.requireNonNull(lease, "lease must not be null");
+        Objects.requireNonNull(firstRetry, "firstRetry must not be null");
+        Objects.requireNonNull(longestRetry, "longestRetry must not be null");
+        Objects.requireNonNull(queueLife, "queueLife must not be null");
+        Objects.requireNonNull(keyLife, "keyLife must not be null");
+        Objects.requireNonNull(promptLife, "promptLife must not be null");
+        Objects.requireNonNull(unknownLife, "unknownLife must not be null");
+        Objects.requireNonNull(poll, "poll must not be null");
+        Objects.requireNonNull(sendBudget, "sendBudget must not be null");
+        Objects.requireNonNull(keepSettled, "keepSettled must not be null");
+        Objects.requireNonNull(keepAnswers, "keepAnswers must not be null");
         positive("lease", lease);
         positive("firstRetry", firstRetry);
         positive("longestRetry", longestRetry);

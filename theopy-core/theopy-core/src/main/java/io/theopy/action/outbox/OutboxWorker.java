@@ -9,7 +9,6 @@ import io.theopy.action.ledger.LedgerConflictException;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
-import io.theopy.audit.AuditWriter;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;

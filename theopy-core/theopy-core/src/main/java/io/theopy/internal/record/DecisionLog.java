@@ -1,7 +1,7 @@
 package io.theopy.internal.record;
 
+import io.theopy.action.outbox.AuditWriter;
 import io.theopy.audit.AuditEvent;
-import io.theopy.audit.AuditWriter;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnRequest;

@@ -18,7 +18,6 @@ import io.theopy.action.ledger.TurnLedger;
 import io.theopy.action.ledger.WriteRequest;
 import io.theopy.audit.AuditEvent;
 import io.theopy.audit.AuditLog;
-import io.theopy.audit.AuditWriter;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;

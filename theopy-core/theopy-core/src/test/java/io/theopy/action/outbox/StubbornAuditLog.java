@@ -1,5 +1,8 @@
-package io.theopy.audit;
+package io.theopy.action.outbox;
 
+import io.theopy.audit.AuditEvent;
+import io.theopy.audit.AuditException;
+import io.theopy.audit.AuditLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,6 +1,8 @@
-package io.theopy.audit;
+package io.theopy.action.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.theopy.audit.AuditEvent;
+import io.theopy.audit.AuditLog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
