@@ -5,7 +5,7 @@ import io.theopy.action.Evidence;
 import io.theopy.action.IntentRouter;
 import io.theopy.action.ledger.InMemoryTurnLedger;
 import io.theopy.action.ledger.LedgerEntry;
-import io.theopy.action.outbox.Accounts;
+import io.theopy.action.outbox.AuditWriter;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.OutboxConfig;
 import io.theopy.audit.AuditLog;
@@ -77,7 +77,7 @@ final class StageWorld implements AutoCloseable {
     final ActionDispatcher dispatcher = new ActionDispatcher(
             erp,
             ledger,
-            new Accounts(AuditLog.NONE, new SimpleMeterRegistry()),
+            new AuditWriter(AuditLog.NONE, new SimpleMeterRegistry()),
             OutboxConfig.defaults(),
             clock,
             () -> {});
