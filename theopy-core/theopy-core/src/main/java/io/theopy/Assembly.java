@@ -6,6 +6,7 @@ import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.OutboxWorker;
 import io.theopy.action.outbox.SteadyExecutor;
 import io.theopy.dialogue.Dialogue;
+import io.theopy.dialogue.FollowUps;
 import io.theopy.dialogue.SeveralCommands;
 import io.theopy.internal.PipelineParts;
 import io.theopy.internal.Safety;
@@ -98,7 +99,12 @@ final class Assembly {
         return new TurnWalk(
                 new Hearing(parts.recognizer().map(Listening::new), sessions, parts.catalog(), clock),
                 new Understanding(
-                        sessions, news, new Reading(), parts.extractor(), new SeveralCommands(parts.catalog()), clock),
+                        sessions,
+                        news,
+                        new Reading(parts.catalog()),
+                        parts.extractor(),
+                        new SeveralCommands(parts.catalog()),
+                        clock),
                 new Deciding(
                         new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
                         new ReadBack(
@@ -107,6 +113,6 @@ final class Assembly {
                         clock),
                 new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
                 new Doing(dispatcher),
-                new Answering(replies, news, sessions, parts.dialogue(), clock));
+                new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
     }
 }

@@ -10,6 +10,7 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.text.Utterance;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "His invoices", « celle-là »: fills what a pronoun stands for with what was talked about last. Only what the ERP knows
@@ -47,7 +48,7 @@ final class Anaphora {
         ProposedIntent resolved = proposed;
         for (Slot slot : intent.get().slots()) {
             SlotValue given = proposed.slots().get(slot.name());
-            SlotValue last = focus.get(slot.name());
+            SlotValue last = last(slot, focus);
             boolean open = given == null || (slot.type().isFree() && isPronoun(given, said));
             if (open && last != null && isReferable(slot, last) && refers(slot, said)) {
                 resolved = resolved.with(slot.name(), last);
@@ -56,17 +57,23 @@ final class Anaphora {
         return resolved;
     }
 
+    /** What was in a slot of that name, else what something that was found belongs to. */
+    private static @Nullable SlotValue last(Slot slot, Map<String, SlotValue> focus) {
+        SlotValue named = focus.get(slot.name());
+        return named == null && slot.kind().isEntity() ? focus.get(slot.kind().name()) : named;
+    }
+
     private static boolean isReferable(Slot slot, SlotValue value) {
         return switch (slot.type()) {
-            case CLIENT, OPERATOR -> value.candidates().size() == 1;
-            case INVOICE_NUMBER, REMINDER_NUMBER -> true;
+            case ENTITY -> value.candidates().size() == 1;
+            case REFERENCE -> true;
             default -> false;
         };
     }
 
     /** A thing may stand for an invoice; for a client only where the client is all there is to refer to. */
     private static boolean refers(Slot slot, Utterance said) {
-        boolean number = slot.type() == SlotType.INVOICE_NUMBER || slot.type() == SlotType.REMINDER_NUMBER;
+        boolean number = slot.type() == SlotType.REFERENCE;
         return number ? THINGS.isIn(said) : PERSONS.isIn(said) || (slot.required() && THINGS.isIn(said));
     }
 

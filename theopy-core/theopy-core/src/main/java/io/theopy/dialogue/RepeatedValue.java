@@ -59,7 +59,7 @@ final class RepeatedValue {
         int size = words.tokens().size();
         for (int from = 0, opener = 1; from < size && opener > 0; from += opener) {
             Utterance value = words.part(from, size);
-            if (slot.type().isFree() ? isPartOf(value, known) : isWhole(value, slot.type(), known, now)) {
+            if (slot.type().isFree() ? isPartOf(value, known) : isWhole(value, slot, known, now)) {
                 return true;
             }
             opener = BEFORE.lengthAt(words, from);
@@ -73,11 +73,11 @@ final class RepeatedValue {
         return words.tokens().stream().allMatch(token -> own.contains(token.form()));
     }
 
-    private static boolean isWhole(Utterance words, SlotType type, SlotValue known, LocalDateTime now) {
-        if (type == SlotType.CHOICE) {
+    private static boolean isWhole(Utterance words, Slot slot, SlotValue known, LocalDateTime now) {
+        if (slot.type() == SlotType.CHOICE) {
             return words.normalized().equals(known.value());
         }
-        SlotRecognizer recognizer = SlotRecognizers.forType(type, words.language());
+        SlotRecognizer recognizer = SlotRecognizers.forKind(slot.kind(), words.language());
         return Stream.concat(Stream.of(now), dayOf(known).stream())
                 .flatMap(from -> recognizer.matchesAt(words, 0, from).stream())
                 .anyMatch(match -> match.to() == words.tokens().size() && isSame(match.value(), known.value()));

@@ -21,10 +21,17 @@ final class IntentReader {
 
     private final TemplateReader templates;
     private final SentenceFrame frame;
+    private final Map<String, SlotKind> kinds;
     private final Set<Language> languages;
     private final Problems problems;
 
-    IntentReader(TemplateReader templates, SentenceFrame frame, Set<Language> languages, Problems problems) {
+    IntentReader(
+            TemplateReader templates,
+            SentenceFrame frame,
+            Map<String, SlotKind> kinds,
+            Set<Language> languages,
+            Problems problems) {
+        this.kinds = kinds;
         this.templates = templates;
         this.frame = frame;
         this.languages = languages;
@@ -37,7 +44,8 @@ final class IntentReader {
         }
         Map<String, YamlValue> keys = at.fields(KEYS, problems);
         YamlValue slotsAt = keys.get("slots");
-        List<Slot> slots = slotsAt == null ? List.of() : new SlotReader(templates, languages, problems).read(slotsAt);
+        List<Slot> slots =
+                slotsAt == null ? List.of() : new SlotReader(templates, kinds, languages, problems).read(slotsAt);
         YamlValue examplesAt = keys.get("examples");
         Map<Language, List<SentenceTemplate>> examples = Map.of();
         if (examplesAt == null) {

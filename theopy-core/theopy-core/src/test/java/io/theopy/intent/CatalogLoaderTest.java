@@ -54,6 +54,8 @@ class CatalogLoaderTest {
                 examples:
                   en: ["yes"]
                   fr: ["oui"]
+            entities: {client: {}}
+            references: {invoice_number: {}}
             """;
 
     @Test

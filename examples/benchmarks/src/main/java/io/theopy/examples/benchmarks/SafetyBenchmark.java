@@ -18,7 +18,6 @@ import io.theopy.server.database.DatabaseAddress;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.io.IOException;
@@ -53,7 +52,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class SafetyBenchmark {
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER =
+            Caller.of("manager", IntentCatalog.teepy().role("manager"));
 
     /** Where writes and decisions are kept. */
     @Param({"memory", "sqlite"})

@@ -16,10 +16,10 @@ import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -81,7 +81,7 @@ final class LedgerJson {
     static String of(Caller caller) {
         ObjectNode json = MAPPER.createObjectNode()
                 .put("id", caller.id())
-                .put("role", caller.role().name());
+                .put("role", caller.role().toUpperCase(Locale.ROOT));
         ArrayNode scopes = json.putArray("scopes");
         new TreeSet<>(caller.scopes()).forEach(scopes::add);
         return of(json);
@@ -118,7 +118,7 @@ final class LedgerJson {
         return reading("caller", text, json -> {
             Set<String> scopes = new TreeSet<>();
             json.required("scopes").forEach(scope -> scopes.add(string(scope, "a scope")));
-            return new Caller(string(json, "id"), Role.valueOf(string(json, "role")), scopes);
+            return new Caller(string(json, "id"), string(json, "role"), scopes);
         });
     }
 

@@ -81,13 +81,16 @@ final class LanguageTemplates {
         if (slot.type() == SlotType.CHOICE) {
             return new ValueSource.Choice(slot);
         }
+        if (slot.type() == SlotType.REFERENCE) {
+            return new ValueSource.Numbered(slot.kind().name(), slot.kind().allNouns());
+        }
         if (!slot.outlook().isByType()) {
             return new ValueSource.Looking(slot);
         }
         if (known) {
-            return new ValueSource.Known(slot.type());
+            return new ValueSource.Known(slot.kind());
         }
-        return slot.type().isFree() ? new ValueSource.Free(slot.type()) : new ValueSource.Typed(slot.type());
+        return slot.type().isFree() ? new ValueSource.Free(slot.kind()) : new ValueSource.Typed(slot.type());
     }
 
     private List<ChoiceGraph> choiceGraphs(Slot slot) {

@@ -47,7 +47,7 @@ class EntityMentionTest {
     void namesInASentenceAreSpotted(Language language, String sentence, String expected) {
         Utterance said = new TextPreprocessor().process(sentence, language);
 
-        List<EntityMention> mentions = LINKER.mentions(EntityKind.CLIENT, said);
+        List<EntityMention> mentions = LINKER.mentions(new EntityKind("client"), said);
 
         String found = mentions.stream()
                 .map(mention -> said.original(mention.from(), mention.to()) + " = "
@@ -64,6 +64,6 @@ class EntityMentionTest {
     void anEmptySentenceMentionsNobody() {
         Utterance said = new TextPreprocessor().process("", Language.EN);
 
-        assertThat(LINKER.mentions(EntityKind.CLIENT, said)).isEmpty();
+        assertThat(LINKER.mentions(new EntityKind("client"), said)).isEmpty();
     }
 }

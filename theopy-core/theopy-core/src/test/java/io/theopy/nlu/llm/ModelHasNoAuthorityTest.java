@@ -3,6 +3,7 @@ package io.theopy.nlu.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.Pipeline;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Action;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.DialogueConfig;
@@ -15,7 +16,6 @@ import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** With the real dialogue and router: what only a model proposed is asked about, never done. */
 class ModelHasNoAuthorityTest {
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
     private static final String SAID = "tick 101 off for pharmacie de la gare";
 
     private final ModelServer model = new ModelServer();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.DialogueContext;
@@ -134,7 +133,7 @@ class TemplateIntentExtractorTest {
 
     @Test
     void severalThatFitAreAllCandidates() {
-        EntityDirectory two = kind -> kind == EntityKind.CLIENT
+        EntityDirectory two = kind -> kind.is("client")
                 ? List.of(
                         new DirectoryEntry("1", "Jean Martin", "Lyon"), new DirectoryEntry("2", "Jean Martin", "Nice"))
                 : List.of();
