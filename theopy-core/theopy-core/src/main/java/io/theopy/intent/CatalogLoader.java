@@ -84,7 +84,7 @@ final class CatalogLoader {
                     open(CatalogSource.beside(name, included), Optional.of(include));
                 } else {
                     problems.add(
-                            include, "expected a file below this folder, such as clients.yaml, or theopy:teepy.yaml");
+                            include, "expected a file below this folder, such as books.yaml, or theopy:teepy.yaml");
                 }
             });
         }

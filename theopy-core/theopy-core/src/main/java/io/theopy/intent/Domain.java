@@ -1,5 +1,6 @@
 package io.theopy.intent;
 
+import io.theopy.text.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +11,18 @@ import java.util.stream.Collectors;
  * What a catalogue says about the system that it is for: the kinds of thing there, the words of their names, and who may
  * do what. Immutable.
  *
+ * @param system what users call it, by language; may be empty
  * @param kinds what is called by name or number, in the order of the files
  * @param names the words that names are made of
  * @param roles what users can be, by name
  */
-public record Domain(List<SlotKind> kinds, NameVocabulary names, Map<String, Role> roles) {
+public record Domain(
+        Map<Language, String> system, List<SlotKind> kinds, NameVocabulary names, Map<String, Role> roles) {
     /** Nothing is declared: only Theopy's own types, and nobody may do anything. */
-    public static final Domain NONE = new Domain(List.of(), NameVocabulary.NONE, Map.of());
+    public static final Domain NONE = new Domain(Map.of(), List.of(), NameVocabulary.NONE, Map.of());
 
     public Domain {
+        system = Map.copyOf(system);
         kinds = List.copyOf(kinds);
         roles = Map.copyOf(roles);
     }

@@ -13,9 +13,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Reads what a catalogue declares of its system: {@code entities}, {@code references}, {@code names} and {@code roles}. */
+/** Reads what a catalogue declares of its system: {@code system}, {@code entities}, {@code references}, {@code names} and {@code roles}. */
 final class DomainReader {
-    static final List<String> KEYS = List.of("entities", "references", "names", "roles");
+    static final List<String> KEYS = List.of("system", "entities", "references", "names", "roles");
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern SCOPE = Pattern.compile("[a-z][a-z0-9_-]*:(read|write)");
@@ -48,7 +48,10 @@ final class DomainReader {
         each("references", this::reference);
         sections.apply("entities").forEach(this::checkBeside);
         return new Domain(
-                kinds.values().stream().filter(kind -> kind.type().isDeclared()).toList(), names(), roles());
+                system(),
+                kinds.values().stream().filter(kind -> kind.type().isDeclared()).toList(),
+                names(),
+                roles());
     }
 
     private void each(String section, BiConsumer<String, YamlValue> reader) {
@@ -82,7 +85,7 @@ final class DomainReader {
         Optional<String> id = Optional.ofNullable(keys.get("id")).flatMap(value -> value.text(problems));
         Optional<String> name = Optional.ofNullable(keys.get("name")).flatMap(value -> value.text(problems));
         if (id.isEmpty() || name.isEmpty()) {
-            problems.add(at, "fields needs both: {id: client_id, name: client}");
+            problems.add(at, "fields needs both: {id: book_id, name: book}");
             return Optional.empty();
         }
         return Optional.of(new SlotKind.Fields(id.get(), name.get()));
@@ -123,24 +126,36 @@ final class DomainReader {
                 .ifPresent(other -> problems.add(at, "beside: there is no other entity '" + other + "'"));
     }
 
+    private Map<Language, String> system() {
+        Map<Language, String> names = new EnumMap<>(Language.class);
+        sections.apply("system")
+                .forEach((code, value) -> Language.ofTag(code)
+                        .ifPresentOrElse(
+                                language -> value.text(problems).ifPresent(name -> names.put(language, name)),
+                                () -> problems.add(value, "unknown language '" + code + "'")));
+        return names;
+    }
+
     private NameVocabulary names() {
         Map<String, YamlValue> names = sections.apply("names");
         Set<String> generic = new LinkedHashSet<>();
         Set<String> first = new LinkedHashSet<>();
+        Map<Language, List<String>> never = words(names, "never");
         Map<String, String> means = new LinkedHashMap<>();
         names.forEach((key, value) -> {
             switch (key) {
                 case "generic" -> generic.addAll(folded(value));
                 case "first" -> first.addAll(folded(value));
+                case "never" -> {}
                 case "means" ->
                     value.fields(problems)
                             .forEach((said, written) -> written.text(problems)
                                     .ifPresent(word ->
                                             means.put(TextPreprocessor.fold(said), TextPreprocessor.fold(word))));
-                default -> problems.add(value, "unknown key '" + key + "'; known here: generic, first, means");
+                default -> problems.add(value, "unknown key '" + key + "'; known here: generic, first, means, never");
             }
         });
-        return new NameVocabulary(generic, means, first);
+        return new NameVocabulary(generic, means, first, never);
     }
 
     private Map<String, Role> roles() {

@@ -19,7 +19,7 @@ public final class SampleValues implements SlotFiller {
     private static final List<String> CITIES = List.of(
             "Lyon", "Bordeaux", "Nantes", "Saint-Étienne", "Aix-en-Provence", "Brest", "La Rochelle", "Dijon", "Leeds");
     private static final List<String> EMAILS = List.of(
-            "contact@pharma.fr",
+            "contact@exemple.fr",
             "jane.walsh@mail.com",
             "info@tilleuls.fr",
             "paul-petit@example.org",
@@ -82,7 +82,7 @@ public final class SampleValues implements SlotFiller {
     /**
      * Fills with invented names unless {@code names} has better ones.
      *
-     * @param names surfaces by the kind of slot, e.g. the clients that the directory has
+     * @param names surfaces by the kind of slot, e.g. those that the directory has
      */
     public SampleValues(RandomGenerator random, Map<String, List<String>> names) {
         this.random = random;

@@ -16,6 +16,9 @@ public record Caller(String id, String role, Set<String> scopes) {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a caller needs an id: take it from your authentication");
         }
+        if (role.isBlank()) {
+            throw new IllegalArgumentException("a caller needs a role, one of those that the catalogue declares");
+        }
         role = role.strip().toLowerCase(Locale.ROOT);
         scopes = Set.copyOf(scopes);
     }

@@ -44,10 +44,10 @@ class AnswersAreNoNamesTest {
             new DirectoryEntry("4", "No Pharma", ""));
     private static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : List.of();
     private static final TemplateIntentExtractor EXTRACTOR =
-            new TemplateIntentExtractor(CATALOG, new EntityLinker(DIRECTORY));
+            new TemplateIntentExtractor(CATALOG, new EntityLinker(DIRECTORY, CATALOG.domain()));
 
     private final Dialogue dialogue =
-            new Dialogue(CATALOG, DialogueConfig.defaults(), new DirectorySlotReader(DIRECTORY));
+            new Dialogue(CATALOG, DialogueConfig.defaults(), new DirectorySlotReader(DIRECTORY, CATALOG.domain()));
 
     @ParameterizedTest(name = "{0} {1}.{2}: {3}")
     @CsvSource({

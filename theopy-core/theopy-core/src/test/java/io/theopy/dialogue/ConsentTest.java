@@ -48,7 +48,7 @@ class ConsentTest {
             : List.of();
     private static final IntentCatalog CATALOG = IntentCatalog.teepy();
     private static final IntentExtractor ORDINARY =
-            new StatisticalIntentExtractor(CATALOG, new EntityLinker(DIRECTORY));
+            new StatisticalIntentExtractor(CATALOG, new EntityLinker(DIRECTORY, CATALOG.domain()));
 
     private static final Recorder WRITES = new Recorder();
     private static final AtomicInteger CONVERSATIONS = new AtomicInteger();

@@ -36,7 +36,9 @@ class CorrectionTest {
     private static final ProposedIntent PAYMENT =
             proposal("mark_invoice_paid", Map.of("invoice", SlotValue.of("101", "101")));
 
-    private final Correction correction = new Correction(IntentCatalog.teepy(), new DirectorySlotReader(DIRECTORY));
+    private final Correction correction = new Correction(
+            IntentCatalog.teepy(),
+            new DirectorySlotReader(DIRECTORY, IntentCatalog.teepy().domain()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -43,7 +43,10 @@ class DialogueTest {
     private static final Interpretation NOTHING = new Interpretation(List.of());
 
     private final Dialogue dialogue = new Dialogue(
-            IntentCatalog.teepy(), DialogueConfig.defaults(), new DirectorySlotReader(EntityDirectory.empty()));
+            IntentCatalog.teepy(),
+            DialogueConfig.defaults(),
+            new DirectorySlotReader(
+                    EntityDirectory.empty(), IntentCatalog.teepy().domain()));
 
     @Test
     void aSureReadingIsActedOn() {

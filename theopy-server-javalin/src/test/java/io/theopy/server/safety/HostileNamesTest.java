@@ -79,7 +79,10 @@ class HostileNamesTest {
         pipeline = Pipeline.builder()
                 .catalog(catalog)
                 .executor(executor)
-                .extractor(new StatisticalIntentExtractor(catalog, new EntityLinker(executor.directory())))
+                .extractor(new StatisticalIntentExtractor(
+                        catalog,
+                        new EntityLinker(
+                                executor.directory(), IntentCatalog.teepy().domain())))
                 .recognizer(recognizer)
                 .build();
     }

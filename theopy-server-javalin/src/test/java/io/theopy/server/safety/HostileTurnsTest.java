@@ -86,8 +86,9 @@ class HostileTurnsTest {
     @Test
     void twoHundredHostileSentencesWriteNothing() {
         IntentCatalog catalog = IntentCatalog.teepy();
-        IntentExtractor understanding =
-                new StatisticalIntentExtractor(catalog, new EntityLinker(EntityDirectory.empty()));
+        IntentExtractor understanding = new StatisticalIntentExtractor(
+                catalog,
+                new EntityLinker(EntityDirectory.empty(), IntentCatalog.teepy().domain()));
         try (SafetyWorld world = SafetyWorld.on(
                 new io.theopy.action.ledger.InMemoryTurnLedger(),
                 AuditLog.NONE,

@@ -48,7 +48,8 @@ final class SafetyWorld implements AutoCloseable {
         this.pipeline = settings.apply(Pipeline.builder()
                         .catalog(CATALOG)
                         .executor(executor)
-                        .extractor(new TemplateIntentExtractor(CATALOG, new EntityLinker(executor.directory())))
+                        .extractor(new TemplateIntentExtractor(
+                                CATALOG, new EntityLinker(executor.directory(), CATALOG.domain())))
                         .ledger(ledger)
                         .audit(audit)
                         .turnBudget(Duration.ofSeconds(5))

@@ -75,7 +75,10 @@ public class SafetyBenchmark {
         PipelineBuilder builder = Pipeline.builder()
                 .catalog(catalog)
                 .executor(new Immediate())
-                .extractor(new TemplateIntentExtractor(catalog, new EntityLinker(EntityDirectory.empty())))
+                .extractor(new TemplateIntentExtractor(
+                        catalog,
+                        new EntityLinker(
+                                EntityDirectory.empty(), IntentCatalog.teepy().domain())))
                 .guard(GuardConfig.defaults().with(new GuardConfig.Rate(1_000_000, 1_000_000)));
         if (store.equals("sqlite")) {
             Database opened = Database.open(DatabaseAddress.in(folder));

@@ -57,7 +57,7 @@ final class SampleWords implements SlotFiller {
     /** A note or a task, at times about something of the directory. */
     private String text() {
         String mask = subject.orElseGet(() -> pick(names));
-        String text = pick(texts).replace("{client}", mask);
+        String text = pick(texts).replace("{name}", mask);
         return random.nextInt(8) == 0 ? text + " " + mask : text;
     }
 

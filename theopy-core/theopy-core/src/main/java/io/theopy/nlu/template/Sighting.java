@@ -41,7 +41,7 @@ final class Sighting {
         this.now = now;
         this.occurrences = templates.words().occurrences(said.tokens());
         this.ends = new long[templates.sources().size()][];
-        this.nameSpans = new NameSpans(said);
+        this.nameSpans = new NameSpans(said, templates.neverInNames());
     }
 
     int length() {

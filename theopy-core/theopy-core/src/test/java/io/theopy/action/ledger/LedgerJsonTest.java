@@ -117,7 +117,7 @@ class LedgerJsonTest {
                 "{\"id\":\"m\"}",
                 "{\"id\":7,\"role\":\"MANAGER\",\"scopes\":[]}",
                 "{\"id\":\"\",\"role\":\"MANAGER\",\"scopes\":[]}",
-                "{\"id\":\"m\",\"role\":\"KING\",\"scopes\":[]}",
+                "{\"id\":\"m\",\"role\":\"\",\"scopes\":[]}",
                 "{\"id\":\"m\",\"role\":\"MANAGER\",\"scopes\":[1]}",
                 "{\"id\":\"m\",\"id\":\"n\",\"role\":\"MANAGER\",\"scopes\":[]}",
                 "{\"id\":\"m\",\"role\":\"MANAGER\",\"scopes\":[]} {}"

@@ -2,6 +2,7 @@ package io.theopy.nlu.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.meaning.EntityKind;
@@ -46,7 +47,8 @@ class EntityLinkerTableTest {
             "Laboratoire 24",
             "Hélène Garnier");
 
-    private static final EntityLinker LINKER = new EntityLinker(CLIENTS);
+    private static final EntityLinker LINKER =
+            new EntityLinker(CLIENTS, IntentCatalog.teepy().domain());
 
     @ParameterizedTest(name = "\"{0}\" is {1}")
     @CsvSource(

@@ -2,6 +2,7 @@ package io.theopy.nlu.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.meaning.EntityKind;
@@ -24,7 +25,8 @@ class EntityLinkerTest {
     @Test
     void aNewClientIsFoundAsSoonAsTheDirectoryHasIt() {
         AtomicReference<List<DirectoryEntry>> entries = new AtomicReference<>(List.of(entry("1", "Jean Dupont")));
-        EntityLinker linker = new EntityLinker(kind -> entries.get());
+        EntityLinker linker =
+                new EntityLinker(kind -> entries.get(), IntentCatalog.teepy().domain());
         assertThat(linker.link(new EntityKind("client"), "zoe lambert", Language.FR)
                         .candidates())
                 .isEmpty();
@@ -39,7 +41,8 @@ class EntityLinkerTest {
     @Test
     void operatorsAndClientsAreKeptApart() {
         EntityLinker linker = new EntityLinker(
-                kind -> kind.is("operator") ? List.of(entry("1", "Nina")) : List.of(entry("2", "Pharmacie Nina")));
+                kind -> kind.is("operator") ? List.of(entry("1", "Nina")) : List.of(entry("2", "Pharmacie Nina")),
+                IntentCatalog.teepy().domain());
 
         assertThat(linker.link(new EntityKind("operator"), "nina", Language.EN).value())
                 .isEqualTo("Nina");
@@ -49,8 +52,9 @@ class EntityLinkerTest {
 
     @Test
     void anEmptyDirectoryLinksNothing() {
-        SlotValue value =
-                new EntityLinker(EntityDirectory.empty()).link(new EntityKind("client"), "m. dupont", Language.FR);
+        SlotValue value = new EntityLinker(
+                        EntityDirectory.empty(), IntentCatalog.teepy().domain())
+                .link(new EntityKind("client"), "m. dupont", Language.FR);
 
         assertThat(value).isEqualTo(SlotValue.of("Dupont", "m. dupont"));
     }
@@ -61,7 +65,7 @@ class EntityLinkerTest {
                 .mapToObj(i -> entry("" + i, "Jean " + SYLLABLES.get(i % 15) + SYLLABLES.get(i / 15)))
                 .toList();
 
-        assertThat(new EntityLinker(kind -> entries)
+        assertThat(new EntityLinker(kind -> entries, IntentCatalog.teepy().domain())
                         .link(new EntityKind("client"), "jean", Language.FR)
                         .candidates())
                 .isEmpty();
@@ -69,7 +73,9 @@ class EntityLinkerTest {
 
     @Test
     void wordsWithoutLettersOrOfAnyLengthLinkNothing() {
-        EntityLinker linker = new EntityLinker(kind -> List.of(entry("1", "Jean Dupont"), entry("2", "!!!")));
+        EntityLinker linker = new EntityLinker(
+                kind -> List.of(entry("1", "Jean Dupont"), entry("2", "!!!")),
+                IntentCatalog.teepy().domain());
 
         for (String said : List.of("", " ", "?!", "'", "l'", "-", "d'", "\uD83D\uDE00", "-'-", "x".repeat(20_000))) {
             assertThat(linker.link(new EntityKind("client"), said, Language.FR).candidates())
@@ -91,7 +97,8 @@ class EntityLinkerTest {
         List<DirectoryEntry> known = IntStream.range(0, 2_000)
                 .mapToObj(i -> entry("" + i, names.get(i)))
                 .toList();
-        EntityLinker linker = new EntityLinker(kind -> known);
+        EntityLinker linker =
+                new EntityLinker(kind -> known, IntentCatalog.teepy().domain());
         int mistaken = 0;
 
         for (int i = 0; i < names.size(); i++) {

@@ -30,8 +30,9 @@ class NameDoubtsTest {
             "yes",
             "101");
     private static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : List.of();
-    private static final TemplateIntentExtractor EXTRACTOR =
-            new TemplateIntentExtractor(IntentCatalog.teepy(), new EntityLinker(DIRECTORY));
+    private static final TemplateIntentExtractor EXTRACTOR = new TemplateIntentExtractor(
+            IntentCatalog.teepy(),
+            new EntityLinker(DIRECTORY, IntentCatalog.teepy().domain()));
 
     private final NameDoubts doubts = new NameDoubts(IntentCatalog.teepy(), DIRECTORY);
 

@@ -71,6 +71,7 @@ final class Asking {
                 .apiKey("sk-secret")
                 .budget(budget)
                 .build();
-        return new LlmIntentExtractor(inner, CATALOG, new EntityLinker(DIRECTORY), config, LlmIntentExtractor.ACT);
+        return new LlmIntentExtractor(
+                inner, CATALOG, new EntityLinker(DIRECTORY, CATALOG.domain()), config, LlmIntentExtractor.ACT);
     }
 }

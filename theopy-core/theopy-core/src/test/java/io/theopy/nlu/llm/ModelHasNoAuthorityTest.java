@@ -8,6 +8,7 @@ import io.theopy.action.Action;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.DialogueConfig;
 import io.theopy.dialogue.Move;
+import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.Interpretation;
 import io.theopy.memory.DialogueContext;
 import io.theopy.memory.Session;
@@ -49,8 +50,10 @@ class ModelHasNoAuthorityTest {
         Utterance said = Asking.said(SAID);
         Interpretation meaning =
                 Asking.around(Asking.always(Interpretation.none()), model).interpret(said, Asking.fresh());
-        Dialogue dialogue =
-                new Dialogue(Asking.CATALOG, DialogueConfig.defaults(), new DirectorySlotReader(Asking.DIRECTORY));
+        Dialogue dialogue = new Dialogue(
+                Asking.CATALOG,
+                DialogueConfig.defaults(),
+                new DirectorySlotReader(Asking.DIRECTORY, IntentCatalog.teepy().domain()));
         Instant now = Instant.parse("2025-11-05T10:00:00Z");
 
         Move move = dialogue.decide(Session.fresh("s", now), said, meaning, MANAGER, now, Asking.NOW);

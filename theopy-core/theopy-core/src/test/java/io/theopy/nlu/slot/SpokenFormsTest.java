@@ -51,7 +51,7 @@ class SpokenFormsTest {
         assertThatThrownBy(() -> SpokenForms.spoken(
                         SlotType.ENTITY, Language.EN, new Random(1), LocalDateTime.of(2025, 1, 1, 0, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("client");
+                .hasMessageContaining("entity");
         assertThatThrownBy(() -> SlotRecognizers.forType(SlotType.CHOICE, Language.FR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("choice");

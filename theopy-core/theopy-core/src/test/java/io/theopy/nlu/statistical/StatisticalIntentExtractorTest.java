@@ -29,8 +29,9 @@ class StatisticalIntentExtractorTest {
             new DirectoryEntry("5", "Paul Martin", "Nantes"));
     private static final List<DirectoryEntry> OPERATORS = List.of(new DirectoryEntry("1", "Hugo Renard", ""));
     private static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : OPERATORS;
-    private static final StatisticalIntentExtractor EXTRACTOR =
-            new StatisticalIntentExtractor(IntentCatalog.teepy(), new EntityLinker(DIRECTORY));
+    private static final StatisticalIntentExtractor EXTRACTOR = new StatisticalIntentExtractor(
+            IntentCatalog.teepy(),
+            new EntityLinker(DIRECTORY, IntentCatalog.teepy().domain()));
 
     @ParameterizedTest
     @CsvSource(

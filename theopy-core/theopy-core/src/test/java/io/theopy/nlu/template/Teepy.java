@@ -27,7 +27,7 @@ final class Teepy {
     static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : OPERATORS;
 
     private static final TemplateIntentExtractor EXTRACTOR =
-            new TemplateIntentExtractor(CATALOG, new EntityLinker(DIRECTORY));
+            new TemplateIntentExtractor(CATALOG, new EntityLinker(DIRECTORY, CATALOG.domain()));
 
     private Teepy() {}
 

@@ -30,7 +30,8 @@ class TemplateIntentExtractorTest {
 
     private static TemplateIntentExtractor extractor(String yaml) {
         return new TemplateIntentExtractor(
-                IntentCatalog.parse("test.yaml", yaml), new EntityLinker(EntityDirectory.empty()));
+                IntentCatalog.parse("test.yaml", yaml),
+                new EntityLinker(EntityDirectory.empty(), IntentCatalog.teepy().domain()));
     }
 
     @ParameterizedTest
@@ -137,7 +138,8 @@ class TemplateIntentExtractorTest {
                 ? List.of(
                         new DirectoryEntry("1", "Jean Martin", "Lyon"), new DirectoryEntry("2", "Jean Martin", "Nice"))
                 : List.of();
-        TemplateIntentExtractor extractor = new TemplateIntentExtractor(Teepy.CATALOG, new EntityLinker(two));
+        TemplateIntentExtractor extractor = new TemplateIntentExtractor(
+                Teepy.CATALOG, new EntityLinker(two, IntentCatalog.teepy().domain()));
 
         Interpretation meaning = interpret(extractor, Language.FR, "annule le rendez-vous avec Jean Martin");
 
