@@ -3,9 +3,9 @@ package io.theopy;
 import io.theopy.action.IntentRouter;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.AuditWriter;
-import io.theopy.action.outbox.CatchingExecutor;
 import io.theopy.action.outbox.OutboxWorker;
 import io.theopy.dialogue.Dialogue;
+import io.theopy.dialogue.FollowUps;
 import io.theopy.dialogue.SeveralCommands;
 import io.theopy.internal.PipelineParts;
 import io.theopy.internal.Safety;
@@ -48,7 +48,7 @@ final class Assembly {
         this.clock = parts.times().clock();
         Safety safety = parts.safety();
         this.audit = new AuditWriter(safety.audit(), parts.meters());
-        this.executor = new CatchingExecutor(parts.executor());
+        this.executor = parts.executor();
         this.outbox = new OutboxWorker(
                 executor,
                 safety.ledger(),
@@ -98,7 +98,12 @@ final class Assembly {
         return new TurnWalk(
                 new Hearing(parts.recognizer().map(Listening::new), sessions, parts.catalog(), clock),
                 new Understanding(
-                        sessions, news, new Reading(), parts.extractor(), new SeveralCommands(parts.catalog()), clock),
+                        sessions,
+                        news,
+                        new Reading(parts.catalog()),
+                        parts.extractor(),
+                        new SeveralCommands(parts.catalog()),
+                        clock),
                 new Deciding(
                         new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
                         new ReadBack(
@@ -107,6 +112,6 @@ final class Assembly {
                         clock),
                 new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
                 new Doing(dispatcher),
-                new Answering(replies, news, sessions, parts.dialogue(), clock));
+                new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
     }
 }

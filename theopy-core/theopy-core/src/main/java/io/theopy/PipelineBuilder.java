@@ -231,7 +231,7 @@ public final class PipelineBuilder {
                 recognizer,
                 extractor.orElseGet(() -> EngineFinder.find(IntentExtractorProvider.class, context)
                         .create(EngineFinder.AUTO)),
-                new DirectorySlotReader(actions.directory()),
+                new DirectorySlotReader(actions.directory(), intents.domain()),
                 actions,
                 synthesizer,
                 memory.orElseGet(() -> own(new InMemoryMemoryStore(clock))),

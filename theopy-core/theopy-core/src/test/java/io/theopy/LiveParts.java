@@ -18,7 +18,6 @@ import io.theopy.spi.SpeechRequest;
 import io.theopy.spi.SpeechSynthesizer;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -27,7 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Engines whose every step a test can hold up, and a catalogue of one write that asks no question. */
 final class LiveParts {
-    static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
     static final AudioChunk SOUND = AudioChunk.of(new short[1_600]);
 
     private static final String CATALOG = """

@@ -9,7 +9,6 @@ import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -64,7 +63,7 @@ class NoMemoryTest {
                 .extractor(new Broken(error))
                 .turnBudget(Duration.ofMinutes(1))
                 .build()) {
-            return theopy.run(TurnRequest.text("s", Caller.of("manager", Role.MANAGER), "help"))
+            return theopy.run(TurnRequest.text("s", Caller.of("manager", TeepyRoles.MANAGER), "help"))
                     .outcome();
         }
     }

@@ -10,7 +10,6 @@ import io.theopy.action.TurnContext;
 import io.theopy.intent.CatalogException;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnHandle;
 import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
@@ -75,7 +74,7 @@ class ReloadingPipelineTest {
     }
 
     private static String say(Pipeline pipeline, String text) {
-        Caller caller = Caller.of("u", Role.MANAGER);
+        Caller caller = Caller.of("u", TeepyRoles.MANAGER);
         return pipeline.run(TurnRequest.text("s", caller, text)).outcome().kind();
     }
 
@@ -124,7 +123,7 @@ class ReloadingPipelineTest {
                 Duration.ofHours(1),
                 catalog -> Pipeline.builder().catalog(catalog).executor(slow).build())) {
             TurnHandle turn = pipeline.start(
-                    TurnRequest.text("s", Caller.of("u", Role.MANAGER), "show clients"), TurnListener.NONE);
+                    TurnRequest.text("s", Caller.of("u", TeepyRoles.MANAGER), "show clients"), TurnListener.NONE);
             slow.barrier.awaitSomebody();
 
             write("reveal", 5);

@@ -10,7 +10,6 @@ import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnInput;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text that is too long is refused before anything reads it, whoever embeds the pipeline. */
 class TooMuchToSayTest {
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
 
     private final List<String> read = new ArrayList<>();
 

@@ -34,6 +34,7 @@ import io.theopy.teepy.sandbox.config.UserRole;
 import io.theopy.turn.Caller;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -237,7 +238,7 @@ public final class Application implements AutoCloseable {
     }
 
     private static SandboxConfig sandboxFor(ServerConfig config, Clock clock) {
-        UserRole role = UserRole.valueOf(config.caller().role().name());
+        UserRole role = UserRole.valueOf(config.caller().role().toUpperCase(Locale.ROOT));
         return SandboxConfig.defaults()
                 .withClock(clock)
                 .withUser(config.caller().id(), role);

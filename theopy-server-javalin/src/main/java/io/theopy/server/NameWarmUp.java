@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 final class NameWarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(NameWarmUp.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final EntityKind CLIENT = new EntityKind("client");
     private static final long PAUSE_MILLIS = 50;
 
     private NameWarmUp() {}
@@ -17,7 +18,7 @@ final class NameWarmUp {
     /** Returns when {@code directory} knows a client, or after a while: an ERP that is down must not keep us down. */
     static void await(EntityDirectory directory) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (directory.entries(EntityKind.CLIENT).isEmpty()) {
+        while (directory.entries(CLIENT).isEmpty()) {
             if (System.nanoTime() > end) {
                 LOG.warn("Teepy names no client yet; names are linked as soon as it does");
                 return;

@@ -17,9 +17,10 @@ public final class SeedDirectory implements EntityDirectory {
 
     @Override
     public List<DirectoryEntry> entries(EntityKind kind) {
-        return switch (kind) {
-            case CLIENT -> CLIENTS;
-            case OPERATOR -> OPERATORS;
+        return switch (kind.name()) {
+            case "client" -> CLIENTS;
+            case "operator" -> OPERATORS;
+            default -> List.of();
         };
     }
 }

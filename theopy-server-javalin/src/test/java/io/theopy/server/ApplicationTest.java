@@ -126,9 +126,9 @@ class ApplicationTest {
     void theSeedIsADirectoryWithoutASandbox() {
         SeedDirectory directory = new SeedDirectory();
 
-        assertThat(directory.entries(EntityKind.CLIENT))
+        assertThat(directory.entries(new EntityKind("client")))
                 .extracting("name")
                 .contains("Pharmacie de la Gare", "John Doe");
-        assertThat(directory.entries(EntityKind.OPERATOR)).isNotEmpty();
+        assertThat(directory.entries(new EntityKind("operator"))).isNotEmpty();
     }
 }

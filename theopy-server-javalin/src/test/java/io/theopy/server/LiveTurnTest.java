@@ -2,6 +2,7 @@ package io.theopy.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.TeepyRoles;
 import io.theopy.audio.AudioChunk;
 import io.theopy.audio.AudioClip;
 import io.theopy.audio.AudioFormat;
@@ -14,7 +15,6 @@ import io.theopy.speech.Transcript;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnHandle;
 import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Turns whose audio comes in while they run, with the embedded engines and the sandbox. */
 class LiveTurnTest {
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
     private static Application stack;
 
     @BeforeAll

@@ -123,7 +123,7 @@ public sealed interface Admission {
         }
     }
 
-    /** A name fits several clients or operators. */
+    /** A name fits several entries of the directory. */
     record Ambiguous(String slot, List<DirectoryEntry> candidates) implements Admission {
         public Ambiguous {
             Objects.requireNonNull(slot, "slot must not be null");

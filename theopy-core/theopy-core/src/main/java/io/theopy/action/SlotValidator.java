@@ -31,14 +31,14 @@ final class SlotValidator {
             return Optional.of("it is empty");
         }
         boolean right = switch (slot.type()) {
-            case CLIENT, OPERATOR, NAME, CITY -> isText(value, LONGEST_NAME);
+            case ENTITY, NAME, CITY -> isText(value, LONGEST_NAME);
             case TEXT -> isText(value, LONGEST_TEXT);
             case DATE -> isDate(value);
             case DATETIME, DATE_OR_DATETIME -> isDate(value) || isDateTime(value);
             case PERIOD -> isPeriod(value);
             case DATE_OR_PERIOD -> isDate(value) || isPeriod(value);
             case DURATION -> isDuration(value);
-            case NUMBER, INVOICE_NUMBER, REMINDER_NUMBER -> matches(NUMBER, value);
+            case NUMBER, REFERENCE -> matches(NUMBER, value);
             case MONEY -> matches(MONEY, value);
             case PHONE -> matches(PHONE, value);
             case EMAIL -> matches(EMAIL, value);
@@ -47,7 +47,7 @@ final class SlotValidator {
         };
         return right
                 ? Optional.empty()
-                : Optional.of("it is not a valid " + slot.type().label().replace('_', ' '));
+                : Optional.of("it is not a valid " + slot.kind().name().replace('_', ' '));
     }
 
     private static boolean matches(Pattern pattern, String value) {

@@ -21,10 +21,12 @@ import java.util.Optional;
 final class Amendment {
     private final IntentCatalog catalog;
     private final Correction correction;
+    private final FollowUps followUps;
 
     Amendment(IntentCatalog catalog, Correction correction) {
         this.catalog = catalog;
         this.correction = correction;
+        this.followUps = new FollowUps(catalog);
     }
 
     /** What {@code said} asks to be done about {@code last}; empty when it corrects nothing, or nothing can be done. */
@@ -38,13 +40,13 @@ final class Amendment {
                                 inPlace(action, last, corrected).or(() -> replaced(action, last, corrected))));
     }
 
-    private static Optional<Move> inPlace(ActionBinding action, LastWrite last, ProposedIntent corrected) {
+    private Optional<Move> inPlace(ActionBinding action, LastWrite last, ProposedIntent corrected) {
         return corrected.slots().entrySet().stream()
                 .filter(slot -> !slot.getValue().equals(last.intent().slots().get(slot.getKey())))
                 .flatMap(slot -> Optional.ofNullable(action.corrections().get(slot.getKey())).stream())
                 .findFirst()
                 .map(followUp -> new Move.Act(
-                        FollowUps.fill(followUp, corrected, last.found(), last.result()), Evidence.of(false)));
+                        followUps.fill(followUp, corrected, last.found(), last.result()), Evidence.of(false)));
     }
 
     /** Only where both can wait for a yes. */
@@ -52,7 +54,7 @@ final class Amendment {
         return action.undo()
                 .filter(undo -> action.confirm() != Confirm.NEVER && isConfirmed(undo.intent()))
                 .map(undo ->
-                        new Move.Replace(FollowUps.fill(undo, last.intent(), last.found(), last.result()), corrected));
+                        new Move.Replace(followUps.fill(undo, last.intent(), last.found(), last.result()), corrected));
     }
 
     private boolean isConfirmed(String intent) {

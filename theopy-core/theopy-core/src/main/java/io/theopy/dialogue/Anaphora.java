@@ -3,30 +3,58 @@ package io.theopy.dialogue;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotKind;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
+import io.theopy.text.Language;
 import io.theopy.text.Utterance;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "His invoices", « celle-là »: fills what a pronoun stands for with what was talked about last. Only what the ERP knows
- * (linked clients and operators, numbers) can be referred to. Immutable, thread-safe.
+ * (linked entities, numbers) can be referred to. Immutable, thread-safe.
  */
 final class Anaphora {
     private static final WordList PERSONS = WordList.of(
-            "his|her|their|them|him|he|she|they|this client|that client|the same client|this customer|that customer|this pharmacy|that pharmacy|the same pharmacy|there",
-            "son|sa|ses|leur|leurs|lui|elle|il|eux|ce client|cette cliente|cette pharmacie|le meme client|la meme pharmacie|chez eux|la bas");
+            "his|her|their|them|him|he|she|they|there", "son|sa|ses|leur|leurs|lui|elle|il|eux|chez eux|la bas");
     private static final WordList THINGS = WordList.of(
-            "it|this one|that one|this invoice|that invoice|the invoice|this reminder|that reminder|the reminder|this|that",
-            "la|le|celle la|celui la|celle ci|celui ci|ca|cela|cette facture|ce rappel|la facture|le rappel|celle|celui");
+            "it|this one|that one|this|that", "la|le|celle la|celui la|celle ci|celui ci|ca|cela|celle|celui");
+
+    /** What stands before a noun that points back. */
+    private static final Map<Language, List<String>> POINTING = Map.of(
+            Language.EN, List.of("this", "that", "the same"),
+            Language.FR, List.of("ce", "cet", "cette", "le meme", "la meme"));
+    /** What is enough before the noun of something with a number. */
+    private static final Map<Language, List<String>> ARTICLES =
+            Map.of(Language.EN, List.of("the"), Language.FR, List.of("la", "le", "l'"));
 
     private final IntentCatalog catalog;
+    private final WordList persons;
+    private final WordList things;
 
     Anaphora(IntentCatalog catalog) {
         this.catalog = catalog;
+        this.persons = PERSONS.and(pointedAt(catalog.domain().entities(), POINTING));
+        List<SlotKind> references = catalog.domain().references();
+        this.things = THINGS.and(pointedAt(references, POINTING)).and(pointedAt(references, ARTICLES));
+    }
+
+    /** "This client", « la même pharmacie ». */
+    private static Map<Language, List<String>> pointedAt(List<SlotKind> kinds, Map<Language, List<String>> before) {
+        Map<Language, List<String>> phrases = new HashMap<>();
+        before.forEach((language, words) -> phrases.put(
+                language,
+                kinds.stream()
+                        .flatMap(kind -> kind.called(language).stream())
+                        .flatMap(noun -> words.stream().map(word -> word + " " + noun))
+                        .toList()));
+        return phrases;
     }
 
     /** {@code meaning} with what pronouns in {@code said} stand for. */
@@ -47,7 +75,7 @@ final class Anaphora {
         ProposedIntent resolved = proposed;
         for (Slot slot : intent.get().slots()) {
             SlotValue given = proposed.slots().get(slot.name());
-            SlotValue last = focus.get(slot.name());
+            SlotValue last = last(slot, focus);
             boolean open = given == null || (slot.type().isFree() && isPronoun(given, said));
             if (open && last != null && isReferable(slot, last) && refers(slot, said)) {
                 resolved = resolved.with(slot.name(), last);
@@ -56,23 +84,29 @@ final class Anaphora {
         return resolved;
     }
 
+    /** What was in a slot of that name, else what something that was found belongs to. */
+    private static @Nullable SlotValue last(Slot slot, Map<String, SlotValue> focus) {
+        SlotValue named = focus.get(slot.name());
+        return named == null && slot.kind().isEntity() ? focus.get(slot.kind().name()) : named;
+    }
+
     private static boolean isReferable(Slot slot, SlotValue value) {
         return switch (slot.type()) {
-            case CLIENT, OPERATOR -> value.candidates().size() == 1;
-            case INVOICE_NUMBER, REMINDER_NUMBER -> true;
+            case ENTITY -> value.candidates().size() == 1;
+            case REFERENCE -> true;
             default -> false;
         };
     }
 
     /** A thing may stand for an invoice; for a client only where the client is all there is to refer to. */
-    private static boolean refers(Slot slot, Utterance said) {
-        boolean number = slot.type() == SlotType.INVOICE_NUMBER || slot.type() == SlotType.REMINDER_NUMBER;
-        return number ? THINGS.isIn(said) : PERSONS.isIn(said) || (slot.required() && THINGS.isIn(said));
+    private boolean refers(Slot slot, Utterance said) {
+        boolean number = slot.type() == SlotType.REFERENCE;
+        return number ? things.isIn(said) : persons.isIn(said) || (slot.required() && things.isIn(said));
     }
 
-    private static boolean isPronoun(SlotValue value, Utterance said) {
+    private boolean isPronoun(SlotValue value, Utterance said) {
         for (int i = 0; i < said.tokens().size(); i++) {
-            int length = Math.max(PERSONS.lengthAt(said, i), THINGS.lengthAt(said, i));
+            int length = Math.max(persons.lengthAt(said, i), things.lengthAt(said, i));
             if (length > 0 && said.original(i, i + length).equalsIgnoreCase(value.said())) {
                 return true;
             }

@@ -2,7 +2,9 @@ package io.theopy.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.intent.ActionBinding;
+import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Placeholders;
+import io.theopy.intent.SlotKind;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -11,9 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Makes the proposal that undoes or corrects something done, from what is known of it. Stateless. */
+/** Makes the proposal that undoes or corrects something done, from what is known of it. Immutable. */
 public final class FollowUps {
-    private FollowUps() {}
+    private final IntentCatalog catalog;
+
+    public FollowUps(IntentCatalog catalog) {
+        this.catalog = catalog;
+    }
 
     /**
      * {@code followUp} with its values; those that nothing is known of are left out.
@@ -22,7 +28,7 @@ public final class FollowUps {
      * @param found what its lookup found
      * @param result what the ERP answered
      */
-    public static ProposedIntent fill(
+    public ProposedIntent fill(
             ActionBinding.FollowUp followUp,
             ProposedIntent intent,
             Optional<JsonNode> found,
@@ -34,16 +40,19 @@ public final class FollowUps {
         return new ProposedIntent(followUp.intent(), slots, OptionalDouble.of(1), ProposedIntent.Origin.DIALOGUE);
     }
 
-    private static Optional<SlotValue> value(
+    private Optional<SlotValue> value(
             String template, ProposedIntent intent, Optional<JsonNode> found, Optional<JsonNode> result) {
         if (template.matches("\\{[a-z_]+}")) {
             return Optional.ofNullable(intent.slots().get(template.substring(1, template.length() - 1)));
         }
-        if (template.equals("{found.client}")) {
-            return found.flatMap(FollowUps::client);
-        }
-        if (template.equals("{result.client}")) {
-            return result.flatMap(FollowUps::client);
+        for (SlotKind kind : catalog.domain().entities()) {
+            String field = kind.fields().map(SlotKind.Fields::name).orElse("");
+            if (template.equals("{found." + field + "}")) {
+                return found.flatMap(node -> owner(kind, node));
+            }
+            if (template.equals("{result." + field + "}")) {
+                return result.flatMap(node -> owner(kind, node));
+            }
         }
         return Placeholders.fill(template, placeholder -> field(placeholder.name(), found, result))
                 .map(text -> SlotValue.of(text, text));
@@ -58,13 +67,22 @@ public final class FollowUps {
                 .map(JsonNode::asText);
     }
 
-    /** The client that something of the ERP belongs to. */
-    public static Optional<SlotValue> client(JsonNode node) {
-        if (!node.path("client_id").isValueNode() || !node.path("client").isTextual()) {
-            return Optional.empty();
-        }
-        String name = node.path("client").asText();
-        return Optional.of(
-                SlotValue.linked(new DirectoryEntry(node.path("client_id").asText(), name, ""), name));
+    /** The entries of the directory that something the system answered belongs to, by the name of their kind. */
+    public Map<String, SlotValue> owners(JsonNode node) {
+        Map<String, SlotValue> owners = new LinkedHashMap<>();
+        catalog.domain()
+                .entities()
+                .forEach(kind -> owner(kind, node).ifPresent(owner -> owners.put(kind.name(), owner)));
+        return owners;
+    }
+
+    private static Optional<SlotValue> owner(SlotKind kind, JsonNode node) {
+        Optional<SlotKind.Fields> fields = kind.fields()
+                .filter(names -> node.path(names.id()).isValueNode()
+                        && node.path(names.name()).isTextual());
+        return fields.map(names -> {
+            String name = node.path(names.name()).asText();
+            return SlotValue.linked(new DirectoryEntry(node.path(names.id()).asText(), name, ""), name);
+        });
     }
 }

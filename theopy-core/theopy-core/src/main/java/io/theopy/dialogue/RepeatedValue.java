@@ -8,13 +8,16 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
+import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,16 +27,25 @@ import java.util.stream.Stream;
  * to a question: every word counts, for "101 if it is the right client" is no yes. Immutable, thread-safe.
  */
 final class RepeatedValue {
-    private static final WordList BEFORE = WordList.of(
-            "for|it's|it is|that's|the|with|on|at|invoice|invoice number|reminder|reminder number|client",
-            "pour|c' est|le|la|l'|avec|chez|a|facture|facture numero|rappel|rappel numero|client");
+    private static final WordList BEFORE =
+            WordList.of("for|it's|it is|that's|the|with|on|at", "pour|c' est|le|la|l'|avec|chez|a");
+    private static final Map<Language, String> NUMBER = Map.of(Language.EN, "number", Language.FR, "numero");
     private static final WordList AFTER =
             WordList.of("please|thanks|thank you", "s' il te plait|s' il vous plait|merci");
 
     private final IntentCatalog catalog;
+    private final WordList before;
 
     RepeatedValue(IntentCatalog catalog) {
         this.catalog = catalog;
+        Map<Language, List<String>> nouns = new HashMap<>();
+        NUMBER.forEach((language, number) -> nouns.put(
+                language,
+                catalog.domain().kinds().stream()
+                        .flatMap(kind -> kind.nouns().getOrDefault(language, List.of()).stream())
+                        .flatMap(noun -> Stream.of(noun, noun + " " + number))
+                        .toList()));
+        this.before = BEFORE.and(nouns);
     }
 
     /** Whether {@code words} are a value that {@code asked} has already, and nothing else. */
@@ -55,14 +67,14 @@ final class RepeatedValue {
         return words;
     }
 
-    private static boolean says(Utterance words, Slot slot, SlotValue known, LocalDateTime now) {
+    private boolean says(Utterance words, Slot slot, SlotValue known, LocalDateTime now) {
         int size = words.tokens().size();
         for (int from = 0, opener = 1; from < size && opener > 0; from += opener) {
             Utterance value = words.part(from, size);
-            if (slot.type().isFree() ? isPartOf(value, known) : isWhole(value, slot.type(), known, now)) {
+            if (slot.type().isFree() ? isPartOf(value, known) : isWhole(value, slot, known, now)) {
                 return true;
             }
-            opener = BEFORE.lengthAt(words, from);
+            opener = before.lengthAt(words, from);
         }
         return false;
     }
@@ -73,11 +85,11 @@ final class RepeatedValue {
         return words.tokens().stream().allMatch(token -> own.contains(token.form()));
     }
 
-    private static boolean isWhole(Utterance words, SlotType type, SlotValue known, LocalDateTime now) {
-        if (type == SlotType.CHOICE) {
+    private static boolean isWhole(Utterance words, Slot slot, SlotValue known, LocalDateTime now) {
+        if (slot.type() == SlotType.CHOICE) {
             return words.normalized().equals(known.value());
         }
-        SlotRecognizer recognizer = SlotRecognizers.forType(type, words.language());
+        SlotRecognizer recognizer = SlotRecognizers.forKind(slot.kind(), words.language());
         return Stream.concat(Stream.of(now), dayOf(known).stream())
                 .flatMap(from -> recognizer.matchesAt(words, 0, from).stream())
                 .anyMatch(match -> match.to() == words.tokens().size() && isSame(match.value(), known.value()));

@@ -4,8 +4,10 @@ import io.theopy.text.Language;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Phrases of one or more words, by language, that an utterance may begin with or hold. Immutable. */
 final class WordList {
@@ -18,6 +20,16 @@ final class WordList {
     /** Phrases separated by {@code |}, words by blanks, in the form of {@link Token#form()}. */
     static WordList of(String english, String french) {
         return new WordList(Map.of(Language.EN, parse(english), Language.FR, parse(french)));
+    }
+
+    /** The same and these. */
+    WordList and(Map<Language, List<String>> more) {
+        Map<Language, List<List<String>>> all = new HashMap<>(phrases);
+        more.forEach((language, those) -> all.merge(
+                language,
+                those.stream().map(phrase -> List.of(phrase.split(" "))).toList(),
+                (own, others) -> Stream.concat(own.stream(), others.stream()).toList()));
+        return new WordList(Map.copyOf(all));
     }
 
     /** How many tokens at {@code from} are one of the phrases; the longest counts, 0 for none. */

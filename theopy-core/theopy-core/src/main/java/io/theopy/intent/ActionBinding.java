@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The one API call behind an intent. Paths and values may hold {@code {slot}} (canonical value), {@code {slot.id}} (the
- * identifier of a linked client or operator) and {@code {found.field}} (a field of what the lookup found). A query or
+ * identifier of a linked entity) and {@code {found.field}} (a field of what the lookup found). A query or
  * body entry whose placeholder has no value is left out.
  *
  * @param writes whether it changes anything; declared, never guessed

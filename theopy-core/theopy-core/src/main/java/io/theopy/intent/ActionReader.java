@@ -98,12 +98,12 @@ final class ActionReader {
 
     private String path(@Nullable YamlValue value, YamlValue owner, TextCheck.Scope scope) {
         if (value == null) {
-            problems.add(owner, "a path is needed, such as /invoices/{invoice}");
+            problems.add(owner, "a path is needed, such as /books/{book.id}");
             return "/";
         }
         String path = value.text(problems).orElse("/");
         if (!PATH.matcher(path).matches()) {
-            problems.add(value, "expected a path such as /invoices/{invoice}");
+            problems.add(value, "expected a path such as /books/{book.id}");
         }
         for (Placeholders.Placeholder placeholder : Placeholders.in(path)) {
             Optional<String> problem = check.problem(placeholder.name(), scope);
@@ -131,12 +131,12 @@ final class ActionReader {
     private String scope(boolean writes) {
         YamlValue value = keys.get("scope");
         if (value == null) {
-            problems.add(at, "an action needs a scope, such as invoices:" + (writes ? "write" : "read"));
+            problems.add(at, "an action needs a scope, such as books:" + (writes ? "write" : "read"));
             return "";
         }
         String scope = value.text(problems).orElse("");
         if (!SCOPE.matcher(scope).matches()) {
-            problems.add(value, "expected a scope such as invoices:write, not '" + scope + "'");
+            problems.add(value, "expected a scope such as books:write, not '" + scope + "'");
         } else if (writes && scope.endsWith(":read")) {
             problems.add(value, "what writes needs a write scope, not " + scope);
         }

@@ -14,11 +14,17 @@ import java.util.regex.Pattern;
 
 /**
  * Reads and validates catalogue files. A file has the keys {@code include} (further files), {@code languages},
- * {@code rules}, {@code frame}, {@code intents}, {@code hints} and {@code out_of_scope}. All problems are reported at once.
+ * {@code rules}, {@code frame}, {@code intents}, {@code hints} and {@code out_of_scope}, and what {@link DomainReader}
+ * reads. All problems are reported at once.
  */
 final class CatalogLoader {
     private static final Set<String> KEYS =
             new LinkedHashSet<>(List.of("include", "languages", "rules", "frame", "intents", "hints", "out_of_scope"));
+
+    static {
+        KEYS.addAll(DomainReader.KEYS);
+    }
+
     private static final Pattern INCLUDED = Pattern.compile("(theopy:)?[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.ya?ml");
     private static final int MOST_FILES = 50;
 
@@ -78,7 +84,7 @@ final class CatalogLoader {
                     open(CatalogSource.beside(name, included), Optional.of(include));
                 } else {
                     problems.add(
-                            include, "expected a file below this folder, such as clients.yaml, or theopy:teepy.yaml");
+                            include, "expected a file below this folder, such as books.yaml, or theopy:teepy.yaml");
                 }
             });
         }
@@ -87,20 +93,23 @@ final class CatalogLoader {
     private IntentCatalog read() {
         Map<String, YamlValue> intents = collect("intents");
         Set<Language> languages = languages(intents);
+        DomainReader declared = new DomainReader(this::collect, languages, problems);
+        Domain domain = declared.read();
         RuleBook rules = new RuleBook(collect("rules"), problems);
         rules.checkAll(languages);
         SentenceFrame frame = SentenceFrame.read(collect("frame"), rules, languages, problems);
         TemplateReader templates = new TemplateReader(rules, problems);
-        IntentReader reader = new IntentReader(templates, frame, languages, problems);
+        IntentReader reader = new IntentReader(templates, frame, declared.kinds(), languages, problems);
         Map<String, Intent> read = new LinkedHashMap<>();
         intents.forEach((name, yaml) -> read.put(name, reader.read(name, yaml)));
         HintsReader hints = new HintsReader(templates, problems);
-        OutOfScopeReader outOfScope = new OutOfScopeReader(templates);
+        OutOfScopeReader outOfScope =
+                new OutOfScopeReader(templates, declared.kinds().values());
         for (Map<String, YamlValue> file : files.values()) {
             hints.addTo(read, fields(file, "hints"));
             Optional.ofNullable(file.get("out_of_scope")).ifPresent(outOfScope::add);
         }
-        IntentCatalog catalog = new IntentCatalog(List.copyOf(read.values()), languages, outOfScope.read());
+        IntentCatalog catalog = new IntentCatalog(List.copyOf(read.values()), languages, outOfScope.read(), domain);
         FollowUpCheck.check(catalog, intents, problems);
         if (intents.isEmpty() && problems.isEmpty()) {
             files.keySet().stream().findFirst().ifPresent(file -> problems.add(file, 1, "there are no intents"));

@@ -6,17 +6,21 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All intents that Theopy knows. Immutable; made from YAML, whose notation {@code docs} explain. */
 public final class IntentCatalog {
     private final Map<String, Intent> intents;
     private final Set<Language> languages;
     private final OutOfScope outOfScope;
+    private final Domain domain;
 
-    IntentCatalog(List<Intent> intents, Set<Language> languages, OutOfScope outOfScope) {
+    IntentCatalog(List<Intent> intents, Set<Language> languages, OutOfScope outOfScope, Domain domain) {
+        this.domain = domain;
         Map<String, Intent> byName = new LinkedHashMap<>();
         intents.forEach(intent -> byName.put(intent.name(), intent));
         this.intents = byName;
@@ -27,7 +31,7 @@ public final class IntentCatalog {
 
     /** The catalogue for Teepy that comes with Theopy, in English and French. */
     public static IntentCatalog teepy() {
-        return CatalogLoader.loadTeepy();
+        return Bundled.TEEPY;
     }
 
     /**
@@ -40,7 +44,7 @@ public final class IntentCatalog {
     }
 
     /**
-     * Reads a catalogue from a text that includes no other files.
+     * Reads a catalogue from a text that includes no files but those that come with Theopy ({@code theopy:dialogue.yaml}).
      *
      * @param name what to call it in problems
      * @throws CatalogException naming the lines, when it is not a valid catalogue
@@ -50,7 +54,10 @@ public final class IntentCatalog {
             if (file.equals(name)) {
                 return yaml;
             }
-            throw new java.io.IOException("a text includes no files");
+            if (file.startsWith(CatalogSource.BUNDLED)) {
+                return CatalogSource.bundled().read(file.substring(CatalogSource.BUNDLED.length()));
+            }
+            throw new java.io.IOException("a text includes no files but those of Theopy, such as theopy:dialogue.yaml");
         });
     }
 
@@ -68,8 +75,32 @@ public final class IntentCatalog {
         return languages;
     }
 
+    /** What it says about the system that it is for. */
+    public Domain domain() {
+        return domain;
+    }
+
+    /**
+     * What a user may do who has the role of that name, in any case.
+     *
+     * @throws IllegalArgumentException naming the roles that there are, when there is no such role
+     */
+    public Role role(String name) {
+        Role role = domain.roles().get(name.strip().toLowerCase(Locale.ROOT));
+        if (role == null) {
+            throw new IllegalArgumentException("there is no role '" + name + "' in the catalogue; known: "
+                    + domain.roles().keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        return role;
+    }
+
     /** What is said near its subject and meant for none of its intents. */
     public OutOfScope outOfScope() {
         return outOfScope;
+    }
+
+    /** Read once: it takes a moment and never changes. */
+    private static final class Bundled {
+        static final IntentCatalog TEEPY = CatalogLoader.loadTeepy();
     }
 }

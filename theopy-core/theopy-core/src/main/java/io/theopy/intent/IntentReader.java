@@ -21,10 +21,17 @@ final class IntentReader {
 
     private final TemplateReader templates;
     private final SentenceFrame frame;
+    private final Map<String, SlotKind> kinds;
     private final Set<Language> languages;
     private final CatalogProblems problems;
 
-    IntentReader(TemplateReader templates, SentenceFrame frame, Set<Language> languages, CatalogProblems problems) {
+    IntentReader(
+            TemplateReader templates,
+            SentenceFrame frame,
+            Map<String, SlotKind> kinds,
+            Set<Language> languages,
+            CatalogProblems problems) {
+        this.kinds = kinds;
         this.templates = templates;
         this.frame = frame;
         this.languages = languages;
@@ -38,7 +45,7 @@ final class IntentReader {
         Map<String, YamlValue> keys = at.fields(KEYS, problems);
         YamlValue slotsAt = keys.get("slots");
         List<Slot> slots =
-                slotsAt == null ? List.of() : new SlotYamlReader(templates, languages, problems).read(slotsAt);
+                slotsAt == null ? List.of() : new SlotYamlReader(templates, kinds, languages, problems).read(slotsAt);
         YamlValue examplesAt = keys.get("examples");
         Map<Language, List<SentenceTemplate>> examples = Map.of();
         if (examplesAt == null) {

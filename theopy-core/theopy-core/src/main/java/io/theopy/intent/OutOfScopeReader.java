@@ -2,10 +2,11 @@ package io.theopy.intent;
 
 import io.theopy.text.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,27 +14,33 @@ import java.util.Set;
  * meant for. Slots are named by their type: {@code "delete the client {client}"}.
  */
 final class OutOfScopeReader {
-    private static final List<Slot> SLOTS = Arrays.stream(SlotType.values())
-            .filter(type -> type != SlotType.CHOICE)
-            .map(type -> new Slot(type.label(), type, false, Map.of(), Map.of(), Outlook.byType()))
-            .toList();
-
+    private final List<Slot> slots;
     private final TemplateReader templates;
     private final Map<Language, List<SentenceTemplate>> sentences = new EnumMap<>(Language.class);
 
-    OutOfScopeReader(TemplateReader templates) {
+    OutOfScopeReader(TemplateReader templates, Collection<SlotKind> kinds) {
+        this.slots = kinds.stream()
+                .filter(kind -> kind.type() != SlotType.CHOICE)
+                .map(kind -> slot(kind, kinds))
+                .toList();
         this.templates = templates;
+    }
+
+    private static Slot slot(SlotKind kind, Collection<SlotKind> kinds) {
+        Optional<String> of =
+                kind.type() == SlotType.NAME ? SlotKind.subject(kinds).map(SlotKind::name) : Optional.empty();
+        return new Slot(kind.name(), kind, false, Map.of(), Map.of(), Outlook.byType(), false, of);
     }
 
     void add(YamlValue yaml) {
         templates
-                .read(yaml, SLOTS, Set.of())
+                .read(yaml, slots, Set.of())
                 .forEach((language, more) -> sentences
                         .computeIfAbsent(language, none -> new ArrayList<>())
                         .addAll(more));
     }
 
     OutOfScope read() {
-        return new OutOfScope(SLOTS, sentences);
+        return new OutOfScope(slots, sentences);
     }
 }

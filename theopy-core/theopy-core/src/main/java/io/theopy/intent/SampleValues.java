@@ -1,7 +1,7 @@
 package io.theopy.intent;
 
 import io.theopy.text.Language;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +19,7 @@ public final class SampleValues implements SlotFiller {
     private static final List<String> CITIES = List.of(
             "Lyon", "Bordeaux", "Nantes", "Saint-Étienne", "Aix-en-Provence", "Brest", "La Rochelle", "Dijon", "Leeds");
     private static final List<String> EMAILS = List.of(
-            "contact@pharma.fr",
+            "contact@exemple.fr",
             "jane.walsh@mail.com",
             "info@tilleuls.fr",
             "paul-petit@example.org",
@@ -77,31 +77,31 @@ public final class SampleValues implements SlotFiller {
             Language.FR, List.of("premier", "deuxième", "troisième", "dernier", "2", "première"));
 
     private final RandomGenerator random;
-    private final Map<SlotType, List<String>> names = new EnumMap<>(SlotType.class);
+    private final Map<String, List<String>> names = new HashMap<>();
 
     /**
      * Fills with invented names unless {@code names} has better ones.
      *
-     * @param names surfaces by slot type, e.g. the clients that the directory has
+     * @param names surfaces by the kind of slot, e.g. those that the directory has
      */
-    public SampleValues(RandomGenerator random, Map<SlotType, List<String>> names) {
+    public SampleValues(RandomGenerator random, Map<String, List<String>> names) {
         this.random = random;
-        names.forEach((type, list) -> {
+        names.forEach((kind, list) -> {
             if (!list.isEmpty()) {
-                this.names.put(type, List.copyOf(list));
+                this.names.put(kind, List.copyOf(list));
             }
         });
     }
 
     @Override
     public String fill(Intent intent, Slot slot, Language language) {
-        List<String> given = names.get(slot.type());
-        return given == null ? invented(slot.type(), language) : pick(given);
+        List<String> given = names.get(slot.kind().name());
+        return given == null ? invented(slot, language) : pick(given);
     }
 
-    private String invented(SlotType type, Language language) {
-        return switch (type) {
-            case CLIENT, OPERATOR, NAME -> pick(FIRST_NAMES) + " " + pick(LAST_NAMES);
+    private String invented(Slot slot, Language language) {
+        return switch (slot.type()) {
+            case ENTITY, NAME -> pick(FIRST_NAMES) + " " + pick(LAST_NAMES);
             case CITY -> pick(CITIES);
             case DATE -> of(DATES, language);
             case DATETIME -> of(DATE_TIMES, language);
@@ -109,14 +109,17 @@ public final class SampleValues implements SlotFiller {
             case DATE_OR_PERIOD -> of(random.nextBoolean() ? DATES : PERIODS, language);
             case PERIOD -> of(PERIODS, language);
             case DURATION -> of(DURATIONS, language);
-            case NUMBER, INVOICE_NUMBER -> "" + (100 + random.nextInt(900));
-            case REMINDER_NUMBER -> "" + (1 + random.nextInt(60));
+            case NUMBER, REFERENCE -> "" + number(slot.kind().samples());
             case MONEY -> (1 + random.nextInt(900)) + (language == Language.EN ? " euros" : " €");
             case PHONE -> String.format(Locale.ROOT, "06%08d", random.nextInt(100_000_000));
             case EMAIL -> pick(EMAILS);
             case POSITION -> of(POSITIONS, language);
             case CHOICE, TEXT -> of(TEXTS, language);
         };
+    }
+
+    private int number(SlotKind.Range range) {
+        return range.least() + random.nextInt(range.most() - range.least() + 1);
     }
 
     private String of(Map<Language, List<String>> byLanguage, Language language) {

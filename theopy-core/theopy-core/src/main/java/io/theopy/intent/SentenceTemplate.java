@@ -58,7 +58,7 @@ public record SentenceTemplate(String source, Node root) {
     /**
      * The place of a slot's value.
      *
-     * @param known whether only a client or operator that the ERP knows may stand here ({@code {client!}}): for
+     * @param known whether only an entity that the system knows may stand here ({@code {client!}}): for
      *     templates so short that any words would fit them
      */
     public record SlotReference(String slot, boolean known) implements Node {

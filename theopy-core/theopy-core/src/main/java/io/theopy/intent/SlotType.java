@@ -3,14 +3,12 @@ package io.theopy.intent;
 import java.util.Locale;
 
 /**
- * What kind of value a slot takes, and so how it is recognised and written canonically. Catalogue files use the lower
- * case names ({@code invoice_number}).
+ * What form the value of a slot has, and so how it is recognised and written canonically. Catalogue files use the lower
+ * case names ({@code date_or_period}), and for entities and references the names of the kinds that they declare.
  */
 public enum SlotType {
-    /** A client, linked to the directory; canonical: the name as Teepy has it, else as said. */
-    CLIENT,
-    /** An operator, linked likewise. */
-    OPERATOR,
+    /** Something of a declared kind, linked to the directory; canonical: the name as the directory has it, else as said. */
+    ENTITY,
     /** A new name, as the user wrote it; title-cased if all lower case, courtesy titles dropped. */
     NAME,
     /** A town, written like a name. */
@@ -29,10 +27,8 @@ public enum SlotType {
     DURATION,
     /** Digits. */
     NUMBER,
-    /** The number of an invoice, digits. */
-    INVOICE_NUMBER,
-    /** The number of a reminder, digits. */
-    REMINDER_NUMBER,
+    /** A number that names something of a declared kind, digits, not zero. */
+    REFERENCE,
     /** An amount with two decimals: {@code 150.00}. */
     MONEY,
     /** Digits, with a leading {@code +} kept: {@code 0478123456}. */
@@ -50,8 +46,13 @@ public enum SlotType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether slots have it only through a kind that the catalogue declares. */
+    public boolean isDeclared() {
+        return this == ENTITY || this == REFERENCE;
+    }
+
     /** Whether any words may fill it, so that only its surroundings tell where it ends. */
     public boolean isFree() {
-        return this == CLIENT || this == OPERATOR || this == NAME || this == CITY || this == TEXT;
+        return this == ENTITY || this == NAME || this == CITY || this == TEXT;
     }
 }

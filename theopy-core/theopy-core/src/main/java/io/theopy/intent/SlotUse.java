@@ -19,7 +19,7 @@ final class SlotUse {
      * The use of one slot.
      *
      * @param times how often it occurs in one sentence, at most
-     * @param known whether somewhere only a known client or operator may stand
+     * @param known whether somewhere only a known entity may stand
      */
     record Use(int times, boolean known) {
         private Use and(Use other) {

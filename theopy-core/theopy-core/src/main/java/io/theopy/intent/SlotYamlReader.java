@@ -3,7 +3,6 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,22 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads the {@code slots} of an intent. */
 final class SlotYamlReader {
     private static final Set<String> KEYS =
-            new LinkedHashSet<>(List.of("type", "required", "ask", "choices", "looks", "past"));
+            new LinkedHashSet<>(List.of("type", "required", "ask", "choices", "looks", "past", "before", "of"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     /** Names that mean something else in placeholders. */
     private static final List<String> RESERVED = List.of("found", "result", "sentence");
 
     private final TemplateReader templates;
+    private final Map<String, SlotKind> kinds;
     private final Set<Language> languages;
     private final CatalogProblems problems;
 
-    SlotYamlReader(TemplateReader templates, Set<Language> languages, CatalogProblems problems) {
+    SlotYamlReader(TemplateReader templates, Map<String, SlotKind> kinds, Set<Language> languages, CatalogProblems problems) {
         this.templates = templates;
+        this.kinds = kinds;
         this.languages = languages;
         this.problems = problems;
     }
@@ -49,7 +49,8 @@ final class SlotYamlReader {
 
     private Slot slot(String name, YamlValue at) {
         Map<String, YamlValue> keys = at.fields(KEYS, problems);
-        SlotType type = type(at, keys.get("type"));
+        SlotKind kind = kind(at, keys.get("type"));
+        SlotType type = kind.type();
         YamlValue required = keys.get("required");
         YamlValue ask = keys.get("ask");
         YamlValue choices = keys.get("choices");
@@ -66,11 +67,38 @@ final class SlotYamlReader {
         }
         return new Slot(
                 name,
-                type,
+                kind,
                 isRequired,
                 ask == null ? Map.of() : LanguageTexts.texts(ask, languages, problems),
                 choices == null ? Map.of() : choices(choices),
-                outlook(at, type, keys));
+                outlook(at, type, keys),
+                before(type, keys.get("before")),
+                of(type, keys.get("of")));
+    }
+
+    private boolean before(SlotType type, @org.jspecify.annotations.Nullable YamlValue at) {
+        if (at == null) {
+            return false;
+        }
+        boolean before = at.yes(problems);
+        if (before && type != SlotType.DATETIME) {
+            problems.add(at, "'before' belongs to slots of type datetime: the moment that something is moved from");
+        }
+        return before;
+    }
+
+    /** Which kind of thing gets a new name; unless said the first that is called by its own. */
+    private Optional<String> of(SlotType type, @org.jspecify.annotations.Nullable YamlValue at) {
+        if (at == null) {
+            return type == SlotType.NAME ? SlotKind.subject(kinds.values()).map(SlotKind::name) : Optional.empty();
+        }
+        Optional<String> of = at.text(problems);
+        if (type != SlotType.NAME
+                || of.isPresent()
+                        && of.map(kinds::get).filter(SlotKind::isEntity).isEmpty()) {
+            problems.add(at, "'of' belongs to slots of type name and names one of the entities");
+        }
+        return of;
     }
 
     private Outlook outlook(YamlValue at, SlotType type, Map<String, YamlValue> keys) {
@@ -105,23 +133,24 @@ final class SlotYamlReader {
         return words;
     }
 
-    private SlotType type(YamlValue slot, @org.jspecify.annotations.Nullable YamlValue type) {
+    private SlotKind kind(YamlValue slot, @org.jspecify.annotations.Nullable YamlValue type) {
         if (type == null) {
             problems.add(slot, "a slot needs a type: " + types());
-            return SlotType.TEXT;
+            return SlotKind.of(SlotType.TEXT);
         }
         Optional<String> label = type.text(problems);
-        Optional<SlotType> known = label.flatMap(l -> Arrays.stream(SlotType.values())
-                .filter(t -> t.label().equals(l))
-                .findFirst());
+        Optional<SlotKind> known = label.map(kinds::get);
         if (label.isPresent() && known.isEmpty()) {
-            problems.add(type, "unknown slot type '" + label.get() + "'; known: " + types());
+            problems.add(
+                    type,
+                    "unknown slot type '" + label.get() + "'; known: " + types()
+                            + "; declare kinds of your own under entities or references");
         }
-        return known.orElse(SlotType.TEXT);
+        return known.orElseGet(() -> SlotKind.of(SlotType.TEXT));
     }
 
-    private static String types() {
-        return Arrays.stream(SlotType.values()).map(SlotType::label).collect(Collectors.joining(", "));
+    private String types() {
+        return String.join(", ", kinds.keySet());
     }
 
     private Map<String, Map<Language, List<SentenceTemplate>>> choices(YamlValue at) {

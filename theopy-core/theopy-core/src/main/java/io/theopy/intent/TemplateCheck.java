@@ -38,8 +38,8 @@ final class TemplateCheck {
         if (use.times() > 1) {
             problems.add("some sentence of this template says {" + name + "} twice; keep one, or write (a|b)");
         }
-        if (use.known() && slot.type() != SlotType.CLIENT && slot.type() != SlotType.OPERATOR) {
-            problems.add("{" + name + "!}: only clients and operators can be known ones");
+        if (use.known() && !slot.kind().isEntity()) {
+            problems.add("{" + name + "!}: only entities can be known ones");
         }
     }
 

@@ -88,9 +88,9 @@ final class TextCheck {
             return Optional.of(
                     "{" + name + "} is no slot of this intent" + (known.isEmpty() ? "" : "; known: " + known));
         }
-        boolean linked = slot.get().type() == SlotType.CLIENT || slot.get().type() == SlotType.OPERATOR;
+        boolean linked = slot.get().kind().isEntity();
         return dot < 0 || (linked && name.endsWith(".id"))
                 ? Optional.empty()
-                : Optional.of("{" + name + "}: only clients and operators have an .id, and nothing else");
+                : Optional.of("{" + name + "}: only entities have an .id, and nothing else");
     }
 }

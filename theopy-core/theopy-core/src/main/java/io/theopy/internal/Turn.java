@@ -97,7 +97,7 @@ public final class Turn implements TurnHandle, Runnable {
     public void run() {
         try {
             KeyedTurns.Start start = begin();
-            start.on(new Ways());
+            start.on(new Ways()).run();
         } catch (OutOfMemoryError e) {
             endWithoutMemory();
             throw e;
@@ -117,25 +117,25 @@ public final class Turn implements TurnHandle, Runnable {
     }
 
     /** What to do about each kind of start. */
-    private final class Ways implements KeyedTurns.Start.Cases<Boolean> {
+    private final class Ways implements KeyedTurns.Start.Cases<Runnable> {
         @Override
-        public Boolean run(KeyedTurns.Start.Run start) {
-            return finish(start.writeKey(), () -> stages.run(new Accepted(request, start.writeKey()), gate));
+        public Runnable run(KeyedTurns.Start.Run start) {
+            return () -> finish(start.writeKey(), () -> stages.run(new Accepted(request, start.writeKey()), gate));
         }
 
         @Override
-        public Boolean written(KeyedTurns.Start.Written start) {
-            return finish(Optional.empty(), () -> stages.recall(request, start.entry(), gate));
+        public Runnable written(KeyedTurns.Start.Written start) {
+            return () -> finish(Optional.empty(), () -> stages.recall(request, start.entry(), gate));
         }
 
         @Override
-        public Boolean replay(KeyedTurns.Start.Replay start) {
-            return giveIfWaitedFor(attempt(() -> stages.replay(request, start.answer(), gate)));
+        public Runnable replay(KeyedTurns.Start.Replay start) {
+            return () -> giveIfWaitedFor(attempt(() -> stages.replay(request, start.answer(), gate)));
         }
 
         @Override
-        public Boolean refuse(KeyedTurns.Start.Refuse start) {
-            return giveIfWaitedFor(attempt(() -> stages.end(request, start.outcome(), gate)));
+        public Runnable refuse(KeyedTurns.Start.Refuse start) {
+            return () -> giveIfWaitedFor(attempt(() -> stages.end(request, start.outcome(), gate)));
         }
     }
 

@@ -3,9 +3,9 @@ package io.theopy.meaning;
 import java.util.Objects;
 
 /**
- * One client or operator as the ERP knows it.
+ * Something that the system knows by name: a client, a book.
  *
- * @param id the ERP's own identifier
+ * @param id the system's own identifier
  * @param name its full name, as written there
  * @param detail what tells it from another of the same name (a city), or empty
  */

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param value canonical, see {@link io.theopy.intent.SlotType}
  * @param said the user's own words for it
- * @param candidates for clients and operators, the directory entries that fit equally well: none (unknown), one
+ * @param candidates for entities, the directory entries that fit equally well: none (unknown), one
  *     (linked), or several (the user must choose); empty for other types
  */
 public record SlotValue(String value, String said, List<DirectoryEntry> candidates) {

@@ -25,9 +25,10 @@ public final class ResponseBuilder {
     private static final int REFERENCE_SAID = 8;
 
     private final IntentCatalog catalog;
-    private final Messages messages = new Messages();
+    private final Messages messages;
 
     public ResponseBuilder(IntentCatalog catalog) {
+        this.messages = new Messages(catalog.domain().system());
         this.catalog = catalog;
     }
 

@@ -18,7 +18,7 @@ public interface ActionExecutor extends AutoCloseable {
      */
     ActionOutcome execute(Action action, String idempotencyKey, TurnContext turn);
 
-    /** The clients and operators that actions can be about. */
+    /** What actions can be about, by name. */
     default EntityDirectory directory() {
         return EntityDirectory.empty();
     }

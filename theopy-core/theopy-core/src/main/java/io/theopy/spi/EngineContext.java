@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param settings configuration by name
  * @param catalog the intents that will be spoken, e.g. to build a language model from
- * @param directory the clients and operators that will be named
+ * @param directory the names that will be said
  * @param clock now, and the time zone that "tomorrow" is reckoned in
  */
 public record EngineContext(EngineSettings settings, IntentCatalog catalog, EntityDirectory directory, Clock clock) {

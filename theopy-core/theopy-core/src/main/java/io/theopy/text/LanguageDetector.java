@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tells English commands from French ones, typed or recognised, with or without accents.
@@ -34,8 +36,7 @@ public final class LanguageDetector {
     private static final CharacterNgrams LETTERS_MODEL = new CharacterNgrams(ENGLISH, FRENCH);
 
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "de", "du", "des", "l", "d", "et");
-    private static final Set<String> BUSINESS =
-            Set.of("pharmacie", "cabinet", "clinique", "laboratoire", "officine", "maison", "saint", "sainte");
+    private static final Set<String> FIRST_IN_NAMES = Set.of("maison", "saint", "sainte");
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "m", "mme", "mlle", "monsieur", "madame");
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019][\\p{L}\\p{M}]+)*");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?<![\\p{L}'\u2019])\\p{Ll}");
@@ -46,6 +47,18 @@ public final class LanguageDetector {
 
     /** A word with the weight that its place gives it. */
     private record Word(String text, boolean inName) {}
+
+    private final Set<String> firstInNames;
+
+    public LanguageDetector() {
+        this(Set.of());
+    }
+
+    /** @param nameWords words, folded, that names begin with and that tell no language: {@code pharmacie} */
+    public LanguageDetector(Set<String> nameWords) {
+        firstInNames =
+                Stream.concat(FIRST_IN_NAMES.stream(), nameWords.stream()).collect(Collectors.toUnmodifiableSet());
+    }
 
     /** The language of {@code text}; empty when nothing in it tells ({@code 101}, {@code ok}, a name alone). */
     public Optional<Language> detect(String text) {
@@ -84,7 +97,7 @@ public final class LanguageDetector {
     }
 
     /** The words of a text, with those marked that belong to a name by what stands before them. */
-    private static List<Word> words(String text) {
+    private List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
         boolean plain = LOWER_CASE_WORD.matcher(start).find();
@@ -96,10 +109,10 @@ public final class LanguageDetector {
             boolean link = ARTICLES.contains(form) || form.startsWith("l'") || form.startsWith("d'");
             boolean inName = business
                     || title
-                    || BUSINESS.contains(form)
+                    || firstInNames.contains(form)
                     || plain && words.size() > 0 && isCapitalised(piece.group());
             words.add(new Word(piece.group(), inName));
-            business = BUSINESS.contains(form) || business && link && form.length() < 4;
+            business = firstInNames.contains(form) || business && link && form.length() < 4;
             title = TITLES.contains(form);
         }
         return words;

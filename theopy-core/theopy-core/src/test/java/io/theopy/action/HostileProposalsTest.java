@@ -2,6 +2,7 @@ package io.theopy.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.TeepyRoles;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -9,7 +10,6 @@ import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ class HostileProposalsTest {
 
     private final IntentCatalog catalog = IntentCatalog.teepy();
     private final IntentRouter router = new IntentRouter(catalog);
-    private final Caller manager = Caller.of("manager", Role.MANAGER);
+    private final Caller manager = Caller.of("manager", TeepyRoles.MANAGER);
 
     @Test
     void noPoisonedTypedValueIsEverAdmitted() {
@@ -120,7 +120,7 @@ class HostileProposalsTest {
 
     @Test
     void withoutScopesNothingIsAdmittedAtAll() {
-        Caller nobody = new Caller("nobody", Role.CONTRACTOR, Set.of());
+        Caller nobody = new Caller("nobody", TeepyRoles.CONTRACTOR.name(), Set.of());
 
         List<Admission> admissions = new ArrayList<>();
         for (Intent intent : catalog.intents()) {
@@ -147,13 +147,13 @@ class HostileProposalsTest {
 
     private static SlotValue good(Slot slot) {
         return switch (slot.type()) {
-            case CLIENT, OPERATOR -> SlotValue.linked(new DirectoryEntry("1", "Gare", ""), "gare");
+            case ENTITY -> SlotValue.linked(new DirectoryEntry("1", "Gare", ""), "gare");
             case NAME, CITY, TEXT -> SlotValue.of("Gare", "gare");
             case DATETIME, DATE_OR_DATETIME -> SlotValue.of("2025-11-11T14:00", "then");
             case DATE, DATE_OR_PERIOD -> SlotValue.of("2025-11-11", "then");
             case PERIOD -> SlotValue.of("2025-11-01/2025-11-30", "november");
             case DURATION -> SlotValue.of("PT1H", "an hour");
-            case NUMBER, INVOICE_NUMBER, REMINDER_NUMBER, POSITION -> SlotValue.of("1", "one");
+            case NUMBER, REFERENCE, POSITION -> SlotValue.of("1", "one");
             case MONEY -> SlotValue.of("1.00", "one");
             case PHONE -> SlotValue.of("0478123456", "phone");
             case EMAIL -> SlotValue.of("a@b.fr", "email");

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.theopy.TeepyRoles;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class IntentRouterTest {
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
     private static final DirectoryEntry GARE = new DirectoryEntry("7", "Pharmacie de la Gare", "Lyon");
     private static final SlotValue LA_GARE = SlotValue.linked(GARE, "la gare");
     private static final Evidence SURE = Evidence.of(true);
@@ -67,7 +67,7 @@ class IntentRouterTest {
 
     @Test
     void theCallersScopesDecideFirst() {
-        Caller contractor = Caller.of("c", Role.CONTRACTOR);
+        Caller contractor = Caller.of("c", TeepyRoles.CONTRACTOR);
 
         Admission admission = router.admit(propose("mark_invoice_paid", Map.of()), contractor, SURE);
 

@@ -2,10 +2,10 @@ package io.theopy.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.TeepyRoles;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.ProposedIntent.Origin;
@@ -20,7 +20,6 @@ import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -36,19 +35,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswersAreNoNamesTest {
     private static final Instant NOW = Instant.parse("2025-11-05T10:00:00Z");
     private static final LocalDateTime WALL_CLOCK = LocalDateTime.of(2025, 11, 5, 11, 0);
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
     private static final IntentCatalog CATALOG = IntentCatalog.teepy();
     private static final List<DirectoryEntry> CLIENTS = List.of(
             new DirectoryEntry("1", "yes", ""),
             new DirectoryEntry("2", "undo", ""),
             new DirectoryEntry("3", "Yes Pharma", ""),
             new DirectoryEntry("4", "No Pharma", ""));
-    private static final EntityDirectory DIRECTORY = kind -> kind == EntityKind.CLIENT ? CLIENTS : List.of();
+    private static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : List.of();
     private static final TemplateIntentExtractor EXTRACTOR =
-            new TemplateIntentExtractor(CATALOG, new EntityLinker(DIRECTORY));
+            new TemplateIntentExtractor(CATALOG, new EntityLinker(DIRECTORY, CATALOG.domain()));
 
     private final Dialogue dialogue =
-            new Dialogue(CATALOG, DialogueConfig.defaults(), new DirectorySlotReader(DIRECTORY));
+            new Dialogue(CATALOG, DialogueConfig.defaults(), new DirectorySlotReader(DIRECTORY, CATALOG.domain()));
 
     @ParameterizedTest(name = "{0} {1}.{2}: {3}")
     @CsvSource({

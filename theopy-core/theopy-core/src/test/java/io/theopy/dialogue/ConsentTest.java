@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.Pipeline;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.ProposedIntent.Origin;
@@ -23,7 +23,6 @@ import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +42,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Only a certain yes is a yes, whatever an extractor believes. */
 class ConsentTest {
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
-    private static final EntityDirectory DIRECTORY = kind -> kind == EntityKind.CLIENT
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
+    private static final EntityDirectory DIRECTORY = kind -> kind.is("client")
             ? List.of(new DirectoryEntry("1", "Martha Higgins", "Lyon"), new DirectoryEntry("2", "Martine Leroy", ""))
             : List.of();
     private static final IntentCatalog CATALOG = IntentCatalog.teepy();
     private static final IntentExtractor ORDINARY =
-            new StatisticalIntentExtractor(CATALOG, new EntityLinker(DIRECTORY));
+            new StatisticalIntentExtractor(CATALOG, new EntityLinker(DIRECTORY, CATALOG.domain()));
 
     private static final Recorder WRITES = new Recorder();
     private static final AtomicInteger CONVERSATIONS = new AtomicInteger();

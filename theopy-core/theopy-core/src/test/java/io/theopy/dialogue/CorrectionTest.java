@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.nlu.link.DirectorySlotReader;
@@ -27,8 +26,7 @@ class CorrectionTest {
     private static final LocalDateTime WEDNESDAY = LocalDateTime.of(2025, 11, 5, 10, 0);
     private static final DirectoryEntry MARTHA = new DirectoryEntry("1", "Martha Higgins", "Lyon");
     private static final DirectoryEntry MARTINE = new DirectoryEntry("2", "Martine Leroy", "Paris");
-    private static final EntityDirectory DIRECTORY =
-            kind -> kind == EntityKind.CLIENT ? List.of(MARTHA, MARTINE) : List.of();
+    private static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? List.of(MARTHA, MARTINE) : List.of();
     private static final ProposedIntent BOOKING = proposal(
             "book_appointment",
             Map.of(
@@ -38,7 +36,9 @@ class CorrectionTest {
     private static final ProposedIntent PAYMENT =
             proposal("mark_invoice_paid", Map.of("invoice", SlotValue.of("101", "101")));
 
-    private final Correction correction = new Correction(IntentCatalog.teepy(), new DirectorySlotReader(DIRECTORY));
+    private final Correction correction = new Correction(
+            IntentCatalog.teepy(),
+            new DirectorySlotReader(DIRECTORY, IntentCatalog.teepy().domain()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

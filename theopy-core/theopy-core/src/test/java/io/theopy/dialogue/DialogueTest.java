@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.TeepyRoles;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
@@ -19,7 +20,6 @@ import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 
 class DialogueTest {
     private static final Instant NOW = Instant.parse("2025-11-05T10:00:00Z");
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
-    private static final Caller OTHER = Caller.of("other", Role.MANAGER);
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
+    private static final Caller OTHER = Caller.of("other", TeepyRoles.MANAGER);
     private static final ProposedIntent PAYMENT = proposal("mark_invoice_paid", Map.of("invoice", number("101")), .9);
     private static final ProposedIntent BOOKING = proposal(
             "book_appointment",
@@ -43,7 +43,10 @@ class DialogueTest {
     private static final Interpretation NOTHING = new Interpretation(List.of());
 
     private final Dialogue dialogue = new Dialogue(
-            IntentCatalog.teepy(), DialogueConfig.defaults(), new DirectorySlotReader(EntityDirectory.empty()));
+            IntentCatalog.teepy(),
+            DialogueConfig.defaults(),
+            new DirectorySlotReader(
+                    EntityDirectory.empty(), IntentCatalog.teepy().domain()));
 
     @Test
     void aSureReadingIsActedOn() {

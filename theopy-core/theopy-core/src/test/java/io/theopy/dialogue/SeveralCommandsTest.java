@@ -21,7 +21,7 @@ class SeveralCommandsTest {
     private static final IntentCatalog CATALOG = IntentCatalog.teepy();
 
     private final TemplateIntentExtractor extractor =
-            new TemplateIntentExtractor(CATALOG, new EntityLinker(EntityDirectory.empty()));
+            new TemplateIntentExtractor(CATALOG, new EntityLinker(EntityDirectory.empty(), CATALOG.domain()));
 
     @Test
     void twoWholeCommandsAreFoundInTheirOrder() {

@@ -54,6 +54,8 @@ class CatalogLoaderTest {
                 examples:
                   en: ["yes"]
                   fr: ["oui"]
+            entities: {client: {}}
+            references: {invoice_number: {}}
             """;
 
     @Test
@@ -106,7 +108,7 @@ class CatalogLoaderTest {
         `client: {type: client}`          ~ `found: {type: client}`          ~ 9: 'found' cannot be the name of a slot
         `[of {client}] as`                ~ `[of {customer}] as`             ~ 11: there is no slot 'customer' here; known: client, invoice
         `[of {client}] as`                ~ `[{invoice}] as`                 ~ 11: some sentence of this template says {invoice} twice
-        `[of {client}] as`                ~ `[of {invoice!}] as`             ~ 11: {invoice!}: only clients and operators can be known ones
+        `[of {client}] as`                ~ `[of {invoice!}] as`             ~ 11: {invoice!}: only entities can be known ones
         `<mark> invoice {invoice} [of {client}] as paid` ~ `[mark] {client}` ~ 11: some sentence of this template has no word of its own
         `<mark> invoice`                  ~ `<marc> invoice`                 ~ 11: there is no rule <marc>
         `\n      fr: ["<mark> la facture {invoice} payée"]` ~ ``             ~ 11: 'fr' is missing here
@@ -115,7 +117,7 @@ class CatalogLoaderTest {
         `path: "/invoices/{invoice}"\n      body` ~ `path: "/invoices/{invoyce}"\n      body` ~ 15: {invoyce} is no slot of this intent; known: invoice, client
         `path: "/invoices/{invoice}"\n      body` ~ `path: "/clients/{client.id}"\n      body` ~ 15: {client} is part of the path, so the slot must be required
         `path: "/invoices/{invoice}"\n      body` ~ `path: "invoices"\n      body` ~ 15: expected a path such as
-        `"{client.id}"}`                  ~ `"{invoice.id}"}`                ~ 16: {invoice.id}: only clients and operators have an .id
+        `"{client.id}"}`                  ~ `"{invoice.id}"}`                ~ 16: {invoice.id}: only entities have an .id
         `"{client.id}"}`                  ~ `"{result.id}"}`                 ~ 16: {result.id} can only be said after the action
         `      scope: "invoices:write"\n` ~ ``                               ~ 14: an action needs a scope
         `"invoices:write"`                ~ `"invoices:read"`                ~ 17: what writes needs a write scope

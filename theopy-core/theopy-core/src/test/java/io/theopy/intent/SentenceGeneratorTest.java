@@ -18,6 +18,7 @@ class SentenceGeneratorTest {
                 examples: {en: ["(show|list) {status} invoices", "invoices of {client}"]}
               greet:
                 examples: {en: ["hello [there]"]}
+            entities: {client: {}}
             """);
     private static final SlotFiller DUPONT = (intent, slot, language) -> "Jean Dupont";
 
@@ -101,6 +102,7 @@ class SentenceGeneratorTest {
                   mark:
                     slots: {client: {type: client}}
                     examples: {fr: ["marque payée la facture d'{client}"]}
+                entities: {client: {}}
                 """);
 
         assertThat(SentenceGenerator.sample(french, Language.FR, new Random(1), 1, (i, s, l) -> "Alice"))

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.theopy.TeepyRoles;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
-import io.theopy.turn.Role;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,10 @@ class ResponseBuilderTest {
         for (Language language : List.of(Language.EN, Language.FR)) {
             String news = replies.news(
                     unknown,
-                    ReplyFacts.of(language, LocalDateTime.of(2025, 11, 3, 9, 0), Caller.of("manager", Role.MANAGER))
+                    ReplyFacts.of(
+                                    language,
+                                    LocalDateTime.of(2025, 11, 3, 9, 0),
+                                    Caller.of("manager", TeepyRoles.MANAGER))
                             .about(intent));
             assertThat(news)
                     .contains(language == Language.EN ? "may or may not have been done" : "peut-être été exécutée")
@@ -93,7 +96,7 @@ class ResponseBuilderTest {
         ProposedIntent intent =
                 new ProposedIntent("list_clients", Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
         ReplyFacts facts = ReplyFacts.of(
-                        Language.EN, LocalDateTime.of(2025, 11, 3, 9, 0), Caller.of("manager", Role.MANAGER))
+                        Language.EN, LocalDateTime.of(2025, 11, 3, 9, 0), Caller.of("manager", TeepyRoles.MANAGER))
                 .about(intent);
         return replies.reply(new Outcome.Done("list_clients", Map.of(), result), facts);
     }

@@ -24,7 +24,7 @@ class ValueFormatterTest {
         FR | DURATION | PT2H                  | 2 heures
         FR | MONEY    | 150.50                | 150,50 €
         EN | MONEY    | 150.00                | 150 €
-        EN | CLIENT   | Pharmacie de la Gare  | Pharmacie de la Gare
+        EN | ENTITY   | Pharmacie de la Gare  | Pharmacie de la Gare
         EN | DATE     | nonsense              | nonsense
         """)
     void canonicalValuesAreWrittenForPeople(Language language, SlotType type, String value, String expected) {

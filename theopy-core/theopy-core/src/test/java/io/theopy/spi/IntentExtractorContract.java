@@ -6,7 +6,6 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.DialogueContext;
@@ -40,7 +39,7 @@ public abstract class IntentExtractorContract {
     protected abstract IntentExtractor open(EngineContext context);
 
     private IntentExtractor open() {
-        EntityDirectory directory = kind -> kind == EntityKind.CLIENT ? CLIENTS : List.of();
+        EntityDirectory directory = kind -> kind.is("client") ? CLIENTS : List.of();
         return open(new EngineContext(EngineSettings.none(), catalog, directory, Clock.systemDefaultZone()));
     }
 

@@ -2,6 +2,7 @@ package io.theopy.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.intent.IntentCatalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
-    private final LanguageDetector detector = new LanguageDetector();
+    private final LanguageDetector detector =
+            new LanguageDetector(IntentCatalog.teepy().domain().names().first());
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -2,11 +2,11 @@ package io.theopy.eval;
 
 import io.theopy.Pipeline;
 import io.theopy.PipelineBuilder;
+import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.time.Clock;
@@ -56,7 +56,7 @@ public final class ConversationRunner {
         private final WriteRecorder recorder;
         private final Pipeline pipeline;
         private final List<String> differences = new ArrayList<>();
-        private Caller caller = Caller.of("manager", Role.MANAGER);
+        private Caller caller = Caller.of("manager", IntentCatalog.teepy().role("manager"));
         private String session = "script";
         private Optional<Language> language = Optional.empty();
 

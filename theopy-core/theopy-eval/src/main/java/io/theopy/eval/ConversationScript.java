@@ -1,7 +1,7 @@
 package io.theopy.eval;
 
+import io.theopy.intent.Role;
 import io.theopy.text.Language;
-import io.theopy.turn.Role;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;

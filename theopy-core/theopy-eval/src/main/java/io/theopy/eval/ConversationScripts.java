@@ -1,7 +1,8 @@
 package io.theopy.eval;
 
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Role;
 import io.theopy.text.Language;
-import io.theopy.turn.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +119,11 @@ public final class ConversationScripts {
         }
 
         private Role role(int number, String name) {
-            return Role.named(name).orElseThrow(() -> problem(number, "knows no role named " + name));
+            try {
+                return IntentCatalog.teepy().role(name);
+            } catch (IllegalArgumentException e) {
+                throw problem(number, "knows no role named " + name);
+            }
         }
 
         private void replaceLast(int number, java.util.function.UnaryOperator<ConversationScript.Turn> change) {

@@ -4,35 +4,45 @@ import io.theopy.action.Admission;
 import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.Move;
+import io.theopy.intent.ActionBinding;
+import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.Interpretation;
 import io.theopy.memory.Session;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Asks the dialogue and the router themselves what they would do with an interpretation at the beginning of a
  * conversation, for a user who may do everything. Nothing is carried out.
  */
 final class Forecast {
-    private static final Caller ANYBODY = Caller.of("evaluation", Role.ADMINISTRATOR);
-
     private final Dialogue dialogue;
     private final IntentRouter router;
+    private final Caller anybody;
 
-    Forecast(Dialogue dialogue, IntentRouter router) {
+    Forecast(Dialogue dialogue, IntentCatalog catalog) {
         this.dialogue = dialogue;
-        this.router = router;
+        this.router = new IntentRouter(catalog);
+        this.anybody = new Caller("evaluation", "anybody", scopes(catalog));
+    }
+
+    private static Set<String> scopes(IntentCatalog catalog) {
+        return catalog.intents().stream()
+                .flatMap(intent -> intent.action().stream())
+                .map(ActionBinding::scope)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     ForecastResult of(Utterance said, Interpretation meaning, LocalDateTime now) {
         Session session = Session.fresh("evaluation", now.toInstant(ZoneOffset.UTC));
-        Move move = dialogue.decide(session, said, meaning, ANYBODY, session.lastUsed(), now);
+        Move move = dialogue.decide(session, said, meaning, anybody, session.lastUsed(), now);
         if (move instanceof Move.Act act) {
-            return of(router.admit(act.intent(), ANYBODY, act.evidence()));
+            return of(router.admit(act.intent(), anybody, act.evidence()));
         }
         if (move instanceof Move.Remark) {
             return ForecastResult.ACT;

@@ -1,6 +1,5 @@
 package io.theopy.eval;
 
-import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
@@ -33,14 +32,15 @@ public final class NluEvaluation {
     private final LocalDateTime now;
     private final Forecast forecast;
     private final TextPreprocessor preprocessor = new TextPreprocessor();
-    private final LanguageChooser languages = new LanguageChooser();
+    private final LanguageChooser languages;
 
     /** @param now when utterances without a time were said */
     public NluEvaluation(IntentCatalog catalog, IntentExtractor extractor, Dialogue dialogue, LocalDateTime now) {
         this.catalog = catalog;
+        this.languages = new LanguageChooser(catalog.domain().names().first());
         this.extractor = extractor;
         this.now = now;
-        this.forecast = new Forecast(dialogue, new IntentRouter(catalog));
+        this.forecast = new Forecast(dialogue, catalog);
     }
 
     /** Understands all {@code examples}, first to warm up, then timed one by one. */

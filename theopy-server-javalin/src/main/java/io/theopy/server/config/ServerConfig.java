@@ -2,9 +2,10 @@ package io.theopy.server.config;
 
 import io.theopy.audio.AudioLimits;
 import io.theopy.engine.EngineFinder;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Role;
 import io.theopy.spi.EngineSettings;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -61,16 +61,17 @@ public record ServerConfig(
      */
     public static ServerConfig of(EngineSettings settings) {
         SettingsReader reader = new SettingsReader(settings);
+        Optional<Path> catalog = reader.path("THEOPY_CATALOG");
         ServerConfig config = new ServerConfig(
                 loopback(reader),
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),
-                Caller.of(reader.text("THEOPY_DEV_USER", "manager"), role(reader)),
+                Caller.of(reader.text("THEOPY_DEV_USER", "manager"), role(reader, catalog)),
                 reader.text("THEOPY_STT_ENGINE", EngineFinder.AUTO),
                 reader.text("THEOPY_TTS_ENGINE", EngineFinder.AUTO),
                 reader.text("THEOPY_NLU_ENGINE", EngineFinder.AUTO),
                 teepy(reader),
                 reader.zone("THEOPY_TIME_ZONE"),
-                reader.path("THEOPY_CATALOG"),
+                catalog,
                 limits(reader),
                 StorageConfig.read(reader),
                 settings);
@@ -134,15 +135,12 @@ public record ServerConfig(
                 settings);
     }
 
-    private static Role role(SettingsReader reader) {
-        String names = Arrays.stream(Role.values())
-                .map(r -> r.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
-        return reader.read(
-                        "THEOPY_DEV_ROLE",
-                        "one of " + names,
-                        name -> Role.named(name).orElseThrow(() -> new IllegalArgumentException(name)))
-                .orElse(Role.MANAGER);
+    /** The role that the catalogue in use declares under the name that the settings have. */
+    private static Role role(SettingsReader reader, Optional<Path> catalog) {
+        IntentCatalog intents = catalog.map(IntentCatalog::load).orElseGet(IntentCatalog::teepy);
+        String names = intents.domain().roles().keySet().stream().sorted().collect(Collectors.joining(", "));
+        return reader.read("THEOPY_DEV_ROLE", "one of " + names, intents::role)
+                .orElseGet(() -> intents.role("manager"));
     }
 
     private static String loopback(SettingsReader reader) {

@@ -70,7 +70,7 @@ class HostileNamesTest {
                 .token(sandbox.token())
                 .build();
         Awaitility.await()
-                .until(() -> executor.directory().entries(EntityKind.CLIENT).stream()
+                .until(() -> executor.directory().entries(new EntityKind("client")).stream()
                         .anyMatch(entry -> entry.name().equals("101")));
         IntentCatalog catalog = IntentCatalog.teepy();
         SpeechRecognizer recognizer = new SphinxProvider()
@@ -79,7 +79,10 @@ class HostileNamesTest {
         pipeline = Pipeline.builder()
                 .catalog(catalog)
                 .executor(executor)
-                .extractor(new StatisticalIntentExtractor(catalog, new EntityLinker(executor.directory())))
+                .extractor(new StatisticalIntentExtractor(
+                        catalog,
+                        new EntityLinker(
+                                executor.directory(), IntentCatalog.teepy().domain())))
                 .recognizer(recognizer)
                 .build();
     }

@@ -2,6 +2,7 @@ package io.theopy.server.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.TeepyRoles;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.TurnLedger;
@@ -20,7 +21,6 @@ import io.theopy.nlu.statistical.StatisticalIntentExtractor;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.util.ArrayList;
@@ -86,8 +86,9 @@ class HostileTurnsTest {
     @Test
     void twoHundredHostileSentencesWriteNothing() {
         IntentCatalog catalog = IntentCatalog.teepy();
-        IntentExtractor understanding =
-                new StatisticalIntentExtractor(catalog, new EntityLinker(EntityDirectory.empty()));
+        IntentExtractor understanding = new StatisticalIntentExtractor(
+                catalog,
+                new EntityLinker(EntityDirectory.empty(), IntentCatalog.teepy().domain()));
         try (SafetyWorld world = SafetyWorld.on(
                 new io.theopy.action.ledger.InMemoryTurnLedger(),
                 AuditLog.NONE,
@@ -132,7 +133,7 @@ class HostileTurnsTest {
 
     private static List<Attack> attacks(IntentCatalog catalog) {
         List<Attack> attacks = new ArrayList<>();
-        Caller nobody = new Caller("contractor", Role.CONTRACTOR, Set.of());
+        Caller nobody = new Caller("contractor", TeepyRoles.CONTRACTOR.name(), Set.of());
         for (Intent intent : catalog.intents()) {
             if (intent.isDialogueAct()) {
                 continue;
@@ -151,7 +152,7 @@ class HostileTurnsTest {
         attacks.add(new Attack(SafetyWorld.MANAGER, proposal("mark_invoice_paid", Map.of("invoice", "101"))));
         attacks.add(new Attack(SafetyWorld.MANAGER, proposal("mark_invoice_unpaid", Map.of("invoice", "102"))));
         attacks.add(new Attack(
-                Caller.of("operator", Role.OPERATOR), proposal("mark_invoice_paid", Map.of("invoice", "101"))));
+                Caller.of("operator", TeepyRoles.OPERATOR), proposal("mark_invoice_paid", Map.of("invoice", "101"))));
         return attacks;
     }
 

@@ -2,6 +2,7 @@ package io.theopy.server.safety;
 
 import io.theopy.Pipeline;
 import io.theopy.PipelineBuilder;
+import io.theopy.TeepyRoles;
 import io.theopy.action.guard.GuardConfig;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.action.outbox.OutboxConfig;
@@ -15,7 +16,6 @@ import io.theopy.teepy.sandbox.config.SandboxConfig;
 import io.theopy.teepy.sandbox.model.Effect;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.time.Clock;
@@ -26,7 +26,7 @@ import org.awaitility.Awaitility;
 
 /** A sandbox, its connector and a pipeline that understands templates only, quick to make; retries are short. */
 final class SafetyWorld implements AutoCloseable {
-    static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
     static final String REMINDER = "remind me to call the supplier tomorrow at nine";
 
     private static final IntentCatalog CATALOG = IntentCatalog.teepy();
@@ -48,7 +48,8 @@ final class SafetyWorld implements AutoCloseable {
         this.pipeline = settings.apply(Pipeline.builder()
                         .catalog(CATALOG)
                         .executor(executor)
-                        .extractor(new TemplateIntentExtractor(CATALOG, new EntityLinker(executor.directory())))
+                        .extractor(new TemplateIntentExtractor(
+                                CATALOG, new EntityLinker(executor.directory(), CATALOG.domain())))
                         .ledger(ledger)
                         .audit(audit)
                         .turnBudget(Duration.ofSeconds(5))
@@ -71,7 +72,7 @@ final class SafetyWorld implements AutoCloseable {
                 .build();
         Awaitility.await()
                 .until(() -> !executor.directory()
-                        .entries(io.theopy.meaning.EntityKind.CLIENT)
+                        .entries(new io.theopy.meaning.EntityKind("client"))
                         .isEmpty());
         return new SafetyWorld(sandbox, executor, ledger, audit, settings);
     }

@@ -1,12 +1,12 @@
 package io.theopy.teepy;
 
+import io.theopy.TeepyRoles;
 import io.theopy.action.Action;
 import io.theopy.action.TestActions;
 import io.theopy.action.TurnContext;
 import io.theopy.intent.HttpMethod;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class Calls {
     }
 
     static TurnContext turn(Duration budget) {
-        Caller admin = Caller.of("admin", Role.ADMINISTRATOR);
+        Caller admin = Caller.of("admin", TeepyRoles.ADMINISTRATOR);
         return TurnContext.of(
                 "turn-1", "session-1", admin, Language.EN, Instant.now().plus(budget));
     }

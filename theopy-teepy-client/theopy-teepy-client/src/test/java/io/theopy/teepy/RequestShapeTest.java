@@ -2,13 +2,13 @@ package io.theopy.teepy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.TeepyRoles;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TestActions;
 import io.theopy.action.TurnContext;
 import io.theopy.intent.HttpMethod;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
@@ -120,7 +120,7 @@ class RequestShapeTest {
 
     @Test
     void aUserIdThatDoesNotFitAHeaderIsNotSent() {
-        Caller caller = Caller.of("zoé\r\nX-Acting-User: admin", Role.CONTRACTOR);
+        Caller caller = Caller.of("zoé\r\nX-Acting-User: admin", TeepyRoles.CONTRACTOR);
         TurnContext turn =
                 TurnContext.of("t", "s", caller, Language.EN, Instant.now().plusSeconds(5));
 

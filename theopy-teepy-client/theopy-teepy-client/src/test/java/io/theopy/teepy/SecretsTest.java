@@ -53,7 +53,7 @@ class SecretsTest {
             seen.add(builder.config().toString());
             try (TeepyExecutor executor = builder.build()) {
                 seen.add(executor.toString());
-                seen.add(executor.directory().entries(EntityKind.CLIENT).toString());
+                seen.add(executor.directory().entries(new EntityKind("client")).toString());
                 for (Fault.Kind kind : List.of(
                         Fault.Kind.DOWN,
                         Fault.Kind.DOWN_CLOSED,

@@ -41,7 +41,7 @@ class TeepyDirectoryTest {
     }
 
     private List<DirectoryEntry> clients() {
-        return executor.directory().entries(EntityKind.CLIENT);
+        return executor.directory().entries(new EntityKind("client"));
     }
 
     private void create(String name) {
@@ -59,8 +59,8 @@ class TeepyDirectoryTest {
                 .containsExactlyElementsOf(
                         SeedData.clients().stream().map(c -> c.name()).toList());
         assertThat(clients()).contains(new DirectoryEntry("1", "Pharmacie de la Gare", "Clermont-Ferrand"));
-        await().untilAsserted(() ->
-                assertThat(executor.directory().entries(EntityKind.OPERATOR)).hasSameSizeAs(SeedData.operators()));
+        await().untilAsserted(() -> assertThat(executor.directory().entries(new EntityKind("operator")))
+                .hasSameSizeAs(SeedData.operators()));
     }
 
     @Test
@@ -114,12 +114,14 @@ class TeepyDirectoryTest {
                 .token(teepy.token())
                 .directoryRefresh(Duration.ofMillis(1))
                 .build()) {
-            await().until(() -> !restless.directory().entries(EntityKind.CLIENT).isEmpty());
-            List<DirectoryEntry> first = restless.directory().entries(EntityKind.CLIENT);
+            await().until(() ->
+                    !restless.directory().entries(new EntityKind("client")).isEmpty());
+            List<DirectoryEntry> first = restless.directory().entries(new EntityKind("client"));
             teepy.faults().add(Fault.of(Fault.Kind.LATENCY).delay(Duration.ZERO));
 
             await().until(() -> {
-                assertThat(restless.directory().entries(EntityKind.CLIENT)).isSameAs(first);
+                assertThat(restless.directory().entries(new EntityKind("client")))
+                        .isSameAs(first);
                 return teepy.faults().fired(Fault.Kind.LATENCY) >= 3;
             });
         }
@@ -131,8 +133,8 @@ class TeepyDirectoryTest {
                 .baseUrl("http://127.0.0.1:1")
                 .token("secret")
                 .build()) {
-            assertThat(alone.directory().entries(EntityKind.CLIENT)).isEmpty();
-            assertThat(alone.directory().entries(EntityKind.OPERATOR)).isEmpty();
+            assertThat(alone.directory().entries(new EntityKind("client"))).isEmpty();
+            assertThat(alone.directory().entries(new EntityKind("operator"))).isEmpty();
         }
     }
 

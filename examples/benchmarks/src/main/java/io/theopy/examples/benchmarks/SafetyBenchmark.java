@@ -19,7 +19,6 @@ import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.io.IOException;
@@ -54,7 +53,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class SafetyBenchmark {
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER =
+            Caller.of("manager", IntentCatalog.teepy().role("manager"));
 
     /** Where writes and decisions are kept. */
     @Param({"memory", "sqlite"})
@@ -76,7 +76,10 @@ public class SafetyBenchmark {
         PipelineBuilder builder = Pipeline.builder()
                 .catalog(catalog)
                 .executor(new Immediate())
-                .extractor(new TemplateIntentExtractor(catalog, new EntityLinker(EntityDirectory.empty())))
+                .extractor(new TemplateIntentExtractor(
+                        catalog,
+                        new EntityLinker(
+                                EntityDirectory.empty(), IntentCatalog.teepy().domain())))
                 .guard(GuardConfig.defaults().with(new GuardConfig.Rate(1_000_000, 1_000_000)));
         if (store.equals("sqlite")) {
             Database opened = DatabaseOpening.open(DatabaseAddress.in(folder));

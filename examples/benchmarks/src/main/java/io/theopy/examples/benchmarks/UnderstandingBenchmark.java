@@ -5,7 +5,6 @@ import io.theopy.eval.NluExample;
 import io.theopy.eval.NluExamples;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.memory.DialogueContext;
 import io.theopy.spi.EngineContext;
@@ -65,7 +64,7 @@ public class UnderstandingBenchmark {
         EngineContext engines = new EngineContext(
                 EngineSettings.none(),
                 IntentCatalog.teepy(),
-                kind -> kind == EntityKind.CLIENT ? clients : List.of(),
+                kind -> kind.is("client") ? clients : List.of(),
                 Clock.systemDefaultZone());
         return EngineFinder.find(IntentExtractorProvider.class, engines).create(EngineFinder.AUTO);
     }

@@ -6,7 +6,6 @@ import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.teepy.sandbox.config.SandboxConfig;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ public final class Embed {
                         .catalog(IntentCatalog.teepy())
                         .executor(executor)
                         .build()) {
-            Caller caller = Caller.of("manager", Role.MANAGER);
+            Caller caller = Caller.of("manager", IntentCatalog.teepy().role("manager"));
             for (String text : texts) {
                 TurnResult result = theopy.run(TurnRequest.text("session-1", caller, text));
                 replies.add(result.reply().text());

@@ -8,7 +8,7 @@ import io.theopy.codec.MeaningJson;
 import io.theopy.codec.StoredJson;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +44,7 @@ final class LedgerJson {
     static String of(Caller caller) {
         ObjectNode json = StoredJson.object()
                 .put("id", caller.id())
-                .put("role", caller.role().name());
+                .put("role", caller.role().toUpperCase(Locale.ROOT));
         ArrayNode scopes = json.putArray("scopes");
         new TreeSet<>(caller.scopes()).forEach(scopes::add);
         return of(json);
@@ -72,7 +72,7 @@ final class LedgerJson {
         return reading("caller", text, json -> {
             Set<String> scopes = new TreeSet<>();
             json.required("scopes").forEach(scope -> scopes.add(StoredJson.text(scope, "a scope")));
-            return new Caller(StoredJson.string(json, "id"), Role.valueOf(StoredJson.string(json, "role")), scopes);
+            return new Caller(StoredJson.string(json, "id"), StoredJson.string(json, "role"), scopes);
         });
     }
 

@@ -2,6 +2,7 @@ package io.theopy.internal.stage;
 
 import io.theopy.action.Action;
 import io.theopy.dialogue.DialogueConfig;
+import io.theopy.dialogue.FollowUps;
 import io.theopy.dialogue.Move;
 import io.theopy.internal.gate.TurnGate;
 import io.theopy.meaning.ProposedIntent;
@@ -27,11 +28,18 @@ public final class Answering {
     private final ResponseBuilder replies;
     private final DelayedNews news;
     private final Sessions sessions;
+    private final FollowUps followUps;
     private final DialogueConfig dialogue;
     private final Clock clock;
 
     public Answering(
-            ResponseBuilder replies, DelayedNews news, Sessions sessions, DialogueConfig dialogue, Clock clock) {
+            ResponseBuilder replies,
+            DelayedNews news,
+            Sessions sessions,
+            FollowUps followUps,
+            DialogueConfig dialogue,
+            Clock clock) {
+        this.followUps = followUps;
         this.replies = replies;
         this.news = news;
         this.sessions = sessions;
@@ -126,6 +134,6 @@ public final class Answering {
         Session changed = asked.map(current::withPending)
                 .orElseGet(current::withoutPending)
                 .withAgenda(waits ? turn.decided().session().agenda() : List.of());
-        return SessionMemory.after(changed, turn, now).withReply(reply.text(), reply.language(), now);
+        return SessionMemory.after(changed, turn, now, followUps).withReply(reply.text(), reply.language(), now);
     }
 }

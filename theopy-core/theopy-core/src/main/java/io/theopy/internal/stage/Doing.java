@@ -12,6 +12,7 @@ import io.theopy.internal.gate.TurnGate;
 import io.theopy.observe.Stage;
 import io.theopy.turn.Outcome;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The fifth stage: carries out what the router let through. */
 public final class Doing {
@@ -22,18 +23,15 @@ public final class Doing {
     }
 
     Done carryOut(Admitted turn, TurnGate gate) {
-        return turn.on(new Admitted.Cases<>() {
+        Supplier<Done> way = turn.on(new Admitted.Cases<>() {
             @Override
-            public Done granted(Admitted.Granted admitted) {
-                if (!admitted.action().writes()) {
-                    return read(admitted, gate);
-                }
-                return gate.beginWrite() ? write(admitted, gate) : undone(admitted);
+            public Supplier<Done> granted(Admitted.Granted admitted) {
+                return admitted.action().writes() ? () -> write(admitted, gate) : () -> read(admitted, gate);
             }
 
             @Override
-            public Done withheld(Admitted.Withheld admitted) {
-                return new Done(
+            public Supplier<Done> withheld(Admitted.Withheld admitted) {
+                return () -> new Done(
                         admitted.decided(),
                         admitted.about(),
                         admitted.response(),
@@ -42,6 +40,7 @@ public final class Doing {
                         Optional.empty());
             }
         });
+        return way.get();
     }
 
     private Done read(Admitted.Granted turn, TurnGate gate) {
@@ -52,6 +51,9 @@ public final class Doing {
     }
 
     private Done write(Admitted.Granted turn, TurnGate gate) {
+        if (!gate.beginWrite()) {
+            return undone(turn);
+        }
         gate.enter(Stage.EXECUTE);
         TurnContext context = turn.decided().understood().turn();
         String key = turn.decided()

@@ -1,6 +1,5 @@
 package io.theopy.internal.stage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.action.Action;
 import io.theopy.dialogue.FollowUps;
 import io.theopy.dialogue.Move;
@@ -19,14 +18,14 @@ final class SessionMemory {
     private SessionMemory() {}
 
     /** {@code session} after {@code turn}. */
-    static Session after(Session session, Done turn, Instant now) {
+    static Session after(Session session, Done turn, Instant now, FollowUps followUps) {
         if (turn.about().isEmpty() || turn.action().isEmpty()) {
             return changesNothing(turn.response()) ? session : session.withLastWrite(Optional.empty());
         }
         ProposedIntent intent = turn.about().get();
         Action action = turn.action().get();
-        Session changed = session.withLastWrite(Optional.empty())
-                .withFocus(focus(session.focus(), intent, turn.found(), turn.result()));
+        Session changed =
+                session.withLastWrite(Optional.empty()).withFocus(focus(session.focus(), intent, turn, followUps));
         if (!action.writes()) {
             return changed;
         }
@@ -35,7 +34,7 @@ final class SessionMemory {
             changed =
                     changed.withLastWrite(Optional.of(new LastWrite(intent, caller, now, turn.found(), turn.result())));
         }
-        return changed.withUndo(undo(intent, action, turn.found(), turn.result()));
+        return changed.withUndo(undo(intent, action, turn, followUps));
     }
 
     /** After these the user may still say what was wrong before. */
@@ -54,23 +53,22 @@ final class SessionMemory {
 
     /** What "he", "this one" or "it" will mean from now on. */
     private static Map<String, SlotValue> focus(
-            Map<String, SlotValue> before, ProposedIntent intent, Optional<JsonNode> found, Optional<JsonNode> result) {
+            Map<String, SlotValue> before, ProposedIntent intent, Done turn, FollowUps followUps) {
         Map<String, SlotValue> focus = new HashMap<>(before);
         intent.slots().forEach((name, value) -> {
             if (!name.startsWith("@") && !value.isAmbiguous()) {
                 focus.put(name, value);
             }
         });
-        found.flatMap(FollowUps::client).ifPresent(client -> focus.put("client", client));
-        result.flatMap(FollowUps::client).ifPresent(client -> focus.put("client", client));
+        turn.found().map(followUps::owners).ifPresent(focus::putAll);
+        turn.result().map(followUps::owners).ifPresent(focus::putAll);
         return focus;
     }
 
     /** The intent that takes {@code action} back; empty when the catalogue names none or a value it needs is missing. */
-    private static Optional<ProposedIntent> undo(
-            ProposedIntent intent, Action action, Optional<JsonNode> found, Optional<JsonNode> result) {
-        return result.isEmpty()
+    private static Optional<ProposedIntent> undo(ProposedIntent intent, Action action, Done turn, FollowUps followUps) {
+        return turn.result().isEmpty()
                 ? Optional.empty()
-                : action.binding().undo().map(undo -> FollowUps.fill(undo, intent, found, result));
+                : action.binding().undo().map(undo -> followUps.fill(undo, intent, turn.found(), turn.result()));
     }
 }

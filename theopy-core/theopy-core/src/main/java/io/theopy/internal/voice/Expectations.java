@@ -72,9 +72,6 @@ public final class Expectations {
                 .flatMap((Intent intent) -> intent.slot(missing.slot()))
                 .map(Slot::type)
                 .orElse(SlotType.TEXT);
-        return type == SlotType.INVOICE_NUMBER
-                || type == SlotType.REMINDER_NUMBER
-                || type == SlotType.NUMBER
-                || type == SlotType.PHONE;
+        return type == SlotType.REFERENCE || type == SlotType.NUMBER || type == SlotType.PHONE;
     }
 }

@@ -1,5 +1,6 @@
 package io.theopy.nlu.link;
 
+import io.theopy.intent.Domain;
 import io.theopy.intent.Slot;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.meaning.EntityKind;
@@ -17,45 +18,23 @@ import java.util.Set;
 public final class DirectorySlotReader implements SlotReader {
     /** What an answer begins with before it comes to the point: "it's for ...", « c'est pour ... ». */
     private static final Set<String> LEAD_INS = Set.of(
-            "it",
-            "'s",
-            "is",
-            "that",
-            "for",
-            "with",
-            "at",
-            "to",
-            "by",
-            "the",
-            "please",
-            "client",
-            "customer",
-            "named",
-            "called",
-            "c'",
-            "est",
-            "pour",
-            "avec",
-            "chez",
-            "a",
-            "par",
-            "le",
-            "la",
-            "les",
-            "l'",
-            "cliente",
-            "appelle",
-            "nomme",
-            "s'",
-            "au",
-            "du",
-            "de");
+            "it", "'s", "is", "that", "for", "with", "at", "to", "by", "the", "please", "named", "called", "c'", "est",
+            "pour", "avec", "chez", "a", "par", "le", "la", "les", "l'", "appelle", "nomme", "s'", "au", "du", "de");
 
     private final EntityLinker linker;
-    private final NameCleaner names = new NameCleaner();
+    private final NameCleaner names;
+    private final Set<String> nouns;
 
+    /** A reader of names without words of their own kind of business. */
     public DirectorySlotReader(EntityDirectory directory) {
-        this.linker = new EntityLinker(directory);
+        this(directory, Domain.NONE);
+    }
+
+    /** @param domain the words that the directory's names are made of, and what comes before them */
+    public DirectorySlotReader(EntityDirectory directory, Domain domain) {
+        this.linker = new EntityLinker(directory, domain);
+        this.names = new NameCleaner(domain);
+        this.nouns = domain.entityNouns();
     }
 
     @Override
@@ -64,8 +43,8 @@ public final class DirectorySlotReader implements SlotReader {
             return Optional.empty();
         }
         return switch (slot.type()) {
-            case CLIENT -> Optional.of(linker.link(EntityKind.CLIENT, point(answer), answer.language()));
-            case OPERATOR -> Optional.of(linker.link(EntityKind.OPERATOR, point(answer), answer.language()));
+            case ENTITY ->
+                Optional.of(linker.link(new EntityKind(slot.kind().name()), point(answer), answer.language()));
             case NAME, CITY -> Optional.of(SlotValue.of(names.clean(point(answer), answer.language()), point(answer)));
             case TEXT -> Optional.of(SlotValue.of(answer.original(), answer.original()));
             case CHOICE -> choice(slot, answer);
@@ -84,12 +63,16 @@ public final class DirectorySlotReader implements SlotReader {
     }
 
     /** The answer without its lead-in, unless it is nothing else. */
-    private static String point(Utterance answer) {
+    private String point(Utterance answer) {
         List<Token> tokens = answer.tokens();
         int from = 0;
-        while (from < tokens.size() - 1 && LEAD_INS.contains(tokens.get(from).form())) {
+        while (from < tokens.size() - 1 && isLeadIn(tokens.get(from).form())) {
             from++;
         }
         return answer.original(from, tokens.size());
+    }
+
+    private boolean isLeadIn(String form) {
+        return LEAD_INS.contains(form) || nouns.contains(form);
     }
 }

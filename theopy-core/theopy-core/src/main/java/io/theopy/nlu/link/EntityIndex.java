@@ -27,14 +27,17 @@ final class EntityIndex {
     /** Names without a word of their own: they are linked where a name is asked for, and never found in a sentence. */
     private final BitSet reserved = new BitSet();
 
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary;
+    private final NameReader reader;
     private final List<List<Place>> places = new ArrayList<>();
 
-    EntityIndex(List<DirectoryEntry> entries, ReservedWords words) {
+    EntityIndex(List<DirectoryEntry> entries, ReservedWords words, NameWords nameWords) {
+        vocabulary = new Vocabulary(nameWords);
+        reader = new NameReader(nameWords);
         source = entries;
         for (DirectoryEntry entry : entries) {
             reserved.set(names.size(), words.areAllOf(entry.name()));
-            add(EntryName.of(entry));
+            add(EntryName.of(entry, reader));
         }
     }
 

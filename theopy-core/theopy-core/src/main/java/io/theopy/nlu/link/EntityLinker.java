@@ -1,5 +1,6 @@
 package io.theopy.nlu.link;
 
+import io.theopy.intent.Domain;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.meaning.EntityKind;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Finds out which client or operator was meant by a spoken or typed name.
+ * Finds out which entry of the directory was meant by a spoken or typed name.
  *
  * <p>Compares spelling and sound (French and English), forgives what recognisers and fingers get wrong, and would rather
  * not link than link to another one: every word that tells names apart must be accounted for, and the best entry must be
@@ -32,21 +33,32 @@ public final class EntityLinker {
 
     private final EntityDirectory directory;
     private final ReservedWords reserved;
-    private final NameCleaner cleaner = new NameCleaner();
+    private final NameWords words;
+    private final NameReader reader;
+    private final NameCleaner cleaner;
     private final Map<EntityKind, EntityIndex> indices = new ConcurrentHashMap<>();
 
+    /** A linker for names without words of their own kind of business. */
     public EntityLinker(EntityDirectory directory) {
-        this(directory, ReservedWords.none());
+        this(directory, Domain.NONE);
     }
 
-    private EntityLinker(EntityDirectory directory, ReservedWords reserved) {
+    /** @param domain the words that the directory's names are made of */
+    public EntityLinker(EntityDirectory directory, Domain domain) {
+        this(directory, ReservedWords.none(), NameWords.of(domain));
+    }
+
+    private EntityLinker(EntityDirectory directory, ReservedWords reserved, NameWords words) {
         this.directory = directory;
+        this.words = words;
+        this.reader = new NameReader(words);
+        this.cleaner = new NameCleaner(words);
         this.reserved = reserved;
     }
 
     /** The same that finds no name in a sentence by reserved words; where a name is asked for it may have any. */
-    public EntityLinker reserving(ReservedWords words) {
-        return new EntityLinker(directory, words);
+    public EntityLinker reserving(ReservedWords reservedWords) {
+        return new EntityLinker(directory, reservedWords, this.words);
     }
 
     /**
@@ -54,7 +66,7 @@ public final class EntityLinker {
      * None: no candidates, and the cleaned words.
      */
     public SlotValue link(EntityKind kind, String said, Language language) {
-        List<DirectoryEntry> fitting = fitting(index(kind), NameReader.read(said), language);
+        List<DirectoryEntry> fitting = fitting(index(kind), reader.read(said), language);
         if (fitting.size() == 1) {
             return SlotValue.linked(fitting.get(0), said);
         }
@@ -69,7 +81,7 @@ public final class EntityLinker {
         // How the words of a sentence sound is costly to find out, and of no use without names to compare.
         return directory.entries(kind).isEmpty()
                 ? List.of()
-                : new MentionFinder(index(kind), reserved, LINK, MARGIN).find(said);
+                : new MentionFinder(index(kind), reader, reserved, LINK, MARGIN).find(said);
     }
 
     /**
@@ -78,12 +90,12 @@ public final class EntityLinker {
      */
     public boolean mayBeAnother(EntityKind kind, SlotValue value, Language language) {
         EntityIndex index = index(kind);
-        List<NamePart> name = NameReader.read(value.value());
+        List<NamePart> name = reader.read(value.value());
         if (value.candidates().isEmpty()) {
             return index.sharesWord(name, language);
         }
         DirectoryEntry linked = value.candidates().get(0);
-        return !isWordForWord(NameReader.read(value.said()), name)
+        return !isWordForWord(reader.read(value.said()), name)
                 || index.ranked(name, language).stream()
                         .anyMatch(
                                 match -> match.score() >= LINK && !match.entry().equals(linked));
@@ -121,7 +133,7 @@ public final class EntityLinker {
         if (known != null && known.isOf(entries)) {
             return known;
         }
-        EntityIndex fresh = new EntityIndex(entries, reserved);
+        EntityIndex fresh = new EntityIndex(entries, reserved, words);
         indices.put(kind, fresh);
         return fresh;
     }

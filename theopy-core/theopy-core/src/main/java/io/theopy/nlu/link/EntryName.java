@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
  * @param nameLength how many belong to the name
  */
 record EntryName(DirectoryEntry entry, List<NamePart> parts, int nameLength) {
-    static EntryName of(DirectoryEntry entry) {
-        List<NamePart> parts = new ArrayList<>(NameReader.read(entry.name()));
+    static EntryName of(DirectoryEntry entry, NameReader reader) {
+        List<NamePart> parts = new ArrayList<>(reader.read(entry.name()));
         int nameLength = parts.size();
-        for (NamePart detail : NameReader.read(entry.detail())) {
+        for (NamePart detail : reader.read(entry.detail())) {
             int group = detail.group() + 1000;
             parts.add(new NamePart(
                     detail.form(),
+                    detail.meaning(),
                     detail.spelled(),
                     detail.kind(),
                     detail.article(),
@@ -43,7 +44,7 @@ record EntryName(DirectoryEntry entry, List<NamePart> parts, int nameLength) {
     static String fullName(List<NamePart> parts) {
         return parts.stream()
                 .dropWhile(part -> part.kind() == NamePart.Kind.FUNCTION)
-                .map(part -> NameWords.MEANS.getOrDefault(part.form(), part.form()))
+                .map(NamePart::meaning)
                 .collect(Collectors.joining(" "));
     }
 }

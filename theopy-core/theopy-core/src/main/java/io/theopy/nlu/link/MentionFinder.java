@@ -23,19 +23,21 @@ final class MentionFinder {
     private record Found(Span span, double score, int words, DirectoryEntry entry) {}
 
     private final EntityIndex index;
+    private final NameReader reader;
     private final ReservedWords reserved;
     private final double least;
     private final double margin;
 
-    MentionFinder(EntityIndex index, ReservedWords reserved, double least, double margin) {
+    MentionFinder(EntityIndex index, NameReader reader, ReservedWords reserved, double least, double margin) {
         this.index = index;
+        this.reader = reader;
         this.reserved = reserved;
         this.least = least;
         this.margin = margin;
     }
 
     List<EntityMention> find(Utterance said) {
-        List<NamePart> parts = NameReader.read(said);
+        List<NamePart> parts = reader.read(said);
         Map<Span, List<Found>> bySpan = new HashMap<>();
         index.hits(parts, said.language(), true).forEach((entry, hits) -> {
             for (Span span : index.isMentionable(entry) ? runs(parts, hits) : List.<Span>of()) {

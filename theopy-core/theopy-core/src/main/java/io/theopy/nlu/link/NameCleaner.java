@@ -1,12 +1,15 @@
 package io.theopy.nlu.link;
 
+import io.theopy.intent.Domain;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Writes a name as one would on paper: courtesy titles and stray punctuation away, capitals where speech has none.
@@ -21,8 +24,6 @@ public final class NameCleaner {
             Pattern.compile("^[^\\p{L}\\p{N}(]+|[\\s,;:!?\u2026\"\u00AB\u00BB\u201C\u201D'\u2018\u2019/-]+$");
     private static final Pattern FULL_STOP = Pattern.compile("(?<=[\\p{L}\\p{N}]{2})\\.$");
     private static final Pattern FIRST_WORD = Pattern.compile("^([\\p{L}]+)\\.?\\s+(?=\\S)");
-    private static final Pattern ROLE =
-            Pattern.compile("^(?:(?:the|my|our|le|la|mon|ma|notre)\\s+)?(?:client|cliente|customer)\\s+(?=\\p{L})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     /** Lower case inside a name; as its first word they are capitalised. */
@@ -33,6 +34,33 @@ public final class NameCleaner {
     private static final Set<String> TITLE_ARTICLES = Set.of("le", "la", "the");
     private static final Set<String> BETWEEN_TITLES = Set.of("and", "et");
 
+    private final NameWords words;
+    private final Optional<Pattern> noun;
+
+    /** A cleaner of names without words of their own kind of business. */
+    public NameCleaner() {
+        this(NameWords.PLAIN);
+    }
+
+    /** @param domain the words that names are made of */
+    public NameCleaner(Domain domain) {
+        this(NameWords.of(domain));
+    }
+
+    NameCleaner(NameWords words) {
+        this.words = words;
+        this.noun = noun(words.nouns());
+    }
+
+    /** "The client" before a name. */
+    private static Optional<Pattern> noun(Set<String> nouns) {
+        return nouns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pattern.compile("^(?:(?:the|my|our|le|la|mon|ma|notre)\\s+)?(?:"
+                        + nouns.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                        + ")\\s+(?=\\p{L})"));
+    }
+
     /** The name in {@code said}, written as in a list; empty only if there is no letter or digit in it. */
     public String clean(String said, Language language) {
         String name =
@@ -41,7 +69,7 @@ public final class NameCleaner {
         name = FULL_STOP.matcher(EDGE.matcher(name).replaceAll("")).replaceAll("");
         name = withoutTitles(name);
         name = withoutArticleBeforeBusiness(name);
-        name = ROLE.matcher(name).replaceFirst("");
+        name = noun.isEmpty() ? name : noun.get().matcher(name).replaceFirst("");
         boolean anyCapital = name.chars().anyMatch(c -> Character.isUpperCase(c) || Character.isTitleCase(c));
         return anyCapital ? name : capitalised(name, language);
     }
@@ -75,7 +103,7 @@ public final class NameCleaner {
     }
 
     /** {@code the pharmacy ...} speaks of a pharmacy; {@code La Rochelle} is a name. */
-    private static String withoutArticleBeforeBusiness(String name) {
+    private String withoutArticleBeforeBusiness(String name) {
         Matcher first = FIRST_WORD.matcher(name);
         if (!first.find() || !ARTICLES.contains(first.group(1).toLowerCase(Locale.ROOT))) {
             return name;
@@ -85,8 +113,8 @@ public final class NameCleaner {
         if (!second.lookingAt()) {
             return name;
         }
-        String noun = TextPreprocessor.fold(second.group());
-        return NameWords.GENERIC.contains(NameWords.MEANS.getOrDefault(noun, noun)) ? rest : name;
+        String kind = TextPreprocessor.fold(second.group());
+        return words.isGeneric(words.meaning(kind)) ? rest : name;
     }
 
     private static String capitalised(String name, Language language) {

@@ -24,7 +24,7 @@ public final class NameDoubts {
     public NameDoubts(IntentCatalog catalog, EntityDirectory directory) {
         this.catalog = catalog;
         this.reserved = new CommandWords(catalog);
-        this.linker = new EntityLinker(directory);
+        this.linker = new EntityLinker(directory, catalog.domain());
     }
 
     /**
@@ -44,24 +44,20 @@ public final class NameDoubts {
 
     private boolean isDoubtful(Intent intent, Map.Entry<String, SlotValue> given, Utterance said, boolean heard) {
         SlotValue value = given.getValue();
-        Optional<SlotType> type = intent.slot(given.getKey()).map(Slot::type).filter(NameDoubts::isName);
-        return type.isPresent()
+        Optional<Slot> slot = intent.slot(given.getKey()).filter(NameDoubts::isName);
+        return slot.isPresent()
                 && (reserved.areAllOf(value.value())
                         || heard
-                                && kind(type.get())
+                                && kind(slot.get())
                                         .filter(kind -> linker.mayBeAnother(kind, value, said.language()))
                                         .isPresent());
     }
 
-    private static boolean isName(SlotType type) {
-        return type.isFree() && type != SlotType.TEXT;
+    private static boolean isName(Slot slot) {
+        return slot.type().isFree() && slot.type() != SlotType.TEXT;
     }
 
-    private static Optional<EntityKind> kind(SlotType type) {
-        return switch (type) {
-            case CLIENT, NAME -> Optional.of(EntityKind.CLIENT);
-            case OPERATOR -> Optional.of(EntityKind.OPERATOR);
-            default -> Optional.empty();
-        };
+    private static Optional<EntityKind> kind(Slot slot) {
+        return (slot.kind().isEntity() ? Optional.of(slot.kind().name()) : slot.of()).map(EntityKind::new);
     }
 }

@@ -4,6 +4,7 @@ package io.theopy.nlu.link;
  * One word of a name.
  *
  * @param form folded
+ * @param meaning the word that directories have for it
  * @param spelled lower case with its accents
  * @param kind what part it has in telling names apart
  * @param article the article or preposition right before it, or empty
@@ -11,7 +12,7 @@ package io.theopy.nlu.link;
  * @param from index of the first source word it was made of
  * @param to index after the last one
  */
-record NamePart(String form, String spelled, Kind kind, String article, int group, int from, int to) {
+record NamePart(String form, String meaning, String spelled, Kind kind, String article, int group, int from, int to) {
     enum Kind {
         CONTENT(1),
         GENERIC(0.15),
@@ -27,11 +28,6 @@ record NamePart(String form, String spelled, Kind kind, String article, int grou
         double weight() {
             return weight;
         }
-    }
-
-    /** The word that directories have for it: {@code pharmacie} for a pharmacy. */
-    String meaning() {
-        return NameWords.MEANS.getOrDefault(form, form);
     }
 
     boolean isContent() {

@@ -22,10 +22,14 @@ final class NameReader {
     /** A word as it stands in the source, before it is judged. */
     private record Piece(String spelled, int group, int from) {}
 
-    private NameReader() {}
+    private final NameWords words;
+
+    NameReader(NameWords words) {
+        this.words = words;
+    }
 
     /** The parts of a name as written or said. */
-    static List<NamePart> read(String name) {
+    List<NamePart> read(String name) {
         List<Piece> pieces = new ArrayList<>();
         Matcher matcher = PIECE.matcher(lower(name));
         int group = 0;
@@ -43,7 +47,7 @@ final class NameReader {
     }
 
     /** The same for the words of a sentence; {@link NamePart#from} and {@code to} are indices of its tokens. */
-    static List<NamePart> read(Utterance said) {
+    List<NamePart> read(Utterance said) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < said.tokens().size(); i++) {
             Token token = said.tokens().get(i);
@@ -78,7 +82,7 @@ final class NameReader {
         }
     }
 
-    private static List<NamePart> parts(List<Piece> pieces) {
+    private List<NamePart> parts(List<Piece> pieces) {
         List<NamePart> parts = new ArrayList<>();
         String article = "";
         for (int i = 0; i < pieces.size(); i++) {
@@ -91,21 +95,29 @@ final class NameReader {
                 Piece name = pieces.get(++i);
                 String whole = "saint" + TextPreprocessor.fold(name.spelled());
                 parts.add(new NamePart(
-                        whole, "saint" + name.spelled(), Kind.CONTENT, article, name.group(), i - 1, i + 1));
+                        whole,
+                        words.meaning(whole),
+                        "saint" + name.spelled(),
+                        Kind.CONTENT,
+                        article,
+                        name.group(),
+                        i - 1,
+                        i + 1));
                 article = "";
                 continue;
             }
-            Kind kind = kind(NameWords.MEANS.getOrDefault(form, form));
-            parts.add(new NamePart(form, piece.spelled(), kind, article, piece.group(), i, i + 1));
+            String meaning = words.meaning(form);
+            Kind kind = kind(meaning);
+            parts.add(new NamePart(form, meaning, piece.spelled(), kind, article, piece.group(), i, i + 1));
             article = kind == Kind.FUNCTION ? form : "";
         }
         return parts;
     }
 
-    private static Kind kind(String form) {
-        if (NameWords.FUNCTION.contains(form)) {
+    private Kind kind(String form) {
+        if (words.isFunction(form)) {
             return Kind.FUNCTION;
         }
-        return NameWords.GENERIC.contains(form) || form.length() == 1 ? Kind.GENERIC : Kind.CONTENT;
+        return words.isGeneric(form) || form.length() == 1 ? Kind.GENERIC : Kind.CONTENT;
     }
 }

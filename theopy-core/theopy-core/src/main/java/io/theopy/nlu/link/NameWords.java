@@ -1,10 +1,12 @@
 package io.theopy.nlu.link;
 
+import io.theopy.intent.Domain;
+import io.theopy.intent.NameVocabulary;
 import io.theopy.text.WordList;
 import java.util.Map;
 import java.util.Set;
 
-/** The words in names that are not the name itself, in folded form: titles, articles, kinds of business. */
+/** The words in names that are not the name itself, in folded form: titles, articles, kinds of business. Immutable. */
 final class NameWords {
     /** Said before a person's name, and no part of it. */
     static final Set<String> TITLES = Set.of(
@@ -37,49 +39,15 @@ final class NameWords {
             "maitre");
 
     /** Articles and prepositions between the words of a name. */
-    static final Set<String> FUNCTION = Set.of(
-            "de",
-            "du",
-            "des",
-            "d",
-            "la",
-            "le",
-            "les",
-            "l",
-            "et",
-            "a",
-            "au",
-            "aux",
-            "en",
-            "of",
-            "the",
-            "and",
-            "at",
-            "chez",
-            "un",
-            "une",
-            "in",
-            "from",
-            "to",
-            "dans",
-            "client",
-            "cliente",
-            "customer");
+    private static final Set<String> FUNCTION = Set.of(
+            "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "of", "the", "and", "at",
+            "chez", "un", "une", "in", "from", "to", "dans");
 
     /** What English recognisers hear for {@code du} and {@code de la}. */
     static final Set<String> LIKE_ARTICLES = Set.of("do", "due", "dew", "day", "della", "dela", "deli", "lah");
 
-    /** Kinds of business: said or left out, they hardly tell one client from another. */
-    static final Set<String> GENERIC = Set.of(
-            "pharmacie",
-            "pharmacies",
-            "parapharmacie",
-            "officine",
-            "cabinet",
-            "clinique",
-            "laboratoire",
-            "labo",
-            "hopital",
+    /** What firms call themselves: said or left out, it hardly tells one from another. */
+    private static final Set<String> FIRMS = Set.of(
             "societe",
             "entreprise",
             "maison",
@@ -92,49 +60,47 @@ final class NameWords {
             "eurl",
             "company",
             "shop",
-            "store",
-            "drugstore",
-            "clinic",
-            "hospital");
-
-    /** What speakers of English make of French names, and usual short forms, to the word that directories have. */
-    static final Map<String, String> MEANS = Map.ofEntries(
-            Map.entry("pharmacy", "pharmacie"),
-            Map.entry("pharmacies", "pharmacie"),
-            Map.entry("pharma", "pharmacie"),
-            Map.entry("phie", "pharmacie"),
-            Map.entry("chemist", "pharmacie"),
-            Map.entry("chemists", "pharmacie"),
-            Map.entry("clinic", "clinique"),
-            Map.entry("laboratory", "laboratoire"),
-            Map.entry("station", "gare"),
-            Map.entry("sun", "soleil"),
-            Map.entry("night", "nuit"),
-            Map.entry("market", "marche"),
-            Map.entry("bridge", "pont"),
-            Map.entry("church", "eglise"),
-            Map.entry("castle", "chateau"),
-            Map.entry("mill", "moulin"),
-            Map.entry("fountain", "fontaine"),
-            Map.entry("garden", "jardin"),
-            Map.entry("gardens", "jardins"),
-            Map.entry("harbour", "port"),
-            Map.entry("harbor", "port"),
-            Map.entry("park", "parc"),
-            Map.entry("beach", "plage"),
-            Map.entry("peace", "paix"),
-            Map.entry("university", "universite"),
-            Map.entry("flowers", "fleurs"),
-            Map.entry("street", "rue"),
-            Map.entry("avenue", "avenue"),
-            Map.entry("central", "centrale"));
+            "store");
 
     private static final Map<String, Character> GENDER = Map.of(
             "le", 'm', "du", 'm', "au", 'm', "un", 'm', "la", 'f', "une", 'f', "les", 'p', "des", 'p', "aux", 'p');
 
     private static final Set<String> COMMON_NAMES = WordList.words(NameWords.class, "common-names.txt");
 
-    private NameWords() {}
+    /** Without words of any one system. */
+    static final NameWords PLAIN = NameWords.of(Domain.NONE);
+
+    private final Set<String> nouns;
+    private final NameVocabulary names;
+
+    private NameWords(Set<String> nouns, NameVocabulary names) {
+        this.nouns = nouns;
+        this.names = names;
+    }
+
+    static NameWords of(Domain domain) {
+        return new NameWords(domain.entityNouns(), domain.names());
+    }
+
+    /** The word that directories have for it: {@code pharmacie} for a pharmacy. */
+    String meaning(String form) {
+        return names.means().getOrDefault(form, form);
+    }
+
+    /** Whether it only joins the words of a name, or says what it is the name of. */
+    boolean isFunction(String form) {
+        return FUNCTION.contains(form) || nouns.contains(form);
+    }
+
+    /** Whether many names have it. */
+    boolean isGeneric(String form) {
+        return FIRMS.contains(form) || names.generic().contains(form);
+    }
+
+    /** What one of the things with names is called, as in "the client". */
+    Set<String> nouns() {
+        return nouns;
+    }
 
     /** Whether this is the name of many people, so that somebody who says it hardly meant another one. */
     static boolean isCommonName(String form) {

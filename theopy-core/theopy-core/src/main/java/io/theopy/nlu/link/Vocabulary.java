@@ -17,6 +17,7 @@ final class Vocabulary {
     private static final String MUTE_IN_FRENCH = "dtpxz";
     private static final int SHORTEST_SOUND = 3;
 
+    private final NameWords words;
     private final List<NameUnit> units = new ArrayList<>();
     private final Map<NameUnit, Integer> ids = new HashMap<>();
     private final Map<String, List<Integer>> byForm = new HashMap<>();
@@ -24,6 +25,10 @@ final class Vocabulary {
     private final Map<String, List<Integer>> byEnglish = new HashMap<>();
     private final Map<String, List<Integer>> byCoarse = new HashMap<>();
     private final Map<String, List<Integer>> byNeighbour = new HashMap<>();
+
+    Vocabulary(NameWords words) {
+        this.words = words;
+    }
 
     /** The number of {@code unit}, which is added if it is new. */
     int add(NameUnit unit) {
@@ -34,7 +39,7 @@ final class Vocabulary {
         int id = units.size();
         units.add(unit);
         ids.put(unit, id);
-        put(byForm, NameWords.MEANS.getOrDefault(unit.form(), unit.form()), id);
+        put(byForm, words.meaning(unit.form()), id);
         if (hasSound(unit.form())) {
             String french = Sounds.french(unit.spelled());
             put(byFrench, french, id);
@@ -54,7 +59,7 @@ final class Vocabulary {
      */
     Map<Integer, Double> find(String form, String spelled, boolean joined, Language language) {
         Map<Integer, Double> found = new HashMap<>();
-        for (int id : byForm.getOrDefault(NameWords.MEANS.getOrDefault(form, form), List.of())) {
+        for (int id : byForm.getOrDefault(words.meaning(form), List.of())) {
             take(found, id, units.get(id).likenessTo(form, spelled), joined);
         }
         boolean known = !found.isEmpty();

@@ -57,7 +57,7 @@ final class IntentTools {
         for (Slot slot : intent.slots()) {
             ObjectNode property = parameters.withObject("/properties").putObject(slot.name());
             property.putArray("type").add("string").add("null");
-            property.put("description", Formats.describe(slot.type()));
+            property.put("description", Formats.describe(slot));
             if (!slot.choices().isEmpty()) {
                 ArrayNode values = property.putArray("enum");
                 slot.choices().keySet().forEach(values::add);

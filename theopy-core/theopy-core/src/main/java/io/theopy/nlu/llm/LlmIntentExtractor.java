@@ -57,7 +57,7 @@ public final class LlmIntentExtractor implements IntentExtractor {
         this.request = new ChatRequest(config.model(), tools, catalog);
         this.client = new ChatClient(config);
         this.parser = new AnswerParser(tools);
-        this.values = new SaidValues(linker);
+        this.values = new SaidValues(linker, catalog.domain());
     }
 
     @Override

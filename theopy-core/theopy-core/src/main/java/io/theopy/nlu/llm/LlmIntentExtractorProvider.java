@@ -55,7 +55,8 @@ public final class LlmIntentExtractorProvider implements IntentExtractorProvider
 
     @Override
     public IntentExtractor create(EngineContext context) {
-        EntityLinker linker = new EntityLinker(context.directory());
+        EntityLinker linker =
+                new EntityLinker(context.directory(), context.catalog().domain());
         LlmConfig config;
         try {
             config = config(context.settings());

@@ -1,5 +1,6 @@
 package io.theopy.nlu.llm;
 
+import io.theopy.intent.Domain;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.EntityKind;
@@ -24,18 +25,20 @@ import java.util.Optional;
  */
 final class SaidValues {
     private final TextPreprocessor preprocessor = new TextPreprocessor();
-    private final NameCleaner names = new NameCleaner();
+    private final NameCleaner names;
     private final EntityLinker linker;
 
-    SaidValues(EntityLinker linker) {
+    SaidValues(EntityLinker linker, Domain domain) {
+        this.names = new NameCleaner(domain);
         this.linker = linker;
     }
 
     /** The value as read from the sentence; empty when the user did not say it. */
     Optional<SlotValue> read(Slot slot, String value, Utterance said, LocalDateTime now) {
         return switch (slot.type()) {
-            case CLIENT -> words(value, said).map(words -> linker.link(EntityKind.CLIENT, words, said.language()));
-            case OPERATOR -> words(value, said).map(words -> linker.link(EntityKind.OPERATOR, words, said.language()));
+            case ENTITY ->
+                words(value, said)
+                        .map(words -> linker.link(new EntityKind(slot.kind().name()), words, said.language()));
             case NAME, CITY ->
                 words(value, said)
                         .map(words -> SlotValue.of(names.clean(words, said.language()), words))

@@ -42,7 +42,7 @@ public final class NumberWords {
     /**
      * The ways in which people say a number, the usual one first, lower case and without hyphens: {@code one hundred
      * one}, {@code one hundred and one}, {@code one oh one}. Each is read back as the number by
-     * {@link io.theopy.intent.SlotType#INVOICE_NUMBER}.
+     * {@link io.theopy.intent.SlotType#REFERENCE}.
      */
     public static List<String> spoken(long number, Language language) {
         requireInRange(number);

@@ -49,7 +49,7 @@ final class Phones implements Phrase<String> {
 
     private boolean goesOnFrom(Words words, int from) {
         String before = words.at(from - 1);
-        Set<String> counters = InvoiceNumbers.COUNTERS;
+        Set<String> counters = ReferenceNumbers.COUNTERS;
         return !before.isEmpty() && !counters.contains(before) && openers.allow(before);
     }
 

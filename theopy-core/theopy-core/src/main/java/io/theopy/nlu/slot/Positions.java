@@ -15,8 +15,8 @@ final class Positions {
     private static Phrase<Long> english() {
         return Grammar.<Long>builder()
                 .part("nth", EnglishWords.ORDINAL.where(Positions::isPlace))
-                .part("n", EnglishWords.NUMBER.where(Positions::isPlace).when(InvoiceNumbers::isNoPronoun))
-                .part("hash", InvoiceNumbers.MARKED.where(Positions::isPlace))
+                .part("n", EnglishWords.NUMBER.where(Positions::isPlace).when(ReferenceNumbers::isNoPronoun))
+                .part("hash", ReferenceNumbers.MARKED.where(Positions::isPlace))
                 .rule("[the] {nth} [one]", c -> c.get("nth", Long.class))
                 .says("[the] last [one]", -1L)
                 .says("[the] (second|next) to last [one]", -2L)
@@ -34,8 +34,8 @@ final class Positions {
     private static Phrase<Long> french() {
         return Grammar.<Long>builder()
                 .part("nth", FrenchWords.ORDINAL.where(Positions::isPlace))
-                .part("n", FrenchWords.NUMBER.where(Positions::isPlace).when(InvoiceNumbers::isNoPronoun))
-                .part("hash", InvoiceNumbers.MARKED.where(Positions::isPlace))
+                .part("n", FrenchWords.NUMBER.where(Positions::isPlace).when(ReferenceNumbers::isNoPronoun))
+                .part("hash", ReferenceNumbers.MARKED.where(Positions::isPlace))
                 .rule("[le|la|les|au|a la|du|de la] {nth}", c -> c.get("nth", Long.class))
                 .says("[le|la|les|au|a la|du|de la] (dernier|derniere|derniers|dernieres)", -1L)
                 .says("[l'|a l'|de l'] avant (dernier|derniere)", -2L)

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Which phrase reads which slot type of one language. Immutable; made once per language, when first used. */
@@ -17,7 +19,11 @@ final class SlotPhrases {
     private final Map<SlotType, Looking> looking = new EnumMap<>(SlotType.class);
     private final Map<SlotType, Looking> lookingAnswers = new EnumMap<>(SlotType.class);
 
+    private final Language language;
+    private final Map<Set<String>, SlotRecognizer> references = new ConcurrentHashMap<>();
+
     private SlotPhrases(Language language, LanguagePhrases phrases) {
+        this.language = language;
         Phrase<PeriodExpression> anyPeriod =
                 phrases.period().or(phrases.day().as(PeriodExpression::of)).once();
         Phrase<Meaning> listed = sinceOr(anyPeriod, meaning(anyPeriod, Leaning.LISTING));
@@ -63,6 +69,13 @@ final class SlotPhrases {
         return answers;
     }
 
+    /** The recogniser of numbers that are called by {@code nouns}. */
+    SlotRecognizer reference(Set<String> nouns) {
+        return references.computeIfAbsent(
+                nouns,
+                n -> new PhraseRecognizer(ReferenceNumbers.of(language, n).as(Meaning::of)));
+    }
+
     /** The recogniser of a slot that says which way its dates are meant; empty for those that go by their type. */
     Optional<SlotRecognizer> recognizer(Slot slot) {
         return looking(slot, looking);
@@ -86,9 +99,8 @@ final class SlotPhrases {
     }
 
     private void numbers(Language language) {
-        both(SlotType.NUMBER, InvoiceNumbers.orZero(language).as(Meaning::of));
-        both(SlotType.INVOICE_NUMBER, InvoiceNumbers.of(language).as(Meaning::of));
-        both(SlotType.REMINDER_NUMBER, InvoiceNumbers.of(language).as(Meaning::of));
+        both(SlotType.NUMBER, ReferenceNumbers.orZero(language).as(Meaning::of));
+        both(SlotType.REFERENCE, ReferenceNumbers.of(language, Set.of()).as(Meaning::of));
         both(SlotType.POSITION, Positions.of(language).as(Meaning::of));
         both(SlotType.MONEY, amount(Money.of(language)), amount(Money.bare(language)));
     }

@@ -1,12 +1,14 @@
 package io.theopy.nlu.slot;
 
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotKind;
 import io.theopy.intent.SlotType;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The recognisers for all slot types that have a form of their own. */
 public final class SlotRecognizers {
@@ -28,15 +30,31 @@ public final class SlotRecognizers {
      * @throws IllegalArgumentException as {@link #forType}
      */
     public static SlotRecognizer forSlot(Slot slot, Language language) {
-        return SlotPhrases.of(language).recognizer(slot).orElseGet(() -> forType(slot.type(), language));
+        return SlotPhrases.of(language).recognizer(slot).orElseGet(() -> forKind(slot.kind(), language));
+    }
+
+    /**
+     * The recogniser for values of {@code kind}.
+     *
+     * @throws IllegalArgumentException as {@link #forType}
+     */
+    public static SlotRecognizer forKind(SlotKind kind, Language language) {
+        return kind.type() == SlotType.REFERENCE
+                ? references(kind.allNouns(), language)
+                : forType(kind.type(), language);
+    }
+
+    /** The recogniser for numbers of what is called by {@code nouns}, folded. */
+    public static SlotRecognizer references(Set<String> nouns, Language language) {
+        return SlotPhrases.of(language).reference(nouns);
     }
 
     /** As {@link #parseWhole(SlotType, Utterance, LocalDateTime)}, for a slot, which knows which way its dates are meant. */
     public static Optional<String> parseWhole(Slot slot, Utterance said, LocalDateTime now) {
         return SlotPhrases.of(said.language())
                 .answer(slot)
-                .map(recognizer -> WholeAnswer.read(recognizer, slot.type(), said, now))
-                .orElseGet(() -> parseWhole(slot.type(), said, now));
+                .map(recognizer -> WholeAnswer.read(recognizer, slot.kind(), said, now))
+                .orElseGet(() -> parseWhole(slot.kind(), said, now));
     }
 
     /**
@@ -47,7 +65,14 @@ public final class SlotRecognizers {
      */
     public static Optional<String> parseWhole(SlotType type, Utterance said, LocalDateTime now) {
         SlotRecognizer recognizer = of(type, SlotPhrases.of(said.language()).answers());
-        return WholeAnswer.read(recognizer, type, said, now);
+        return WholeAnswer.read(recognizer, SlotKind.of(type), said, now);
+    }
+
+    private static Optional<String> parseWhole(SlotKind kind, Utterance said, LocalDateTime now) {
+        SlotRecognizer recognizer = kind.type() == SlotType.REFERENCE
+                ? references(kind.allNouns(), said.language())
+                : of(kind.type(), SlotPhrases.of(said.language()).answers());
+        return WholeAnswer.read(recognizer, kind, said, now);
     }
 
     private static SlotRecognizer of(SlotType type, Map<SlotType, SlotRecognizer> recognizers) {

@@ -1,6 +1,6 @@
 package io.theopy.nlu.slot;
 
-import io.theopy.intent.SlotType;
+import io.theopy.intent.SlotKind;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
@@ -133,7 +133,7 @@ final class WholeAnswer {
 
     private WholeAnswer() {}
 
-    static Optional<String> read(SlotRecognizer recognizer, SlotType type, Utterance said, LocalDateTime now) {
+    static Optional<String> read(SlotRecognizer recognizer, SlotKind kind, Utterance said, LocalDateTime now) {
         Set<String> around = said.language() == Language.EN ? ENGLISH : FRENCH;
         int size = said.tokens().size();
         for (int from = 0; from < size; from++) {
@@ -143,7 +143,7 @@ final class WholeAnswer {
                 }
             }
             String form = said.tokens().get(from).form();
-            if (!around.contains(form) && !names(form, type)) {
+            if (!around.contains(form) && !names(form, kind)) {
                 return Optional.empty();
             }
         }
@@ -160,10 +160,9 @@ final class WholeAnswer {
     }
 
     /** Words that name the kind of value: "invoice 101". */
-    private static boolean names(String form, SlotType type) {
-        return switch (type) {
-            case INVOICE_NUMBER -> Set.of("invoice", "bill", "facture", "#").contains(form);
-            case REMINDER_NUMBER -> Set.of("reminder", "rappel", "#").contains(form);
+    private static boolean names(String form, SlotKind kind) {
+        return switch (kind.type()) {
+            case REFERENCE -> kind.allNouns().contains(form) || form.equals("#");
             case EMAIL -> Set.of("email", "mail", "e", "address", "adresse").contains(form);
             case PHONE ->
                 Set.of("phone", "telephone", "tel", "mobile", "portable").contains(form);

@@ -1,7 +1,6 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.intent.Intent;
-import io.theopy.intent.SlotType;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.text.Token;
 import java.util.List;
@@ -31,9 +30,10 @@ final class Coverage {
         double factor = 1;
         for (ValueSpan span : filled.leftOver()) {
             // Whose invoice it is may be said without being asked for; a second name beside the client means somebody.
-            boolean isBeside = span.kind() == ValueKind.CLIENT
+            boolean isBeside = span.kind().equals(model.subject())
                     && !filled.slots().isEmpty()
-                    && intent.slots().stream().noneMatch(slot -> slot.type() == SlotType.CLIENT);
+                    && intent.slots().stream()
+                            .noneMatch(slot -> ValueKind.filling(slot.kind()).contains(model.subject()));
             factor *= isBeside ? NAME_LEFT_OVER : VALUE_LEFT_OVER;
         }
         List<Token> tokens = said.masked().tokens();

@@ -3,6 +3,7 @@ package io.theopy.nlu.statistical;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotKind;
 import io.theopy.intent.SlotType;
 import io.theopy.nlu.linear.intent.Prediction;
 import io.theopy.nlu.linear.training.LabelledSpan;
@@ -14,16 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All that was learned about one language. Immutable, thread-safe. */
 final class LanguageModel {
     private final WordModel words;
+    private final @Nullable ValueKind subject;
     private final Map<Slot, ChoicePhrases> choices = new HashMap<>();
     private final Map<String, Set<String>> wordsOf = new HashMap<>();
     private final Set<String> knownWords = new HashSet<>();
 
     LanguageModel(IntentCatalog catalog, Language language, WordModel.Trainer trainer) {
         List<TrainingExample> examples = new TrainingSentences(catalog, language).all();
+        this.subject = catalog.domain()
+                .subject()
+                .map(kind -> ValueKind.entity(kind.name()))
+                .orElse(null);
         this.words = trainer.train(examples, language);
         catalog.intents().stream()
                 .flatMap(intent -> intent.slots().stream())
@@ -47,6 +54,12 @@ final class LanguageModel {
         }
     }
 
+    /** What commands are about, if the catalogue declares it. */
+    @Nullable
+    ValueKind subject() {
+        return subject;
+    }
+
     Prediction predict(MaskedUtterance said) {
         return words.predict(said.masked());
     }
@@ -54,9 +67,9 @@ final class LanguageModel {
     /** The free words in {@code said} that may fill a slot of {@code intent}, labelled with their slot type. */
     List<LabelledSpan> tag(MaskedUtterance said, Intent intent) {
         Set<String> labels = intent.slots().stream()
-                .map(Slot::type)
-                .filter(SlotType::isFree)
-                .map(SlotType::label)
+                .map(Slot::kind)
+                .filter(kind -> kind.type().isFree())
+                .map(SlotKind::name)
                 .collect(Collectors.toSet());
         return labels.isEmpty() ? List.of() : words.tag(said.masked(), labels);
     }

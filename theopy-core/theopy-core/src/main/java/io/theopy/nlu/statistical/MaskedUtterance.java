@@ -84,7 +84,7 @@ record MaskedUtterance(Utterance said, Utterance masked, List<Optional<ValueSpan
     boolean names(ValueKind kind, String words) {
         return values.stream()
                 .flatMap(Optional::stream)
-                .filter(value -> value.kind() == kind)
+                .filter(value -> value.kind().equals(kind))
                 .anyMatch(value -> words.contains(said.original(value.from(), value.to())));
     }
 

@@ -27,7 +27,7 @@ final class PartOfNumber {
     /** Whether the number that was written so is part of something longer. */
     boolean is(String written) {
         return all.stream()
-                .filter(value -> value.kind() == ValueKind.NUMBER)
+                .filter(value -> value.kind().equals(ValueKind.NUMBER))
                 .filter(value -> said.original(value.from(), value.to()).equals(written))
                 .anyMatch(value -> isStrange(value.from() - 1)
                         || isStrange(value.to()) && (isSuffix(value.to()) || isNumber(value.to() + 1)));
@@ -47,6 +47,7 @@ final class PartOfNumber {
     }
 
     private boolean isNumber(int token) {
-        return all.stream().anyMatch(value -> value.from() == token && value.kind() == ValueKind.NUMBER);
+        return all.stream()
+                .anyMatch(value -> value.from() == token && value.kind().equals(ValueKind.NUMBER));
     }
 }

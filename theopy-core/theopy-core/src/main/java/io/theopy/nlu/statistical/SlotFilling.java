@@ -31,11 +31,12 @@ final class SlotFilling {
             Map.of(Language.EN, Set.of("with"), Language.FR, Set.of("avec"));
 
     private final EntityLinker linker;
-    private final NameCleaner names = new NameCleaner();
+    private final NameCleaner names;
     private final Map<Slot, ChoicePhrases> choices;
     private final LocalDateTime now;
 
-    SlotFilling(EntityLinker linker, Map<Slot, ChoicePhrases> choices, LocalDateTime now) {
+    SlotFilling(EntityLinker linker, NameCleaner names, Map<Slot, ChoicePhrases> choices, LocalDateTime now) {
+        this.names = names;
         this.linker = linker;
         this.choices = choices;
         this.now = now;
@@ -54,12 +55,12 @@ final class SlotFilling {
         said.values().forEach(value -> value.ifPresent(unused::add));
         Optional<LabelledSpan> text = has(intent, SlotType.TEXT) ? free(SlotType.TEXT, said, tagged) : Optional.empty();
         text.ifPresent(span -> unused.removeIf(value -> isInside(value, span, said)));
-        // "from" only takes a value that follows its word; the rest is left for the others.
+        // What was before only takes a value that follows its word; the rest is left for the others.
         intent.slots().stream()
-                .filter(slot -> slot.name().equals("from"))
+                .filter(Slot::before)
                 .forEach(slot -> fromValue(slot, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
         for (Slot slot : intent.slots()) {
-            if (!slots.containsKey(slot.name()) && !slot.name().equals("from")) {
+            if (!slots.containsKey(slot.name()) && !slot.before()) {
                 value(slot, intent, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
             }
         }
@@ -70,17 +71,16 @@ final class SlotFilling {
             Slot slot, Intent intent, MaskedUtterance said, List<LabelledSpan> tagged, List<ValueSpan> unused) {
         return switch (slot.type()) {
             case TEXT -> freeWords(slot.type(), said, tagged);
-            case NAME -> freeWords(slot.type(), said, tagged).or(() -> knownName(said, unused));
+            case NAME -> freeWords(slot.type(), said, tagged).or(() -> knownName(slot, said, unused));
             case CITY -> freeWords(slot.type(), said, tagged).or(() -> Cities.find(said, names));
             case CHOICE ->
                 Optional.ofNullable(choices.get(slot))
                         .flatMap(phrases -> phrases.find(said.said()))
                         .map(found -> SlotValue.of(found.choice(), said.said().original(found.from(), found.to())));
-            case CLIENT -> entity(slot.type(), said, unused).or(() -> taggedEntity(slot.type(), said, tagged));
-            case OPERATOR ->
-                entity(slot.type(), said, unused)
-                        .or(() -> taggedEntity(slot.type(), said, tagged))
-                        .or(() -> secondName(said, tagged));
+            case ENTITY ->
+                entity(slot, said, unused)
+                        .or(() -> taggedEntity(slot, said, tagged))
+                        .or(() -> slot.kind().beside().flatMap(other -> secondName(slot, other, said, tagged)));
             case POSITION ->
                 SlotRecognizers.parseWhole(SlotType.POSITION, said.said(), now)
                         .map(value -> SlotValue.of(value, said.said().original()));
@@ -110,43 +110,46 @@ final class SlotFilling {
     }
 
     /** Somebody new who is called like somebody known. */
-    private Optional<SlotValue> knownName(MaskedUtterance said, List<ValueSpan> unused) {
-        return take(unused, Set.of(ValueKind.CLIENT)).map(value -> {
-            String words = said.said().original(value.from(), value.to());
-            return SlotValue.of(names.clean(words, said.said().language()), words);
-        });
+    private Optional<SlotValue> knownName(Slot slot, MaskedUtterance said, List<ValueSpan> unused) {
+        return slot.of()
+                .flatMap(kind -> take(unused, Set.of(ValueKind.entity(kind))))
+                .map(value -> {
+                    String words = said.said().original(value.from(), value.to());
+                    return SlotValue.of(names.clean(words, said.said().language()), words);
+                });
     }
 
-    private Optional<SlotValue> entity(SlotType type, MaskedUtterance said, List<ValueSpan> unused) {
-        Optional<ValueSpan> span = take(unused, ValueKind.filling(type));
+    private Optional<SlotValue> entity(Slot slot, MaskedUtterance said, List<ValueSpan> unused) {
+        Optional<ValueSpan> span = take(unused, ValueKind.filling(slot.kind()));
         return span.map(value -> linker.link(
-                kind(type),
+                kind(slot),
                 said.said().original(value.from(), value.to()),
                 said.said().language()));
     }
 
-    private Optional<SlotValue> taggedEntity(SlotType type, MaskedUtterance said, List<LabelledSpan> tagged) {
+    private Optional<SlotValue> taggedEntity(Slot slot, MaskedUtterance said, List<LabelledSpan> tagged) {
         return tagged.stream()
-                .filter(span -> span.label().equals(type.label()))
+                .filter(span -> span.label().equals(slot.kind().name()))
                 .findFirst()
                 .map(span -> linker.link(
-                        kind(type),
+                        kind(slot),
                         said.original(span.from(), span.to()),
                         said.said().language()));
     }
 
-    /** Beside a client whom the directory knows, another name is a colleague's; one that nobody has is asked about. */
-    private Optional<SlotValue> secondName(MaskedUtterance said, List<LabelledSpan> tagged) {
-        boolean clientIsKnown =
-                said.values().stream().anyMatch(v -> v.isPresent() && v.get().kind() == ValueKind.CLIENT);
+    /** Beside something that the directory knows, another name is a colleague's; one that nobody has is asked about. */
+    private Optional<SlotValue> secondName(Slot slot, String other, MaskedUtterance said, List<LabelledSpan> tagged) {
+        ValueKind first = ValueKind.entity(other);
+        boolean firstIsKnown = said.values().stream()
+                .anyMatch(v -> v.isPresent() && v.get().kind().equals(first));
         return tagged.stream()
-                .filter(span -> clientIsKnown && span.label().equals(SlotType.CLIENT.label()))
+                .filter(span -> firstIsKnown && span.label().equals(other))
                 .filter(span ->
                         said.values().subList(span.from(), span.to()).stream().allMatch(Optional::isEmpty))
                 .findFirst()
                 .map(span -> said.original(span.from(), span.to()))
-                .or(() -> clientIsKnown ? writtenAsName(said) : Optional.empty())
-                .map(name -> linker.link(EntityKind.OPERATOR, name, said.said().language()));
+                .or(() -> firstIsKnown ? writtenAsName(said) : Optional.empty())
+                .map(name -> linker.link(kind(slot), name, said.said().language()));
     }
 
     /** Words after "with" that are written as a name and are no value. */
@@ -180,7 +183,7 @@ final class SlotFilling {
 
     private Optional<SlotValue> typed(Slot slot, Intent intent, MaskedUtterance said, List<ValueSpan> unused) {
         for (ValueSpan span : List.copyOf(unused)) {
-            if (ValueKind.filling(slot.type()).contains(span.kind())) {
+            if (ValueKind.filling(slot.kind()).contains(span.kind())) {
                 Optional<SlotValue> value = read(slot, said, span)
                         .filter(read -> !isBeside(slot, intent) || read.value().contains("T"));
                 if (value.isPresent()) {
@@ -194,9 +197,10 @@ final class SlotFilling {
 
     private Optional<SlotValue> fromValue(Slot slot, MaskedUtterance said, List<ValueSpan> unused) {
         Set<String> fromWords = FROM_WORDS.getOrDefault(said.said().language(), Set.of());
-        long moments = unused.stream().filter(v -> v.kind() == ValueKind.WHEN).count();
+        long moments =
+                unused.stream().filter(v -> v.kind().equals(ValueKind.WHEN)).count();
         for (int i = 0; i < said.values().size() && moments > 1; i++) {
-            Optional<ValueSpan> span = said.values().get(i).filter(v -> v.kind() == ValueKind.WHEN);
+            Optional<ValueSpan> span = said.values().get(i).filter(v -> v.kind().equals(ValueKind.WHEN));
             if (span.isPresent() && fromWords.contains(said.before(i))) {
                 unused.remove(span.get());
                 return read(slot, said, span.get());
@@ -230,7 +234,7 @@ final class SlotFilling {
                 && value.to() <= said.starts().get(span.to());
     }
 
-    private static EntityKind kind(SlotType type) {
-        return type == SlotType.OPERATOR ? EntityKind.OPERATOR : EntityKind.CLIENT;
+    private static EntityKind kind(Slot slot) {
+        return new EntityKind(slot.kind().name());
     }
 }

@@ -14,6 +14,7 @@ import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingOptions;
 import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
+import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.template.TemplateIntentExtractor;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
@@ -55,8 +56,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final IntentCatalog catalog;
     private final TemplateIntentExtractor templates;
     private final EntityLinker linker;
+    private final NameCleaner names;
     private final ValueFinder values;
-    private final ClientInText clientInText;
+    private final EntityInText entityInText;
     private final ColleagueNames colleagueNames;
     private final Map<Language, LanguageModel> models;
 
@@ -75,8 +77,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.catalog = catalog;
         this.linker = linker.reserving(new CommandWords(catalog));
         this.templates = new TemplateIntentExtractor(catalog, linker);
-        this.values = new ValueFinder(this.linker);
-        this.clientInText = new ClientInText(catalog, this.linker);
+        this.names = new NameCleaner(catalog.domain());
+        this.values = new ValueFinder(this.linker, catalog.domain());
+        this.entityInText = new EntityInText(catalog, this.linker);
         this.colleagueNames = new ColleagueNames(catalog, this.linker);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
@@ -100,14 +103,14 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .toList();
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         Prediction prediction = model.predict(masked);
-        SlotFilling filling = new SlotFilling(linker, model.choices(), context.now());
+        SlotFilling filling = new SlotFilling(linker, names, model.choices(), context.now());
         boolean isLearned =
                 certain.candidates().isEmpty() || isRefuted(certain.candidates().get(0), said, found, model);
         Interpretation meaning = isLearned
                 ? learned(prediction, masked, filling, model)
                 : disputed(certain, prediction, masked, filling, model);
         return new Interpretation(meaning.candidates().stream()
-                .map(reading -> clientInText.complete(reading, said, found))
+                .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
     }
@@ -168,27 +171,39 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                         .isPresent());
     }
 
-    /** Whether a template's reading is none: the model knows better, or a client stands where a town should. */
+    /** Whether a template's reading is none: the model knows better, or something known stands where a town should. */
     private boolean isRefuted(ProposedIntent template, Utterance said, List<ValueSpan> found, LanguageModel model) {
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         List<ValueSpan> named = new ArrayList<>(found);
         boolean swallows = false;
         for (Map.Entry<String, SlotValue> slot : template.slots().entrySet()) {
-            SlotType type = type(template, slot.getKey()).orElse(SlotType.TEXT);
+            Optional<Slot> taking = slot(template, slot.getKey());
+            SlotType type = taking.map(Slot::type).orElse(SlotType.TEXT);
             SlotValue value = slot.getValue();
-            boolean linkable = type == SlotType.CITY || type == SlotType.CLIENT;
-            if (linkable && value.candidates().isEmpty() && masked.names(ValueKind.CLIENT, value.said())) {
+            if (value.candidates().isEmpty() && isLinkable(taking, value, masked)) {
                 return true;
             }
-            if (type == SlotType.NAME) {
-                ValueSpan.naming(said, value.said()).ifPresent(name -> {
-                    named.removeIf(name::overlaps);
-                    named.add(name);
-                });
+            Optional<String> newOne = taking.flatMap(Slot::of);
+            if (newOne.isPresent()) {
+                ValueSpan.naming(said, value.said(), ValueKind.entity(newOne.get()))
+                        .ifPresent(name -> {
+                            named.removeIf(name::overlaps);
+                            named.add(name);
+                        });
             }
             swallows |= isAnyWords(type);
         }
         return swallows && isOutOfScope(template, said, named, model);
+    }
+
+    /** Whether what commands are about, and the directory has, stands where a town or another of its kind should. */
+    private boolean isLinkable(Optional<Slot> taking, SlotValue value, MaskedUtterance said) {
+        return catalog.domain()
+                .subject()
+                .filter(kind -> taking.filter(slot -> slot.type() == SlotType.CITY || slot.isOf(kind))
+                        .isPresent())
+                .filter(kind -> said.names(ValueKind.entity(kind.name()), value.said()))
+                .isPresent();
     }
 
     /** What is called by a new name is judged as if the name were known. */
@@ -206,7 +221,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     /** A new name may hold one that is known; a template that says so is right. */
     private boolean isInName(ValueSpan value, Interpretation certain, Utterance said) {
-        return (value.kind() == ValueKind.CLIENT || value.kind() == ValueKind.OPERATOR)
+        return value.kind().isEntity()
                 && certain.best().stream()
                         .flatMap(best -> best.slots().entrySet().stream()
                                 .filter(slot -> type(best, slot.getKey()).equals(Optional.of(SlotType.NAME))))
@@ -254,9 +269,11 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     }
 
     private Optional<SlotType> type(ProposedIntent proposed, String slot) {
-        return catalog.find(proposed.intent())
-                .flatMap(intent -> intent.slot(slot))
-                .map(Slot::type);
+        return slot(proposed, slot).map(Slot::type);
+    }
+
+    private Optional<Slot> slot(ProposedIntent proposed, String slot) {
+        return catalog.find(proposed.intent()).flatMap(intent -> intent.slot(slot));
     }
 
     /** The template's reading, unless the model is sure of another one: then neither is. */
@@ -312,7 +329,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Map<String, SlotValue> whole = new LinkedHashMap<>(slots);
         whole.entrySet()
                 .removeIf(given -> intent.slot(given.getKey())
-                                .filter(slot -> ValueKind.filling(slot.type()).contains(ValueKind.NUMBER))
+                                .filter(slot -> ValueKind.filling(slot.kind()).contains(ValueKind.NUMBER))
                                 .isPresent()
                         && parts.is(given.getValue().said()));
         return whole;

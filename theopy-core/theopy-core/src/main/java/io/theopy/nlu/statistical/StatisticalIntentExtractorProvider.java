@@ -39,7 +39,7 @@ public final class StatisticalIntentExtractorProvider implements IntentExtractor
         return new StatisticalIntentExtractor(
                 StatisticalIntentExtractor.NAME,
                 context.catalog(),
-                new EntityLinker(context.directory()),
+                new EntityLinker(context.directory(), context.catalog().domain()),
                 trainer(context.settings()));
     }
 

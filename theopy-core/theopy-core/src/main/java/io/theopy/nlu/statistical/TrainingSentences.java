@@ -8,7 +8,7 @@ import io.theopy.intent.SentenceGenerator;
 import io.theopy.intent.SentenceTemplate;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotFiller;
-import io.theopy.intent.SlotType;
+import io.theopy.intent.SlotKind;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
@@ -38,13 +38,12 @@ final class TrainingSentences {
     /** So much more there is to say that is out of scope than one can write down. */
     private static final int OUT_OF_SCOPE_WEIGHT = 2;
 
-    private static final Pattern THE_CLIENT =
-            Pattern.compile("\\b(the|le|la) (client|cliente|customer|pharmacy|pharmacie)\\b");
-
     /** When the training sentences are said; only that dates are dates matters. */
     private static final LocalDateTime SOME_DAY = LocalDateTime.of(2025, 1, 1, 12, 0);
 
-    private final ValueFinder values = new ValueFinder(new EntityLinker(EntityDirectory.empty()));
+    private final ValueFinder values;
+    private final Optional<SlotKind> subject;
+    private final Optional<Pattern> theSubject;
     private final TextPreprocessor preprocessor = new TextPreprocessor();
     private final IntentCatalog catalog;
     private final Language language;
@@ -55,7 +54,10 @@ final class TrainingSentences {
         this.catalog = catalog;
         this.language = language;
         this.random = new SplittableRandom(language.ordinal() + 1L);
-        this.filler = new SampleWords(language, random);
+        this.filler = new SampleWords(language, random, catalog.domain());
+        this.values = new ValueFinder(new EntityLinker(EntityDirectory.empty(), catalog.domain()), catalog.domain());
+        this.subject = catalog.domain().subject();
+        this.theSubject = subject.flatMap(TrainingSentences::naming);
     }
 
     List<TrainingExample> all() {
@@ -126,7 +128,7 @@ final class TrainingSentences {
                 intent.replies());
         return SentenceGenerator.sample(alone, language, random, count, filler)
                 .map(sentence -> example(sentence, intent.name() + ":" + template.source()))
-                .map(example -> random.nextBoolean() ? example : withNamedClient(example, intent));
+                .map(example -> random.nextBoolean() ? example : withNamedSubject(example, intent));
     }
 
     /** With values replaced as they will be in what users say. */
@@ -157,21 +159,37 @@ final class TrainingSentences {
         for (GeneratedSentence.Span span : sentence.spans()) {
             sentence.intent()
                     .slot(span.slot())
-                    .map(Slot::type)
-                    .filter(type -> type.isFree() && !sentence.said(span).startsWith("zz"))
-                    .ifPresent(type -> addSpan(said, span, type.label(), spans));
+                    .map(Slot::kind)
+                    .filter(kind -> kind.type().isFree() && !sentence.said(span).startsWith("zz"))
+                    .ifPresent(kind -> addSpan(said, span, kind.name(), spans));
         }
         return new TrainingExample(sentence.intent().name(), said, spans, group);
     }
 
+    /** "The client", « la pharmacie »: what stands for a name. */
+    private static Optional<Pattern> naming(SlotKind kind) {
+        List<String> called = java.util.Arrays.stream(Language.values())
+                .flatMap(language -> kind.called(language).stream())
+                .distinct()
+                .map(Pattern::quote)
+                .toList();
+        return called.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pattern.compile("\\b(the|le|la) (" + String.join("|", called) + ")\\b"));
+    }
+
     /** Where an intent takes no client, people still say whose invoice it is: "the client" may be one by name. */
-    private TrainingExample withNamedClient(TrainingExample example, Intent intent) {
-        boolean takesClient = intent.slots().stream().anyMatch(slot -> slot.type() == SlotType.CLIENT);
-        Matcher generic = THE_CLIENT.matcher(example.said().raw());
-        if (takesClient || !example.spans().isEmpty() || !generic.find()) {
+    private TrainingExample withNamedSubject(TrainingExample example, Intent intent) {
+        if (subject.isEmpty() || theSubject.isEmpty() || !example.spans().isEmpty()) {
             return example;
         }
-        String named = generic.replaceFirst(ValueKind.CLIENT.mask());
+        boolean takesSubject = intent.slots().stream().anyMatch(slot -> slot.isOf(subject.get()));
+        Matcher generic = theSubject.get().matcher(example.said().raw());
+        if (takesSubject || !generic.find()) {
+            return example;
+        }
+        String named =
+                generic.replaceFirst(ValueKind.entity(subject.get().name()).mask());
         return new TrainingExample(example.intent(), preprocessor.process(named, language), List.of(), example.group());
     }
 

@@ -1,5 +1,6 @@
 package io.theopy.nlu.statistical;
 
+import io.theopy.intent.Domain;
 import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.EntityMention;
@@ -13,10 +14,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds all values in an utterance that have a form of their own or are in the directory. Thread-safe. */
 final class ValueFinder {
@@ -26,23 +30,39 @@ final class ValueFinder {
 
     private static final Set<String> AT_WORDS = Set.of("à", "a", "vers", "pour", "dès", "avant", "après", "jusqu'à");
     private static final Set<String> ONE = Set.of("a", "an", "one", "un", "une");
-    private static final Set<String> TITLES = Set.of(
-            "mr", "mrs", "miss", "mme", "mlle", "monsieur", "madame", "doctor", "docteur", "pharmacie", "pharmacy");
+    private static final Set<String> TITLES =
+            Set.of("mr", "mrs", "miss", "mme", "mlle", "monsieur", "madame", "doctor", "docteur");
     private static final Set<String> ARTICLES = Set.of("the", "les", "des", "aux", "une");
 
     private static final double LEAST_SCORE = 0.9;
 
     private final EntityLinker linker;
+    private final List<ValueKind> entities;
+    private final Map<ValueKind, ValueKind> beside = new HashMap<>();
+    private final Set<String> sorts;
     private final Map<Language, Map<ValueKind, SlotRecognizer>> recognizers = new EnumMap<>(Language.class);
 
-    ValueFinder(EntityLinker linker) {
+    /** @param domain what there is to be found beside what has a form of its own */
+    ValueFinder(EntityLinker linker, Domain domain) {
         this.linker = linker;
+        this.entities = domain.entities().stream()
+                .map(kind -> ValueKind.entity(kind.name()))
+                .toList();
+        domain.entities()
+                .forEach(kind -> kind.beside()
+                        .ifPresent(other -> beside.put(ValueKind.entity(kind.name()), ValueKind.entity(other))));
+        this.sorts = domain.entities().stream()
+                .flatMap(kind -> kind.sorts().values().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
         for (Language language : Language.values()) {
-            Map<ValueKind, SlotRecognizer> ofLanguage = new EnumMap<>(ValueKind.class);
-            for (ValueKind kind : ValueKind.values()) {
-                if (kind.isTyped()) {
-                    ofLanguage.put(kind, SlotRecognizers.forType(kind.recognizedAs(), language));
-                }
+            Map<ValueKind, SlotRecognizer> ofLanguage = new LinkedHashMap<>();
+            for (ValueKind kind : ValueKind.TYPED) {
+                ofLanguage.put(
+                        kind,
+                        kind.equals(ValueKind.NUMBER)
+                                ? SlotRecognizers.references(domain.referenceNouns(), language)
+                                : SlotRecognizers.forType(kind.recognizedAs(), language));
             }
             recognizers.put(language, ofLanguage);
         }
@@ -51,16 +71,15 @@ final class ValueFinder {
     /** The values in order, not overlapping; of those that overlap the longer one, names before numbers. */
     List<ValueSpan> find(Utterance said, LocalDateTime now) {
         List<ValueSpan> all = new ArrayList<>();
-        mentions(said, EntityKind.CLIENT, ValueKind.CLIENT, all);
-        mentions(said, EntityKind.OPERATOR, ValueKind.OPERATOR, all);
+        entities.forEach(kind -> kind.entity().ifPresent(entity -> mentions(said, entity, kind, all)));
         preferFirstNames(said, all);
         for (ValueKind kind : of(said.language()).keySet()) {
             for (int from = 0; from < said.tokens().size(); from++) {
                 typed(said, from, kind, now).ifPresent(all::add);
             }
         }
-        all.removeIf(span -> span.kind() == ValueKind.WHEN && isDuration(said, span, all));
-        all.removeIf(span -> isName(span.kind()) && isPartOfOther(said, span, all));
+        all.removeIf(span -> span.kind().equals(ValueKind.WHEN) && isDuration(said, span, all));
+        all.removeIf(span -> span.kind().isEntity() && isPartOfOther(said, span, all));
         all.sort(Comparator.comparingInt(ValueSpan::length).reversed().thenComparing(ValueSpan::kind));
         List<ValueSpan> chosen = new ArrayList<>();
         for (ValueSpan span : all) {
@@ -86,17 +105,13 @@ final class ValueFinder {
                 span.from() == 0 ? "" : said.tokens().get(span.from() - 1).form();
         return !AT_WORDS.contains(before)
                 && all.stream()
-                        .anyMatch(other -> other.kind() == ValueKind.DURATION
+                        .anyMatch(other -> other.kind().equals(ValueKind.DURATION)
                                 && other.from() == span.from()
                                 && other.to() == span.to());
     }
 
-    private static boolean isName(ValueKind kind) {
-        return kind == ValueKind.CLIENT || kind == ValueKind.OPERATOR;
-    }
-
     /** "Paul" of "Paul Mercier" is not Paul Martin: half a name beside another word that is written like a name. */
-    private static boolean isPartOfOther(Utterance said, ValueSpan span, List<ValueSpan> all) {
+    private boolean isPartOfOther(Utterance said, ValueSpan span, List<ValueSpan> all) {
         String words = said.original(span.from(), span.to());
         boolean whole = span.entries().stream()
                 .anyMatch(entry -> entry.name().split("[ -]").length <= words.split("[ -]").length);
@@ -106,7 +121,7 @@ final class ValueFinder {
     }
 
     /** Whether token {@code at} begins with a capital, belongs to no value, and only a space is after token {@code gap}. */
-    private static boolean isNamePart(Utterance said, int at, int gap, List<ValueSpan> all) {
+    private boolean isNamePart(Utterance said, int at, int gap, List<ValueSpan> all) {
         if (at <= 0 || at >= said.tokens().size()) {
             return false;
         }
@@ -117,17 +132,21 @@ final class ValueFinder {
                 && to - from == 1
                 && token.end() - token.start() > 2
                 && !TITLES.contains(token.form())
+                && !sorts.contains(token.form())
                 && all.stream().noneMatch(other -> other.from() <= at && at < other.to());
     }
 
-    /** "Hugo" is the colleague of that name rather than Pharmacie Victor Hugo. */
-    private static void preferFirstNames(Utterance said, List<ValueSpan> all) {
+    /** "Hugo" is the colleague of that name rather than a shop called Victor Hugo. */
+    private void preferFirstNames(Utterance said, List<ValueSpan> all) {
         List<ValueSpan> colleagues = all.stream()
-                .filter(span -> span.kind() == ValueKind.OPERATOR && beginsName(said, span))
+                .filter(span -> beside.containsKey(span.kind()) && beginsName(said, span))
                 .toList();
-        all.removeIf(span -> span.kind() == ValueKind.CLIENT
+        all.removeIf(span -> span.kind().isEntity()
                 && !beginsName(said, span)
-                && colleagues.stream().anyMatch(other -> other.from() == span.from() && other.to() == span.to()));
+                && colleagues.stream()
+                        .anyMatch(other -> span.kind().equals(beside.get(other.kind()))
+                                && other.from() == span.from()
+                                && other.to() == span.to()));
     }
 
     private static boolean beginsName(Utterance said, ValueSpan span) {
@@ -136,7 +155,7 @@ final class ValueFinder {
     }
 
     /** One ordinary word that a name happens to have names nobody: it has to be written like one, or not stand alone. */
-    private static boolean isName(Utterance said, EntityMention mention) {
+    private boolean isName(Utterance said, EntityMention mention) {
         if (mention.score() < LEAST_SCORE) {
             return false;
         }
@@ -145,7 +164,7 @@ final class ValueFinder {
         for (int i = mention.from(); i < mention.to(); i++) {
             Token token = said.tokens().get(i);
             words += token.form().length() > 2 && !ARTICLES.contains(token.form()) ? 1 : 0;
-            marked |= token.form().startsWith("pharmac")
+            marked |= sorts.stream().anyMatch(token.form()::startsWith)
                     || (token.start() > 0 && Character.isUpperCase(said.raw().charAt(token.start())));
         }
         return marked || words > 1;
@@ -157,12 +176,12 @@ final class ValueFinder {
         if (recognizer == null || matches.isEmpty()) {
             return Optional.empty();
         }
-        SlotMatch match = kind == ValueKind.WHEN ? withoutDuration(said, matches, now) : matches.get(0);
-        if (kind == ValueKind.NUMBER && isNoNumber(said, from)) {
+        SlotMatch match = kind.equals(ValueKind.WHEN) ? withoutDuration(said, matches, now) : matches.get(0);
+        if (kind.equals(ValueKind.NUMBER) && isNoNumber(said, from)) {
             return Optional.empty();
         }
         // "on Monday" and "Monday" are the same day: the preposition stays in the sentence, where it tells the slot.
-        boolean one = kind == ValueKind.DURATION
+        boolean one = kind.equals(ValueKind.DURATION)
                 && ONE.contains(said.tokens().get(from).form());
         // "Tomorrow at nine" may be what "at nine" is now, but "tomorrow" is a value of its own.
         boolean leadIn = matches.stream().noneMatch(shorter -> shorter.to() == from + 1);

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param from index of its first token
  * @param to index after its last token
- * @param entries what it names, for clients and operators
+ * @param entries what it names, for entities
  */
 record ValueSpan(int from, int to, ValueKind kind, List<DirectoryEntry> entries) {
     ValueSpan {
@@ -25,13 +25,13 @@ record ValueSpan(int from, int to, ValueKind kind, List<DirectoryEntry> entries)
         return to - from;
     }
 
-    /** The words {@code words} in {@code said}, as those of a client. */
-    static Optional<ValueSpan> naming(Utterance said, String words) {
+    /** The words {@code words} in {@code said}, as those of a {@code kind}. */
+    static Optional<ValueSpan> naming(Utterance said, String words, ValueKind kind) {
         int tokens = said.tokens().size();
         for (int from = 0; from < tokens; from++) {
             for (int to = from + 1; to <= tokens; to++) {
                 if (said.original(from, to).equals(words)) {
-                    return Optional.of(new ValueSpan(from, to, ValueKind.CLIENT, List.of()));
+                    return Optional.of(new ValueSpan(from, to, kind, List.of()));
                 }
             }
         }

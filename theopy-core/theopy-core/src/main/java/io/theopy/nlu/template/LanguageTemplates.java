@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
     private final Language language;
+    private final Set<String> neverInNames;
     private final WordIds words = new WordIds();
     private final List<IntentGraph> graphs = new ArrayList<>();
     private final List<ValueSource> sources = new ArrayList<>();
@@ -26,12 +28,18 @@ final class LanguageTemplates {
 
     LanguageTemplates(IntentCatalog catalog, Language language) {
         this.language = language;
+        this.neverInNames = Set.copyOf(catalog.domain().names().never().getOrDefault(language, List.of()));
         for (Intent intent : catalog.intents()) {
             List<Node> roots = roots(intent.templates(language));
             if (!roots.isEmpty()) {
                 graphs.add(new IntentGraph(intent, compiler(intent).compile(roots)));
             }
         }
+    }
+
+    /** Words that no unknown name has. */
+    Set<String> neverInNames() {
+        return neverInNames;
     }
 
     Language language() {
@@ -81,13 +89,16 @@ final class LanguageTemplates {
         if (slot.type() == SlotType.CHOICE) {
             return new ValueSource.Choice(slot);
         }
+        if (slot.type() == SlotType.REFERENCE) {
+            return new ValueSource.Numbered(slot.kind().name(), slot.kind().allNouns());
+        }
         if (!slot.outlook().isByType()) {
             return new ValueSource.Looking(slot);
         }
         if (known) {
-            return new ValueSource.Known(slot.type());
+            return new ValueSource.Known(slot.kind());
         }
-        return slot.type().isFree() ? new ValueSource.Free(slot.type()) : new ValueSource.Typed(slot.type());
+        return slot.type().isFree() ? new ValueSource.Free(slot.kind()) : new ValueSource.Typed(slot.type());
     }
 
     private List<ChoiceGraph> choiceGraphs(Slot slot) {

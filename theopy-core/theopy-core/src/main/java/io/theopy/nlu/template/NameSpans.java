@@ -17,18 +17,17 @@ final class NameSpans {
             "does did done have has had can could will would shall should must what which who whom whose when where why",
             "how that this these those a an not no please if then than on by to with about into any some all every each",
             "for from in at as there so but or it's i'm pls thanks thank also just right again already still yet instead",
-            "invoice invoices bill bills appointment appointments meeting meetings reminder reminders session sessions",
-            "client clients customer customers today tomorrow yesterday tonight monday tuesday wednesday thursday friday",
-            "saturday sunday noon midnight week month year next last paid unpaid overdue phone email e-mail telephone",
+            "today tomorrow yesterday tonight monday tuesday wednesday thursday friday",
+            "saturday sunday noon midnight week month year next last phone email e-mail telephone",
             "number show list create add book cancel mark remind delete call called named name");
 
     private static final Set<String> NEVER_FR = words(
             "je j' me m' moi mon ma mes tu te t' toi ton ta tes il ils elle elles nous vous lui son ses notre nos votre",
             "vos leur leurs est sont etait etre ai as avons avez ont avoir que qu' qui quoi quel quels quelle quelles quand",
             "comment combien pour avec chez dans un une ce cet cette ces ne n' pas plus si ou mais donc car y s' c' ca se",
-            "facture factures rendez rdv rappel rappels client clients cliente clientes session sessions demain hier",
+            "demain hier",
             "aujourd' aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche midi minuit semaine mois annee",
-            "prochain prochaine dernier derniere payee payees impayee impayees retard numero telephone mail email adresse",
+            "prochain prochaine dernier derniere retard numero telephone mail email adresse",
             "montre affiche liste cree creer ajoute annule rappelle supprime merci svp stp appele appelee nomme nommee");
 
     /** Words that a name has inside, but neither first nor last. */
@@ -47,7 +46,8 @@ final class NameSpans {
     private final long notFirst;
     private final long notLast;
 
-    NameSpans(Utterance said) {
+    /** @param commandWords words of this catalogue's commands that no unknown name has, folded */
+    NameSpans(Utterance said, Set<String> commandWords) {
         this.said = said;
         Set<String> never = switch (said.language()) {
             case EN -> NEVER_EN;
@@ -59,7 +59,7 @@ final class NameSpans {
         for (int i = 0; i < said.tokens().size(); i++) {
             String form = said.tokens().get(i).form();
             long bit = 1L << i;
-            neverBits |= never.contains(form) || isNoWord(form) ? bit : 0;
+            neverBits |= never.contains(form) || commandWords.contains(form) || isNoWord(form) ? bit : 0;
             firstBits |= INSIDE.contains(form) ? bit : 0;
             lastBits |= INSIDE.contains(form) || NOT_LAST.contains(form) ? bit : 0;
         }

@@ -1,5 +1,6 @@
 package io.theopy.nlu.template;
 
+import io.theopy.intent.SlotKind;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
@@ -10,7 +11,6 @@ import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class Sighting {
     private final long[] occurrences;
     private final long[][] ends;
     private final Map<Integer, Map<Integer, Map<Integer, String>>> values = new HashMap<>();
-    private final Map<EntityKind, List<EntityMention>> mentions = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, List<EntityMention>> mentions = new HashMap<>();
     private final NameSpans nameSpans;
 
     Sighting(LanguageTemplates templates, EntityLinker linker, Utterance said, LocalDateTime now) {
@@ -41,7 +41,7 @@ final class Sighting {
         this.now = now;
         this.occurrences = templates.words().occurrences(said.tokens());
         this.ends = new long[templates.sources().size()][];
-        this.nameSpans = new NameSpans(said);
+        this.nameSpans = new NameSpans(said, templates.neverInNames());
     }
 
     int length() {
@@ -79,7 +79,7 @@ final class Sighting {
     int score(int source, int from, int to) {
         ValueSource kind = templates.sources().get(source);
         if (kind instanceof ValueSource.Free free) {
-            boolean named = kind(free.type())
+            boolean named = kind(free.kind())
                     .map(entities -> (named(entities, from) & 1L << to) != 0)
                     .orElse(false);
             return Score.VALUE + (named ? Score.KNOWN : Score.FREE) * (to - from);
@@ -97,12 +97,8 @@ final class Sighting {
                 .get(to));
     }
 
-    static Optional<EntityKind> kind(SlotType type) {
-        return switch (type) {
-            case CLIENT -> Optional.of(EntityKind.CLIENT);
-            case OPERATOR -> Optional.of(EntityKind.OPERATOR);
-            default -> Optional.empty();
-        };
+    static Optional<EntityKind> kind(SlotKind kind) {
+        return kind.isEntity() ? Optional.of(new EntityKind(kind.name())) : Optional.empty();
     }
 
     private long find(int source, int from) {
@@ -113,15 +109,18 @@ final class Sighting {
         if (kind instanceof ValueSource.Looking looking) {
             return typed(source, SlotRecognizers.forSlot(looking.slot(), templates.language()), from);
         }
+        if (kind instanceof ValueSource.Numbered numbered) {
+            return typed(source, SlotRecognizers.references(numbered.nouns(), templates.language()), from);
+        }
         if (kind instanceof ValueSource.Choice choice) {
             return choice(source, choice, from);
         }
         if (kind instanceof ValueSource.Known known) {
-            return kind(known.type()).map(entities -> named(entities, from)).orElse(0L);
+            return kind(known.kind()).map(entities -> named(entities, from)).orElse(0L);
         }
-        SlotType type = ((ValueSource.Free) kind).type();
-        return nameSpans.ends(type, from)
-                | kind(type).map(entities -> named(entities, from)).orElse(0L);
+        SlotKind free = ((ValueSource.Free) kind).kind();
+        return nameSpans.ends(free.type(), from)
+                | kind(free).map(entities -> named(entities, from)).orElse(0L);
     }
 
     private long typed(int source, SlotRecognizer recognizer, int from) {

@@ -2,7 +2,8 @@ package io.theopy.nlu.template;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.SlotType;
+import io.theopy.intent.Slot;
+import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -32,10 +33,11 @@ public final class TemplateIntentExtractor implements IntentExtractor {
     static final String NAME = "templates";
 
     private final EntityLinker linker;
-    private final NameCleaner cleaner = new NameCleaner();
+    private final NameCleaner cleaner;
     private final Map<Language, LanguageTemplates> templates = new EnumMap<>(Language.class);
 
     public TemplateIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
+        this.cleaner = new NameCleaner(catalog.domain());
         this.linker = linker.reserving(new CommandWords(catalog));
         catalog.languages().forEach(language -> templates.put(language, new LanguageTemplates(catalog, language)));
     }
@@ -74,15 +76,15 @@ public final class TemplateIntentExtractor implements IntentExtractor {
         Map<String, SlotValue> slots = new LinkedHashMap<>();
         for (BestPath.Span span : path.spans()) {
             intent.slot(span.edge().slot())
-                    .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot.type(), span, said, sighting)));
+                    .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, sighting)));
         }
         return new ProposedIntent(intent.name(), slots, OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
-    private SlotValue value(SlotType type, BestPath.Span span, Utterance said, Sighting sighting) {
+    private SlotValue value(Slot slot, BestPath.Span span, Utterance said, Sighting sighting) {
         String words = said.original(span.from(), span.to());
-        return switch (type) {
-            case CLIENT, OPERATOR -> linker.link(Sighting.kind(type).orElseThrow(), words, said.language());
+        return switch (slot.type()) {
+            case ENTITY -> linker.link(new EntityKind(slot.kind().name()), words, said.language());
             case NAME, CITY -> SlotValue.of(cleaner.clean(words, said.language()), words);
             case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->

@@ -26,6 +26,8 @@ public final class TemplateIntentExtractorProvider implements IntentExtractorPro
 
     @Override
     public IntentExtractor create(EngineContext context) {
-        return new TemplateIntentExtractor(context.catalog(), new EntityLinker(context.directory()));
+        return new TemplateIntentExtractor(
+                context.catalog(),
+                new EntityLinker(context.directory(), context.catalog().domain()));
     }
 }

@@ -1,7 +1,9 @@
 package io.theopy.nlu.template;
 
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotKind;
 import io.theopy.intent.SlotType;
+import java.util.Set;
 
 /** Where the values of a slot in a template come from. */
 sealed interface ValueSource {
@@ -11,12 +13,15 @@ sealed interface ValueSource {
     /** The same for a slot that says which way its dates are meant. */
     record Looking(Slot slot) implements ValueSource {}
 
+    /** Numbers of what the catalogue declares to be called by number. */
+    record Numbered(String kind, Set<String> nouns) implements ValueSource {}
+
     /** The words of the slot's choices. */
     record Choice(Slot slot) implements ValueSource {}
 
     /** Any words that may be a name or text of this type. */
-    record Free(SlotType type) implements ValueSource {}
+    record Free(SlotKind kind) implements ValueSource {}
 
-    /** The names of clients or operators that the directory has. */
-    record Known(SlotType type) implements ValueSource {}
+    /** The names of a kind that the directory has. */
+    record Known(SlotKind kind) implements ValueSource {}
 }

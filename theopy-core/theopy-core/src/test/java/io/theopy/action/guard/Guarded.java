@@ -2,6 +2,7 @@ package io.theopy.action.guard;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TestActions;
@@ -9,7 +10,6 @@ import io.theopy.action.TurnContext;
 import io.theopy.intent.HttpMethod;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -71,7 +71,7 @@ final class Guarded {
         return TurnContext.of(
                 "turn-1",
                 "session-1",
-                Caller.of(caller, Role.ADMINISTRATOR),
+                Caller.of(caller, TeepyRoles.ADMINISTRATOR),
                 Language.EN,
                 clock.instant().plus(budget));
     }

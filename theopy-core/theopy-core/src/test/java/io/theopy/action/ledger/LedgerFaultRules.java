@@ -6,12 +6,12 @@ import static io.theopy.action.ledger.SampleWrites.queued;
 import static io.theopy.action.ledger.SampleWrites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.TeepyRoles;
 import io.theopy.db.Faults;
 import io.theopy.db.Faults.Moment;
 import io.theopy.db.TableContents;
 import io.theopy.db.TestDatabase;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +127,7 @@ abstract class LedgerFaultRules {
     private List<String> prepared() {
         TableContents.delete(database.source(), "theopy_turn", "theopy_turn_taken", "theopy_write");
         TurnLedger ledger = new JdbcTurnLedger(database.sql());
-        Caller martine = Caller.of("martine", Role.MANAGER);
+        Caller martine = Caller.of("martine", TeepyRoles.MANAGER);
         ledger.begin(KEY, "h", "t-1", NOW.minusSeconds(60), NOW.minusSeconds(30));
         ledger.begin(KEY, "h", "t0", NOW, NOW.plusSeconds(30));
         ledger.begin(new TurnKey("jean", "key"), "h", "old", NOW.minusSeconds(60), NOW.minusSeconds(30));

@@ -3,10 +3,10 @@ package io.theopy.action.ledger;
 import static io.theopy.action.ledger.SampleWrites.NOW;
 import static io.theopy.action.ledger.SampleWrites.done;
 
+import io.theopy.TeepyRoles;
 import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.nio.file.Path;
 
 /** A process that writes turns into a ledger until it is killed, and says on its standard output what was stored. */
@@ -24,7 +24,7 @@ final class LedgerWriter {
     }
 
     private static void write(TurnLedger ledger, String prefix) {
-        Caller martine = Caller.of("martine", Role.MANAGER);
+        Caller martine = Caller.of("martine", TeepyRoles.MANAGER);
         for (int i = 0; i < 100_000; i++) {
             String id = prefix + i;
             TurnKey key = new TurnKey("martine", id);

@@ -6,8 +6,8 @@ import static io.theopy.action.ledger.SampleWrites.queued;
 import static io.theopy.action.ledger.SampleWrites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.TeepyRoles;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +88,7 @@ abstract class RetentionRules {
     void aTurnIsRememberedAsLongAsItsWritesAreNotSettled() {
         beginTurn("t1");
         ledger().begin(TURN, "hash", "t2", NOW.plusSeconds(30), NOW.plusSeconds(60));
-        Caller martine = Caller.of("martine", Role.MANAGER);
+        Caller martine = Caller.of("martine", TeepyRoles.MANAGER);
         LedgerEntry queued = ledger().record(queued(write("k1", "s1", "t1", martine, NOW), NOW));
         ledger().answer(TURN, "t2", "queued", NOW);
 

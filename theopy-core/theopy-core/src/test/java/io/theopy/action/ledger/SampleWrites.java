@@ -2,6 +2,7 @@ package io.theopy.action.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Evidence;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
@@ -9,7 +10,6 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.store.Sql;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class SampleWrites {
 
     /** A write as it is before it is sent, its lease ending in 30 seconds. */
     public static LedgerEntry write(String key, String sessionId) {
-        return write(key, sessionId, "turn-of-" + key, Caller.of("martine", Role.MANAGER), NOW);
+        return write(key, sessionId, "turn-of-" + key, Caller.of("martine", TeepyRoles.MANAGER), NOW);
     }
 
     public static LedgerEntry write(String key, String sessionId, String turnId, Caller caller, Instant now) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Evidence;
 import io.theopy.db.TestDatabase;
 import io.theopy.db.TestDatabases;
@@ -13,7 +14,6 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.store.Sql;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class StoredWritesTest {
         WriteRequest request = new WriteRequest(
                 "turn-1",
                 "session-1",
-                Caller.of("martine", Role.MANAGER),
+                Caller.of("martine", TeepyRoles.MANAGER),
                 Language.FR,
                 proposal,
                 Evidence.of(true).consenting("ab12").finding(found),

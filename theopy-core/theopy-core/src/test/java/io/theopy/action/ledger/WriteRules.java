@@ -7,8 +7,8 @@ import static io.theopy.action.ledger.SampleWrites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.theopy.TeepyRoles;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -142,7 +142,7 @@ abstract class WriteRules extends RetentionRules {
 
     @Test
     void theWritesOfATurnAreThoseOfTheTurnsThatItTookOverToo() {
-        Caller martine = Caller.of("martine", Role.MANAGER);
+        Caller martine = Caller.of("martine", TeepyRoles.MANAGER);
         TurnKey key = new TurnKey("martine", "k");
         ledger().begin(key, "hash", "t1", NOW, NOW.plusSeconds(1));
         LedgerEntry first = ledger().record(write("a", "s1", "t1", martine, NOW));
@@ -191,7 +191,7 @@ abstract class WriteRules extends RetentionRules {
     @Test
     void aClockThatWasSetBackHoldsNothingUp() {
         LedgerEntry ahead =
-                ledger().record(write("ahead", "s1", "t", Caller.of("m", Role.MANAGER), NOW.plusSeconds(61)));
+                ledger().record(write("ahead", "s1", "t", Caller.of("m", TeepyRoles.MANAGER), NOW.plusSeconds(61)));
         ledger().record(write("now", "s2"));
 
         assertThat(ledger().due(NOW, 10)).containsExactly(ahead);
@@ -250,7 +250,7 @@ abstract class WriteRules extends RetentionRules {
 
     @Test
     void newsIsWhatEndedAndWasNotToldYet() {
-        Caller jean = Caller.of("jean", Role.OPERATOR);
+        Caller jean = Caller.of("jean", TeepyRoles.OPERATOR);
         LedgerEntry first = queuedThenDone("first", "s1");
         LedgerEntry second = queuedThenDone("second", "s1");
         ledger().record(queued(write("still waiting", "s1"), NOW));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.Admission;
@@ -25,7 +26,6 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -47,7 +47,7 @@ final class OutboxWorld implements ActionExecutor {
     static final ActionOutcome DONE =
             new ActionOutcome.Done(JsonNodeFactory.instance.objectNode().put("id", 1));
 
-    private static final Caller MARTINE = Caller.of("martine", Role.MANAGER);
+    private static final Caller MARTINE = Caller.of("martine", TeepyRoles.MANAGER);
     private static final SlotValue GARE =
             SlotValue.linked(new DirectoryEntry("7", "Pharmacie de la Gare", "Lyon"), "la gare");
 

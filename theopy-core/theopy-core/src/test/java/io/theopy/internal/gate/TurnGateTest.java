@@ -2,9 +2,9 @@ package io.theopy.internal.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.TeepyRoles;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
 import java.time.Clock;
@@ -21,7 +21,7 @@ class TurnGateTest {
     private TurnGate gate() {
         TurnTimes times =
                 new TurnTimes(Clock.systemUTC(), Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
-        TurnRequest request = TurnRequest.text("s", Caller.of("u", Role.MANAGER), "hello");
+        TurnRequest request = TurnRequest.text("s", Caller.of("u", TeepyRoles.MANAGER), "hello");
         return new TurnGate(request, TurnListener.NONE, times, alarms, () -> {});
     }
 

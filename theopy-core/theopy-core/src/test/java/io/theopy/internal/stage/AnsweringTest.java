@@ -212,6 +212,7 @@ class AnsweringTest {
                 world.replies,
                 world.news,
                 new Sessions(broken, world.clock),
+                new io.theopy.dialogue.FollowUps(StageWorld.CATALOG),
                 io.theopy.dialogue.DialogueConfig.defaults(),
                 world.clock);
     }

@@ -1,6 +1,7 @@
 package io.theopy.internal.stage;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Evidence;
 import io.theopy.action.IntentRouter;
 import io.theopy.action.ledger.InMemoryTurnLedger;
@@ -11,6 +12,7 @@ import io.theopy.action.outbox.OutboxConfig;
 import io.theopy.audit.AuditLog;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.DialogueConfig;
+import io.theopy.dialogue.FollowUps;
 import io.theopy.dialogue.Move;
 import io.theopy.dialogue.SeveralCommands;
 import io.theopy.intent.IntentCatalog;
@@ -32,7 +34,6 @@ import io.theopy.nlu.template.TemplateIntentExtractor;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.turn.Caller;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
 import java.time.Duration;
@@ -49,13 +50,13 @@ import org.threeten.extra.MutableClock;
  */
 final class StageWorld implements AutoCloseable {
     static final String SESSION = "s";
-    static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
-    static final Caller OPERATOR = Caller.of("operator", Role.OPERATOR);
+    static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
+    static final Caller OPERATOR = Caller.of("operator", TeepyRoles.OPERATOR);
     static final IntentCatalog CATALOG = IntentCatalog.teepy();
     static final String REMINDER = "remind me to call the supplier tomorrow at nine";
     static final String PAYMENT = "mark invoice 101 as paid";
 
-    private static final EntityDirectory DIRECTORY = kind -> kind == EntityKind.CLIENT
+    private static final EntityDirectory DIRECTORY = kind -> kind.name().equals("client")
             ? List.of(
                     new DirectoryEntry("1", "Pharmacie de la Gare", "Lyon"),
                     new DirectoryEntry("2", "John Doe", "London"),
@@ -84,7 +85,7 @@ final class StageWorld implements AutoCloseable {
     private final Alarms alarms = new Alarms(Thread::new, Runnable::run);
 
     Understanding understanding(IntentExtractor extractor) {
-        return new Understanding(sessions, news, new Reading(), extractor, new SeveralCommands(CATALOG), clock);
+        return new Understanding(sessions, news, new Reading(CATALOG), extractor, new SeveralCommands(CATALOG), clock);
     }
 
     Deciding deciding() {
@@ -106,7 +107,7 @@ final class StageWorld implements AutoCloseable {
     }
 
     Answering answering() {
-        return new Answering(replies, news, sessions, DialogueConfig.defaults(), clock);
+        return new Answering(replies, news, sessions, new FollowUps(CATALOG), DialogueConfig.defaults(), clock);
     }
 
     static IntentExtractor extractor() {

@@ -2,6 +2,7 @@ package io.theopy.nlu.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.meaning.EntityKind;
@@ -24,29 +25,36 @@ class EntityLinkerTest {
     @Test
     void aNewClientIsFoundAsSoonAsTheDirectoryHasIt() {
         AtomicReference<List<DirectoryEntry>> entries = new AtomicReference<>(List.of(entry("1", "Jean Dupont")));
-        EntityLinker linker = new EntityLinker(kind -> entries.get());
-        assertThat(linker.link(EntityKind.CLIENT, "zoe lambert", Language.FR).candidates())
+        EntityLinker linker =
+                new EntityLinker(kind -> entries.get(), IntentCatalog.teepy().domain());
+        assertThat(linker.link(new EntityKind("client"), "zoe lambert", Language.FR)
+                        .candidates())
                 .isEmpty();
 
         entries.set(List.of(entry("1", "Jean Dupont"), entry("2", "Zoé Lambert")));
 
-        assertThat(linker.link(EntityKind.CLIENT, "zoe lambert", Language.FR).value())
+        assertThat(linker.link(new EntityKind("client"), "zoe lambert", Language.FR)
+                        .value())
                 .isEqualTo("Zoé Lambert");
     }
 
     @Test
     void operatorsAndClientsAreKeptApart() {
-        EntityLinker linker = new EntityLinker(kind ->
-                kind == EntityKind.OPERATOR ? List.of(entry("1", "Nina")) : List.of(entry("2", "Pharmacie Nina")));
+        EntityLinker linker = new EntityLinker(
+                kind -> kind.is("operator") ? List.of(entry("1", "Nina")) : List.of(entry("2", "Pharmacie Nina")),
+                IntentCatalog.teepy().domain());
 
-        assertThat(linker.link(EntityKind.OPERATOR, "nina", Language.EN).value())
+        assertThat(linker.link(new EntityKind("operator"), "nina", Language.EN).value())
                 .isEqualTo("Nina");
-        assertThat(linker.link(EntityKind.CLIENT, "nina", Language.EN).value()).isEqualTo("Pharmacie Nina");
+        assertThat(linker.link(new EntityKind("client"), "nina", Language.EN).value())
+                .isEqualTo("Pharmacie Nina");
     }
 
     @Test
     void anEmptyDirectoryLinksNothing() {
-        SlotValue value = new EntityLinker(EntityDirectory.empty()).link(EntityKind.CLIENT, "m. dupont", Language.FR);
+        SlotValue value = new EntityLinker(
+                        EntityDirectory.empty(), IntentCatalog.teepy().domain())
+                .link(new EntityKind("client"), "m. dupont", Language.FR);
 
         assertThat(value).isEqualTo(SlotValue.of("Dupont", "m. dupont"));
     }
@@ -57,18 +65,20 @@ class EntityLinkerTest {
                 .mapToObj(i -> entry("" + i, "Jean " + SYLLABLES.get(i % 15) + SYLLABLES.get(i / 15)))
                 .toList();
 
-        assertThat(new EntityLinker(kind -> entries)
-                        .link(EntityKind.CLIENT, "jean", Language.FR)
+        assertThat(new EntityLinker(kind -> entries, IntentCatalog.teepy().domain())
+                        .link(new EntityKind("client"), "jean", Language.FR)
                         .candidates())
                 .isEmpty();
     }
 
     @Test
     void wordsWithoutLettersOrOfAnyLengthLinkNothing() {
-        EntityLinker linker = new EntityLinker(kind -> List.of(entry("1", "Jean Dupont"), entry("2", "!!!")));
+        EntityLinker linker = new EntityLinker(
+                kind -> List.of(entry("1", "Jean Dupont"), entry("2", "!!!")),
+                IntentCatalog.teepy().domain());
 
         for (String said : List.of("", " ", "?!", "'", "l'", "-", "d'", "\uD83D\uDE00", "-'-", "x".repeat(20_000))) {
-            assertThat(linker.link(EntityKind.CLIENT, said, Language.FR).candidates())
+            assertThat(linker.link(new EntityKind("client"), said, Language.FR).candidates())
                     .isEmpty();
         }
     }
@@ -87,11 +97,12 @@ class EntityLinkerTest {
         List<DirectoryEntry> known = IntStream.range(0, 2_000)
                 .mapToObj(i -> entry("" + i, names.get(i)))
                 .toList();
-        EntityLinker linker = new EntityLinker(kind -> known);
+        EntityLinker linker =
+                new EntityLinker(kind -> known, IntentCatalog.teepy().domain());
         int mistaken = 0;
 
         for (int i = 0; i < names.size(); i++) {
-            SlotValue value = linker.link(EntityKind.CLIENT, TextPreprocessor.fold(names.get(i)), Language.FR);
+            SlotValue value = linker.link(new EntityKind("client"), TextPreprocessor.fold(names.get(i)), Language.FR);
             if (i < 2_000) {
                 assertThat(value.candidates()).contains(known.get(i));
             } else if (value.candidates().size() == 1) {

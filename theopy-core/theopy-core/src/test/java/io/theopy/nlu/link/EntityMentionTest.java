@@ -2,6 +2,7 @@ package io.theopy.nlu.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityKind;
 import io.theopy.text.Language;
@@ -24,7 +25,8 @@ class EntityMentionTest {
             new DirectoryEntry("7", "Jean-Pierre Moreau", ""),
             new DirectoryEntry("8", "Pharmacie du Port", ""),
             new DirectoryEntry("9", "Pharmacie du Pont Neuf", ""));
-    private static final EntityLinker LINKER = new EntityLinker(kind -> CLIENTS);
+    private static final EntityLinker LINKER =
+            new EntityLinker(kind -> CLIENTS, IntentCatalog.teepy().domain());
 
     @ParameterizedTest(name = "{1}")
     @CsvSource(
@@ -47,7 +49,7 @@ class EntityMentionTest {
     void namesInASentenceAreSpotted(Language language, String sentence, String expected) {
         Utterance said = new TextPreprocessor().process(sentence, language);
 
-        List<EntityMention> mentions = LINKER.mentions(EntityKind.CLIENT, said);
+        List<EntityMention> mentions = LINKER.mentions(new EntityKind("client"), said);
 
         String found = mentions.stream()
                 .map(mention -> said.original(mention.from(), mention.to()) + " = "
@@ -64,6 +66,6 @@ class EntityMentionTest {
     void anEmptySentenceMentionsNobody() {
         Utterance said = new TextPreprocessor().process("", Language.EN);
 
-        assertThat(LINKER.mentions(EntityKind.CLIENT, said)).isEmpty();
+        assertThat(LINKER.mentions(new EntityKind("client"), said)).isEmpty();
     }
 }

@@ -2,13 +2,14 @@ package io.theopy.nlu.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.intent.IntentCatalog;
 import io.theopy.text.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NameCleanerTest {
-    private final NameCleaner cleaner = new NameCleaner();
+    private final NameCleaner cleaner = new NameCleaner(IntentCatalog.teepy().domain());
 
     @ParameterizedTest(name = "\"{0}\" is written {1}")
     @CsvSource(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.template.TemplateIntentExtractor;
@@ -30,9 +29,10 @@ class NameDoubtsTest {
             "Pharmacie du Soleil",
             "yes",
             "101");
-    private static final EntityDirectory DIRECTORY = kind -> kind == EntityKind.CLIENT ? CLIENTS : List.of();
-    private static final TemplateIntentExtractor EXTRACTOR =
-            new TemplateIntentExtractor(IntentCatalog.teepy(), new EntityLinker(DIRECTORY));
+    private static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : List.of();
+    private static final TemplateIntentExtractor EXTRACTOR = new TemplateIntentExtractor(
+            IntentCatalog.teepy(),
+            new EntityLinker(DIRECTORY, IntentCatalog.teepy().domain()));
 
     private final NameDoubts doubts = new NameDoubts(IntentCatalog.teepy(), DIRECTORY);
 

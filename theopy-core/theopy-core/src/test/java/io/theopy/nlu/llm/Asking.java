@@ -3,7 +3,6 @@ package io.theopy.nlu.llm;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.DialogueContext;
@@ -24,7 +23,7 @@ final class Asking {
     static final LocalDateTime NOW = LocalDateTime.of(2025, 11, 5, 10, 0);
 
     static final IntentCatalog CATALOG = IntentCatalog.teepy();
-    static final EntityDirectory DIRECTORY = kind -> kind == EntityKind.CLIENT
+    static final EntityDirectory DIRECTORY = kind -> kind.is("client")
             ? List.of(
                     new DirectoryEntry("1", "Pharmacie de la Gare", "Lyon"),
                     new DirectoryEntry("2", "Pharmacie du Soleil", "Nice"))
@@ -72,6 +71,7 @@ final class Asking {
                 .apiKey("sk-secret")
                 .budget(budget)
                 .build();
-        return new LlmIntentExtractor(inner, CATALOG, new EntityLinker(DIRECTORY), config, LlmIntentExtractor.ACT);
+        return new LlmIntentExtractor(
+                inner, CATALOG, new EntityLinker(DIRECTORY, CATALOG.domain()), config, LlmIntentExtractor.ACT);
     }
 }

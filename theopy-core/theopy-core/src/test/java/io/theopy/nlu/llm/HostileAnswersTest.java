@@ -10,6 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import io.theopy.Pipeline;
+import io.theopy.TeepyRoles;
 import io.theopy.meaning.Interpretation;
 import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.llm.ModelServer.Answer;
@@ -17,7 +18,6 @@ import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -205,7 +205,7 @@ class HostileAnswersTest {
             assertThat(model.asked()).hasSize(1);
 
             UNDERSTANDING.set(extractor);
-            TurnRequest turn = TurnRequest.text(what, Caller.of("manager", Role.MANAGER), SAID);
+            TurnRequest turn = TurnRequest.text(what, Caller.of("manager", TeepyRoles.MANAGER), SAID);
             assertThat(THEOPY.run(turn).outcome()).isInstanceOf(Outcome.NotUnderstood.class);
             assertThat(EXECUTOR.actions()).isEmpty();
         }

@@ -1,5 +1,6 @@
 package io.theopy.nlu.llm;
 
+import io.theopy.intent.IntentCatalog;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.template.TemplateIntentExtractor;
 import io.theopy.spi.EngineContext;
@@ -19,7 +20,8 @@ class LlmIntentExtractorContractTest extends IntentExtractorContract {
     @Override
     protected IntentExtractor open(EngineContext context) {
         MODEL.answers(ModelServer.call("delete_everything", "{}"));
-        EntityLinker linker = new EntityLinker(context.directory());
+        EntityLinker linker =
+                new EntityLinker(context.directory(), IntentCatalog.teepy().domain());
         return Asking.around(new TemplateIntentExtractor(context.catalog(), linker), MODEL);
     }
 }

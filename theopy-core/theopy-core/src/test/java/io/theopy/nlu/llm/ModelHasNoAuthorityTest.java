@@ -3,10 +3,12 @@ package io.theopy.nlu.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.Pipeline;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Action;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.dialogue.DialogueConfig;
 import io.theopy.dialogue.Move;
+import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.Interpretation;
 import io.theopy.memory.DialogueContext;
 import io.theopy.memory.Session;
@@ -15,7 +17,6 @@ import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** With the real dialogue and router: what only a model proposed is asked about, never done. */
 class ModelHasNoAuthorityTest {
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
     private static final String SAID = "tick 101 off for pharmacie de la gare";
 
     private final ModelServer model = new ModelServer();
@@ -49,8 +50,10 @@ class ModelHasNoAuthorityTest {
         Utterance said = Asking.said(SAID);
         Interpretation meaning =
                 Asking.around(Asking.always(Interpretation.none()), model).interpret(said, Asking.fresh());
-        Dialogue dialogue =
-                new Dialogue(Asking.CATALOG, DialogueConfig.defaults(), new DirectorySlotReader(Asking.DIRECTORY));
+        Dialogue dialogue = new Dialogue(
+                Asking.CATALOG,
+                DialogueConfig.defaults(),
+                new DirectorySlotReader(Asking.DIRECTORY, IntentCatalog.teepy().domain()));
         Instant now = Instant.parse("2025-11-05T10:00:00Z");
 
         Move move = dialogue.decide(Session.fresh("s", now), said, meaning, MANAGER, now, Asking.NOW);

@@ -24,8 +24,7 @@ final class EnglishForms {
             case DATE_OR_PERIOD -> draw.chance(50) ? date(draw) : period(draw);
             case PERIOD -> period(draw);
             case DURATION -> duration(draw);
-            case NUMBER, INVOICE_NUMBER -> number(draw, draw.invoice());
-            case REMINDER_NUMBER -> number(draw, draw.between(1, 40));
+            case NUMBER, REFERENCE -> number(draw, draw.invoice());
             case POSITION -> position(draw);
             case MONEY -> money(draw);
             case PHONE -> phone(draw);

@@ -24,8 +24,7 @@ final class FrenchForms {
             case DATE_OR_PERIOD -> draw.chance(50) ? date(draw) : period(draw);
             case PERIOD -> period(draw);
             case DURATION -> duration(draw);
-            case NUMBER, INVOICE_NUMBER -> number(draw, Math.max(2, draw.invoice()));
-            case REMINDER_NUMBER -> number(draw, draw.between(2, 40));
+            case NUMBER, REFERENCE -> number(draw, Math.max(2, draw.invoice()));
             case POSITION -> position(draw);
             case MONEY -> money(draw);
             case PHONE -> phone(draw);

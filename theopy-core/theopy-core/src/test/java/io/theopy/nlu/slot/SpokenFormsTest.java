@@ -49,9 +49,9 @@ class SpokenFormsTest {
     @Test
     void typesWithoutAFormOfTheirOwnAreRefused() {
         assertThatThrownBy(() -> SpokenForms.spoken(
-                        SlotType.CLIENT, Language.EN, new Random(1), LocalDateTime.of(2025, 1, 1, 0, 0)))
+                        SlotType.ENTITY, Language.EN, new Random(1), LocalDateTime.of(2025, 1, 1, 0, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("client");
+                .hasMessageContaining("entity");
         assertThatThrownBy(() -> SlotRecognizers.forType(SlotType.CHOICE, Language.FR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("choice");

@@ -24,8 +24,7 @@ final class WrittenForms {
             case DATE_OR_PERIOD -> draw.chance(50) ? date(language, draw) : period(language, draw);
             case PERIOD -> period(language, draw);
             case DURATION -> duration(draw);
-            case NUMBER, INVOICE_NUMBER -> number(draw, draw.invoice());
-            case REMINDER_NUMBER -> number(draw, draw.between(1, 40));
+            case NUMBER, REFERENCE -> number(draw, draw.invoice());
             case POSITION -> number(draw, draw.between(1, 5));
             case MONEY -> money(language, draw);
             case PHONE -> phone(draw);

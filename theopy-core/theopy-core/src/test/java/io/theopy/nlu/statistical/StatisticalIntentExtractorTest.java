@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.DialogueContext;
@@ -29,9 +28,10 @@ class StatisticalIntentExtractorTest {
             new DirectoryEntry("4", "Martha Higgins", "Leeds"),
             new DirectoryEntry("5", "Paul Martin", "Nantes"));
     private static final List<DirectoryEntry> OPERATORS = List.of(new DirectoryEntry("1", "Hugo Renard", ""));
-    private static final EntityDirectory DIRECTORY = kind -> kind == EntityKind.CLIENT ? CLIENTS : OPERATORS;
-    private static final StatisticalIntentExtractor EXTRACTOR =
-            new StatisticalIntentExtractor(IntentCatalog.teepy(), new EntityLinker(DIRECTORY));
+    private static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : OPERATORS;
+    private static final StatisticalIntentExtractor EXTRACTOR = new StatisticalIntentExtractor(
+            IntentCatalog.teepy(),
+            new EntityLinker(DIRECTORY, IntentCatalog.teepy().domain()));
 
     @ParameterizedTest
     @CsvSource(

@@ -7,7 +7,6 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.SampleValues;
 import io.theopy.intent.SentenceGenerator;
 import io.theopy.intent.Slot;
-import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
@@ -30,12 +29,10 @@ class GeneratedSentencesTest {
     /** Chance makes odd neighbours: "the 3rd of December 2 hours"; and "RDV lundi chez Dupont" is two things. */
     private static final double ODD = 0.005;
 
-    private static Map<SlotType, List<String>> names() {
+    private static Map<String, List<String>> names() {
         return Map.of(
-                SlotType.CLIENT,
-                        Teepy.CLIENTS.stream().map(DirectoryEntry::name).toList(),
-                SlotType.OPERATOR,
-                        Teepy.OPERATORS.stream().map(DirectoryEntry::name).toList());
+                "client", Teepy.CLIENTS.stream().map(DirectoryEntry::name).toList(),
+                "operator", Teepy.OPERATORS.stream().map(DirectoryEntry::name).toList());
     }
 
     @ParameterizedTest

@@ -3,7 +3,6 @@ package io.theopy.nlu.template;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -25,10 +24,10 @@ final class Teepy {
             new DirectoryEntry("8", "Martine Leroy", "Lille"));
     static final List<DirectoryEntry> OPERATORS =
             List.of(new DirectoryEntry("1", "Sylvie Marchand", ""), new DirectoryEntry("2", "Marc Fournier", ""));
-    static final EntityDirectory DIRECTORY = kind -> kind == EntityKind.CLIENT ? CLIENTS : OPERATORS;
+    static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : OPERATORS;
 
     private static final TemplateIntentExtractor EXTRACTOR =
-            new TemplateIntentExtractor(CATALOG, new EntityLinker(DIRECTORY));
+            new TemplateIntentExtractor(CATALOG, new EntityLinker(DIRECTORY, CATALOG.domain()));
 
     private Teepy() {}
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.DialogueContext;
@@ -31,7 +30,8 @@ class TemplateIntentExtractorTest {
 
     private static TemplateIntentExtractor extractor(String yaml) {
         return new TemplateIntentExtractor(
-                IntentCatalog.parse("test.yaml", yaml), new EntityLinker(EntityDirectory.empty()));
+                IntentCatalog.parse("test.yaml", yaml),
+                new EntityLinker(EntityDirectory.empty(), IntentCatalog.teepy().domain()));
     }
 
     @ParameterizedTest
@@ -134,11 +134,12 @@ class TemplateIntentExtractorTest {
 
     @Test
     void severalThatFitAreAllCandidates() {
-        EntityDirectory two = kind -> kind == EntityKind.CLIENT
+        EntityDirectory two = kind -> kind.is("client")
                 ? List.of(
                         new DirectoryEntry("1", "Jean Martin", "Lyon"), new DirectoryEntry("2", "Jean Martin", "Nice"))
                 : List.of();
-        TemplateIntentExtractor extractor = new TemplateIntentExtractor(Teepy.CATALOG, new EntityLinker(two));
+        TemplateIntentExtractor extractor = new TemplateIntentExtractor(
+                Teepy.CATALOG, new EntityLinker(two, IntentCatalog.teepy().domain()));
 
         Interpretation meaning = interpret(extractor, Language.FR, "annule le rendez-vous avec Jean Martin");
 

@@ -25,6 +25,8 @@ public final class OpenNlpIntentExtractorProvider implements IntentExtractorProv
 
     @Override
     public IntentExtractor create(EngineContext context) {
-        return new OpenNlpIntentExtractor(context.catalog(), new EntityLinker(context.directory()));
+        return new OpenNlpIntentExtractor(
+                context.catalog(),
+                new EntityLinker(context.directory(), context.catalog().domain()));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
-import io.theopy.meaning.EntityKind;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.DialogueContext;
@@ -20,9 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenNlpIntentExtractorTest {
     private static final OpenNlpIntentExtractor EXTRACTOR = new OpenNlpIntentExtractor(
             IntentCatalog.teepy(),
-            new EntityLinker(kind -> kind == EntityKind.CLIENT
-                    ? List.of(new DirectoryEntry("1", "Pharmacie de la Gare", "Lyon"))
-                    : List.of()));
+            new EntityLinker(kind ->
+                    kind.is("client") ? List.of(new DirectoryEntry("1", "Pharmacie de la Gare", "Lyon")) : List.of(), IntentCatalog.teepy().domain()));
 
     private static Interpretation interpret(Language language, String text) {
         return EXTRACTOR.interpret(

@@ -87,7 +87,9 @@ public final class EvalNluCommand extends BaseCommand {
                 new SeedDirectory());
         EngineContext context = engines.context();
         Dialogue dialogue = new Dialogue(
-                context.catalog(), DialogueConfig.defaults(), new DirectorySlotReader(context.directory()));
+                context.catalog(),
+                DialogueConfig.defaults(),
+                new DirectorySlotReader(context.directory(), context.catalog().domain()));
         NluReport report = new NluEvaluation(
                         context.catalog(), engines.extractor(), dialogue, LocalDateTime.now(context.clock()))
                 .run(examples);

@@ -48,7 +48,7 @@ public final class IntentsHandler implements Handler {
         for (Slot slot : intent.slots()) {
             slots.addObject()
                     .put("name", slot.name())
-                    .put("type", slot.type().label())
+                    .put("type", slot.kind().name())
                     .put("required", slot.required());
         }
         return json;

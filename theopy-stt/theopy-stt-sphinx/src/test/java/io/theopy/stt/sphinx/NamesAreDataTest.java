@@ -7,7 +7,6 @@ import io.theopy.audio.AudioFormat;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.EntityDirectory;
-import io.theopy.meaning.EntityKind;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineSettings;
 import io.theopy.spi.RecognitionHints;
@@ -42,7 +41,7 @@ class NamesAreDataTest {
         List<DirectoryEntry> clients = IntStream.range(0, names.size())
                 .mapToObj(i -> new DirectoryEntry(Integer.toString(i), names.get(i), ""))
                 .toList();
-        EntityDirectory directory = kind -> kind == EntityKind.CLIENT ? clients : List.of();
+        EntityDirectory directory = kind -> kind.is("client") ? clients : List.of();
         EngineContext context =
                 new EngineContext(EngineSettings.none(), IntentCatalog.teepy(), directory, Clock.systemDefaultZone());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.Pipeline;
+import io.theopy.TeepyRoles;
 import io.theopy.action.Action;
 import io.theopy.action.ActionOutcome;
 import io.theopy.action.TurnContext;
@@ -15,7 +16,6 @@ import io.theopy.speech.Transcript;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
-import io.theopy.turn.Role;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.util.List;
@@ -34,7 +34,7 @@ class NoiseIsNoAnswerTest {
     private static final long SEED = 2_611;
 
     private static final int NOISES = Integer.getInteger("theopy.noises", 36);
-    private static final Caller MANAGER = Caller.of("manager", Role.MANAGER);
+    private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
     private static final Recorder WRITES = new Recorder();
     private static Pipeline theopy;
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.action.ActionOutcome;
 import io.theopy.meaning.DirectoryEntry;
-import io.theopy.meaning.EntityKind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,8 @@ final class NameListReader {
         this.config = config;
     }
 
-    /** All entries in Teepy's order, or nothing when a page could not be had. */
-    Optional<List<DirectoryEntry>> read(EntityKind kind) {
-        String path = kind == EntityKind.CLIENT ? "/clients" : "/operators";
+    /** All entries of {@code path} in Teepy's order, or nothing when a page could not be had. */
+    Optional<List<DirectoryEntry>> read(String path) {
         String requestId = "names-" + UUID.randomUUID();
         List<DirectoryEntry> entries = new ArrayList<>();
         for (int page = 1; page <= MOST_PAGES; page++) {

@@ -28,7 +28,7 @@ final class CurrentModel {
     }
 
     static CurrentModel load(EngineContext context) {
-        KnownNames names = KnownNames.of(context.directory());
+        KnownNames names = KnownNames.of(context);
         return new CurrentModel(context, ModelBuilder.build(context.catalog(), names), names);
     }
 
@@ -48,7 +48,7 @@ final class CurrentModel {
     }
 
     private void renewIfNamesChanged(SpeechModel current) {
-        KnownNames names = KnownNames.of(context.directory());
+        KnownNames names = KnownNames.of(context);
         if (!names.isEmpty() && !names.equals(tried) && building.compareAndSet(false, true)) {
             tried = names;
             Thread thread = new Thread(() -> renew(current, names), "theopy-sphinx-names");

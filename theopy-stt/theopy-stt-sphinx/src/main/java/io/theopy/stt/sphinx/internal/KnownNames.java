@@ -1,22 +1,31 @@
 package io.theopy.stt.sphinx.internal;
 
 import io.theopy.meaning.DirectoryEntry;
-import io.theopy.meaning.EntityDirectory;
 import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.CommandWords;
+import io.theopy.spi.EngineContext;
 import java.util.List;
 
-/** The names that the ERP knows at one moment. */
+/**
+ * The names that the system knows at one moment.
+ *
+ * @param clients of what commands are about
+ * @param operators of people who are called by their first names
+ */
 record KnownNames(List<String> clients, List<String> operators) {
     /** Longer than anybody would say. */
     private static final int LONGEST = 120;
 
-    static KnownNames of(EntityDirectory directory) {
-        return new KnownNames(names(directory, EntityKind.CLIENT), names(directory, EntityKind.OPERATOR));
+    static KnownNames of(EngineContext context) {
+        return new KnownNames(names(context, false), names(context, true));
     }
 
-    private static List<String> names(EntityDirectory directory, EntityKind kind) {
-        return directory.entries(kind).stream().map(DirectoryEntry::name).toList();
+    private static List<String> names(EngineContext context, boolean beside) {
+        return context.catalog().domain().entities().stream()
+                .filter(kind -> kind.beside().isPresent() == beside)
+                .flatMap(kind -> context.directory().entries(new EntityKind(kind.name())).stream())
+                .map(DirectoryEntry::name)
+                .toList();
     }
 
     /**

@@ -33,8 +33,7 @@ final class SpokenSlots implements SlotFiller {
     @Override
     public String fill(Intent intent, Slot slot, Language language) {
         return switch (slot.type()) {
-            case CLIENT -> client();
-            case OPERATOR -> operator();
+            case ENTITY -> slot.kind().beside().isPresent() ? operator() : client();
             case NAME -> oneIn(4) ? pick(said.companies()) : person();
             case CITY -> city();
             case DATETIME -> dates.dayAndHour();
@@ -43,8 +42,8 @@ final class SpokenSlots implements SlotFiller {
             case DATE_OR_PERIOD -> oneIn(2) ? dates.day() : dates.period();
             case PERIOD -> oneIn(4) ? dates.day() : dates.period();
             case DURATION -> dates.duration();
-            case NUMBER, REMINDER_NUMBER -> number(oneIn(3) ? 200 : 20);
-            case INVOICE_NUMBER -> number(oneIn(4) ? 2_000 : 300);
+            case NUMBER -> number(oneIn(3) ? 200 : 20);
+            case REFERENCE -> reference(slot.kind().samples().most());
             case MONEY -> number(500) + " euros";
             case PHONE -> phone();
             case EMAIL -> email();
@@ -95,6 +94,11 @@ final class SpokenSlots implements SlotFiller {
             return digits(number);
         }
         return SpokenNumbers.cardinal(number, oneIn(2) ? "and" : "");
+    }
+
+    /** Most are as high as there usually are; now and then there are many more. */
+    private String reference(int most) {
+        return most < 100 ? number(oneIn(3) ? 200 : 20) : number(oneIn(4) ? 2_000 : 300);
     }
 
     private String digits(int number) {

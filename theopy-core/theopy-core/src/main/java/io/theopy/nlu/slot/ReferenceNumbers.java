@@ -8,28 +8,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers that name something, of invoices and reminders: {@code 101}, {@code n° 101}, {@code #101}, {@code one oh one}. */
-final class InvoiceNumbers {
+/** Numbers that name something, such as an invoice: {@code 101}, {@code n° 101}, {@code #101}, {@code one oh one}. */
+final class ReferenceNumbers {
     private static final Pattern MARK = Pattern.compile("(?:#|n[°o]?[.:]?|nr[.:]?)(\\d{1,9})");
 
     /** Words that a number is said after. */
-    static final Set<String> COUNTERS = Set.of(
-            "number",
-            "no",
-            "nr",
-            "#",
-            "numero",
-            "n",
-            "invoice",
-            "bill",
-            "facture",
-            "reminder",
-            "rappel",
-            "option",
-            "choice",
-            "choix",
-            "nombre",
-            "item");
+    static final Set<String> COUNTERS =
+            Set.of("number", "no", "nr", "#", "numero", "n", "option", "choice", "choix", "nombre", "item");
 
     private static final Set<String> PRONOUN_AFTER = Set.of(
             "this", "that", "the", "which", "last", "next", "first", "second", "third", "fourth", "fifth", "other",
@@ -45,21 +30,33 @@ final class InvoiceNumbers {
         return m.matches() ? List.of(new Found<>(from + 1, Long.valueOf(m.group(1)))) : List.of();
     });
 
-    private InvoiceNumbers() {}
+    private ReferenceNumbers() {}
 
-    static Phrase<Long> of(Language language) {
-        return orZero(language).where(n -> n > 0);
+    /** @param nouns what is called by number, folded */
+    static Phrase<Long> of(Language language, Set<String> nouns) {
+        return orZero(language, nouns).where(n -> n > 0);
     }
 
     /** Any number, zero too. */
     static Phrase<Long> orZero(Language language) {
+        return orZero(language, Set.of());
+    }
+
+    private static Phrase<Long> orZero(Language language, Set<String> nouns) {
         boolean english = language == Language.EN;
         Phrase<Long> plain = (english ? EnglishWords.NUMBER : FrenchWords.NUMBER).where(n -> n < 1_000_000_000);
         Phrase<Long> number = Phrase.reading(
                 plain.openers().or(SpokenDigits.openers(language)),
                 (words, from) -> longest(plain, words, from, language));
         return Grammar.<Long>builder()
-                .parts(Map.of("marked", MARKED, "n", number, "bare", number.when(InvoiceNumbers::isNoPronoun)))
+                .parts(Map.of(
+                        "marked",
+                        MARKED,
+                        "n",
+                        number,
+                        "bare",
+                        number.when((words, from, to) ->
+                                isNoPronoun(words, from, to) || to == from + 1 && nouns.contains(words.at(from - 1)))))
                 .rule("{marked}", c -> c.get("marked", Long.class))
                 .rule("{bare}", c -> c.get("bare", Long.class))
                 .rule(
