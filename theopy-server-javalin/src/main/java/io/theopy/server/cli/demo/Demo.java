@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Runs a script through a stack, and judges what came of it. */
+/** Runs a script through a running application, and judges what came of it. */
 final class Demo {
     private final Application application;
     private final CallLog calls;
@@ -33,7 +33,7 @@ final class Demo {
     private final ReplyRecording tape = new ReplyRecording();
 
     /**
-     * @param calls what the stack's executor writes its calls to
+     * @param calls what the application's executor writes its calls to
      * @param recordings the folder of the recordings
      * @param output the folder for the spoken replies
      */
