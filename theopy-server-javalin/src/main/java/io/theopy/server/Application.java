@@ -41,8 +41,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Everything that one process runs, put together from its settings: {@code database -> sandbox -> connector -> engines
- * -> memory -> pipeline}. Closes it in the opposite order, once. Thread-safe after the start.
+ * A running Theopy: everything that one process runs, put together from its settings: {@code database -> sandbox ->
+ * connector -> engines -> memory -> pipeline}. Closes it in the opposite order, once. Thread-safe after the start.
  */
 public final class Application implements AutoCloseable {
     private static final Duration CATALOG_WATCH = Duration.ofSeconds(2);
@@ -172,9 +172,9 @@ public final class Application implements AutoCloseable {
         CloseOnce parts = new CloseOnce();
         boolean started = false;
         try {
-            Application stack = new Application(config, speech, around, parts);
+            Application application = new Application(config, speech, around, parts);
             started = true;
-            return stack;
+            return application;
         } finally {
             if (!started) {
                 parts.close();

@@ -5,7 +5,10 @@ import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes what was added, the last one first, each once; one that fails does not keep the others open. Thread-safe. */
+/**
+ * A list of things to close: the last one added first, each once; one that fails does not keep the others open.
+ * Thread-safe.
+ */
 final class CloseOnce implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CloseOnce.class);
 

@@ -6,7 +6,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits for the ERP's names, which the recogniser's language model is built from and the first command may be about. */
+/**
+ * Waits at the start until the ERP's names are known, which the recogniser's language model is built from and the first
+ * command may be about.
+ */
 final class NameWarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(NameWarmUp.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

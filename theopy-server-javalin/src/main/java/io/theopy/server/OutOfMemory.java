@@ -1,6 +1,6 @@
 package io.theopy.server;
 
-/** Knows a lack of memory, and what is to be done about it. */
+/** Recognises errors that mean a lack of memory, and says what to do about them. */
 public final class OutOfMemory {
     private static final int DEEPEST = 20;
     private static final long MEGABYTE = 1 << 20;

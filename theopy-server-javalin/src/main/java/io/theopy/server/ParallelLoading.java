@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Loads things side by side, as models take seconds each. Closing waits for what is still being loaded. */
+/** Loads models at the same time, as each takes seconds. Closing waits for what is still being loaded. */
 final class ParallelLoading implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
 

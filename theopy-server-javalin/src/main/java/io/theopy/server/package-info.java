@@ -1,6 +1,6 @@
 /**
- * The reference server: settings and the composition of everything that runs in one process. Chooses and wires parts,
- * never does their work.
+ * The reference server: puts together everything that runs in one process. Chooses and wires parts, never does their
+ * work.
  */
 @NullMarked
 package io.theopy.server;

@@ -30,14 +30,15 @@ class ApplicationTest {
     @Test
     void theFirstCommandAlreadyKnowsTeepysNames() {
         ServerConfig config = ServerConfig.embedded();
-        try (Application stack = Application.startForText(config)) {
-            Outcome outcome = stack.pipeline()
+        try (Application application = Application.startForText(config)) {
+            Outcome outcome = application
+                    .pipeline()
                     .run(TurnRequest.text("s", config.caller(), "show me the client martine leroy"))
                     .outcome();
 
             assertThat(outcome.kind()).isEqualTo("done");
-            assertThat(stack.recognizerName()).isEmpty();
-            assertThat(stack.teepyLabel()).isEqualTo("sandbox");
+            assertThat(application.recognizerName()).isEmpty();
+            assertThat(application.teepyLabel()).isEqualTo("sandbox");
         }
     }
 
@@ -46,27 +47,27 @@ class ApplicationTest {
         // The sample is of a fixed day; it must not be old enough to be forgotten.
         Map<String, String> settings = Map.of("THEOPY_DATA_DIR", dir.toString(), "THEOPY_LEDGER_RETENTION", "3650d");
         ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withEngines("auto", "auto", "templates");
-        try (Application stack = Application.startForText(config)) {
-            assertThat(stack.database()).isEmpty();
+        try (Application application = Application.startForText(config)) {
+            assertThat(application.database()).isEmpty();
             assertThat(dir).isEmptyDirectory();
         }
 
         LedgerEntry written;
-        try (Application stack = Application.startForText(config.durable())) {
-            written = stack.ledger().record(SampleWrites.done(SampleWrites.write("k1", "s1")));
+        try (Application application = Application.startForText(config.durable())) {
+            written = application.ledger().record(SampleWrites.done(SampleWrites.write("k1", "s1")));
         }
-        try (Application stack = Application.startForText(config.durable())) {
-            assertThat(stack.ledger().entry("k1")).contains(written);
+        try (Application application = Application.startForText(config.durable())) {
+            assertThat(application.ledger().entry("k1")).contains(written);
         }
     }
 
     @Test
     void closingTwiceIsFineAndEndsTheSandbox() {
-        Application stack = Application.startForText(ServerConfig.embedded());
-        stack.close();
+        Application application = Application.startForText(ServerConfig.embedded());
+        application.close();
 
-        assertThatCode(stack::close).doesNotThrowAnyException();
-        assertThatThrownBy(() -> stack.sandbox().orElseThrow().snapshot()).isInstanceOf(RuntimeException.class);
+        assertThatCode(application::close).doesNotThrowAnyException();
+        assertThatThrownBy(() -> application.sandbox().orElseThrow().snapshot()).isInstanceOf(RuntimeException.class);
     }
 
     @Test

@@ -33,16 +33,16 @@ import org.junit.jupiter.api.Test;
 /** Turns whose audio comes in while they run, with the embedded engines and the sandbox. */
 class LiveTurnTest {
     private static final Caller MANAGER = Caller.of("manager", TeepyRoles.MANAGER);
-    private static Application stack;
+    private static Application application;
 
     @BeforeAll
     static void start() {
-        stack = Application.start(ServerConfig.embedded());
+        application = Application.start(ServerConfig.embedded());
     }
 
     @AfterAll
     static void stop() {
-        stack.close();
+        application.close();
     }
 
     private static AudioClip recording(String name) throws IOException {
@@ -50,7 +50,8 @@ class LiveTurnTest {
     }
 
     private static TurnResult speak(String session, AudioClip clip, TurnListener listener) throws Exception {
-        TurnHandle turn = stack.pipeline()
+        TurnHandle turn = application
+                .pipeline()
                 .start(TurnRequest.live(session, MANAGER, clip.format()).withSpeech(), listener);
         short[] samples = clip.samples();
         int slice = clip.format().sampleRate() / 10;
@@ -114,7 +115,7 @@ class LiveTurnTest {
         AudioClip clip = recording("list_unpaid_invoices.wav");
 
         TurnResult live = speak("one", clip, TurnListener.NONE);
-        TurnResult recorded = stack.pipeline().run(TurnRequest.recording("two", MANAGER, clip));
+        TurnResult recorded = application.pipeline().run(TurnRequest.recording("two", MANAGER, clip));
 
         assertThat(live.said()).isEqualTo(recorded.said());
         assertThat(live.outcome()).isEqualTo(recorded.outcome());
@@ -136,14 +137,15 @@ class LiveTurnTest {
 
     @Test
     void aTurnThatIsTakenBackWhileListeningDoesNothing() throws Exception {
-        int before = stack.sandbox().orElseThrow().effects().size();
-        TurnHandle turn =
-                stack.pipeline().start(TurnRequest.live("cancel", MANAGER, AudioFormat.SPEECH), TurnListener.NONE);
+        int before = application.sandbox().orElseThrow().effects().size();
+        TurnHandle turn = application
+                .pipeline()
+                .start(TurnRequest.live("cancel", MANAGER, AudioFormat.SPEECH), TurnListener.NONE);
         turn.write(AudioChunk.of(new short[1_600]));
 
         turn.cancel();
 
         assertThat(turn.result().get(60, TimeUnit.SECONDS).outcome()).isInstanceOf(Outcome.Cancelled.class);
-        assertThat(stack.sandbox().orElseThrow().effects()).hasSize(before);
+        assertThat(application.sandbox().orElseThrow().effects()).hasSize(before);
     }
 }

@@ -46,12 +46,12 @@ final class ChatCommand extends BaseCommand {
     protected int run(Terminal terminal) {
         ServerConfig config = invocation().config();
         String session = UUID.randomUUID().toString();
-        try (Application stack = Application.startForText(config)) {
+        try (Application application = Application.startForText(config)) {
             if (terminal.interactive() && !json) {
-                terminal.line(
-                        "Theopy, on " + stack.teepyLabel() + ". Say \"help\" for what it can do, \"quit\" to leave.");
+                terminal.line("Theopy, on " + application.teepyLabel()
+                        + ". Say \"help\" for what it can do, \"quit\" to leave.");
             }
-            return converse(terminal, config, session, stack.pipeline());
+            return converse(terminal, config, session, application.pipeline());
         }
     }
 

@@ -8,7 +8,7 @@ import io.theopy.spi.EngineSettings;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** Where {@code ./theopy} begins. */
+/** The main class of {@code ./theopy}. */
 public final class Main {
     private Main() {}
 

@@ -51,10 +51,10 @@ final class ServeCommand extends BaseCommand {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(() -> waitFor(told, stopped), "stop");
-        try (Application stack = Application.start(config);
-                HttpServer server = HttpServer.start(config, stack)) {
+        try (Application application = Application.start(config);
+                HttpServer server = HttpServer.start(config, application)) {
             Runtime.getRuntime().addShutdownHook(hook);
-            announce(terminal, stack, server);
+            announce(terminal, application, server);
             told.await();
         } finally {
             stopped.countDown();
@@ -62,17 +62,17 @@ final class ServeCommand extends BaseCommand {
         return 0;
     }
 
-    private void announce(Terminal terminal, Application stack, HttpServer server) {
+    private void announce(Terminal terminal, Application application, HttpServer server) {
         if (json) {
             terminal.json(JsonNodeFactory.instance
                     .objectNode()
                     .put("url", server.url().toString())
-                    .put("teepy", stack.teepyLabel()));
+                    .put("teepy", application.teepyLabel()));
             return;
         }
-        terminal.line("Theopy listens on " + server.url() + " (Teepy: " + stack.teepyLabel() + ", ears: "
-                + stack.recognizerName().orElse("none") + ", voice: "
-                + stack.synthesizerName().orElse("none") + "). Ctrl-C stops it.");
+        terminal.line("Theopy listens on " + server.url() + " (Teepy: " + application.teepyLabel() + ", ears: "
+                + application.recognizerName().orElse("none") + ", voice: "
+                + application.synthesizerName().orElse("none") + "). Ctrl-C stops it.");
         terminal.out().flush();
     }
 

@@ -5,8 +5,8 @@ import io.theopy.server.cli.base.Terminal;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is said when a thread of this process dies. Without memory the process goes with it, at once: half of a server
- * would claim health. What it had acknowledged is in the database, as after any other sudden end.
+ * Handles the errors that end a thread: says so on standard error. Without memory the process goes with it, at once:
+ * half of a server would claim health. What it had acknowledged is in the database, as after any other sudden end.
  */
 final class UncaughtErrors {
     private UncaughtErrors() {}

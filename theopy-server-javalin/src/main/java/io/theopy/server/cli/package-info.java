@@ -1,4 +1,7 @@
-/** The command line: one class a command. The only room that writes to standard output. */
+/**
+ * The command line: the main class, and the commands that stand alone. The only rooms that write to standard output
+ * are this one and those below it.
+ */
 @NullMarked
 package io.theopy.server.cli;
 

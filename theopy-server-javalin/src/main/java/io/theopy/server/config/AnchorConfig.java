@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the ends of the audit log are written down outside of its database, and how often.
+ * Settings of the audit log's anchors: where its newest hash is kept outside of its database, and how often.
  *
  * @param isOff whether they are not
  * @param named the file that the settings name

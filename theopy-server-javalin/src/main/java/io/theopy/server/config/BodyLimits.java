@@ -3,7 +3,7 @@ package io.theopy.server.config;
 import java.time.Duration;
 
 /**
- * How long and how much the server holds out for what clients send and read.
+ * Limits of time and memory for the bodies of requests and responses.
  *
  * @param patience how long a body may take however small it is; a large one gets more, see {@link #allowed}
  * @param memory how many bytes all bodies that are there at the same time may take

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where this user's programs keep what can be made again: the folder for trained models when none is set. An application
- * that embeds the pipeline is asked first; the command line belongs to its user.
+ * The user's cache folder, where trained models are kept when the settings name no other. An application that embeds
+ * the pipeline is asked first; the command line belongs to its user.
  *
  * @param system the name of the operating system, as in the property {@code os.name}
  * @param home the user's own folder, as in the property {@code user.home}

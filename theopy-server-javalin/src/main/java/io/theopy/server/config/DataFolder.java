@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where this user's programs keep what cannot be made again: the folder of the database when none is set.
+ * The user's data folder, where the database is kept when the settings name no other.
  *
  * @param system the name of the operating system, as in the property {@code os.name}
  * @param home the user's own folder, as in the property {@code user.home}

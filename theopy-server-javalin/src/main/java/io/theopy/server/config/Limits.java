@@ -4,7 +4,7 @@ import io.theopy.audio.AudioLimits;
 import java.time.Duration;
 
 /**
- * How much the server takes on.
+ * Limits of what the server accepts.
  *
  * @param jsonBytes the largest JSON body
  * @param textLength the longest text of one turn, in characters

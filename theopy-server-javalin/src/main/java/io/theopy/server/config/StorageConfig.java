@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where ledger and audit log are kept, and for how long.
+ * Settings of the storage: where ledger and audit log are kept, and for how long.
  *
  * @param database empty: in this process's memory only
  * @param isNamed whether the settings say where, be it a database or this process's memory

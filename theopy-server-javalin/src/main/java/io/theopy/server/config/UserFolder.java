@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds a folder for programs in the home of a user, by the habits of the operating system. */
+/** Finds the standard folder for a program's data or cache in a user's home, on each operating system. */
 final class UserFolder {
     private UserFolder() {}
 

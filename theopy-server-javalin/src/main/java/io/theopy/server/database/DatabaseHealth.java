@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the database works. Once it failed, nobody waits for it until a probe, tried each second, has got through: so a
- * database that hangs holds up one call, not every one. Thread-safe.
+ * Tracks whether the database works. Once it failed, nobody waits for it until a probe, tried each second, has got
+ * through: so a database that hangs holds up one call, not every one. Thread-safe.
  */
 public final class DatabaseHealth implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads on which a database is used, so that whoever waits for it waits no longer than a limit: a driver that hangs
- * hangs here, not in the caller. First come, first served. Thread-safe.
+ * A pool of threads that run database calls, so that a caller waits no longer than a limit even when the driver hangs.
+ * First come, first served. Thread-safe.
  */
 final class DatabaseThreads implements AutoCloseable {
     /** A call of a database that is given work. */

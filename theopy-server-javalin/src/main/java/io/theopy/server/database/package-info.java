@@ -1,6 +1,6 @@
 /**
- * The database of ledger and audit log: opened, checked, brought up to date, watched. SQLite in a file, or PostgreSQL.
- * Knows nothing of what is stored but how to migrate it.
+ * The database of ledger and audit log while it is used: its address, its threads, its health. How one of each kind is
+ * opened is in the rooms below; knows nothing of what is stored.
  */
 @NullMarked
 package io.theopy.server.database;

@@ -34,7 +34,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves a {@link Application} over HTTP. Closing stops listening, lets running turns end, and leaves the stack open. */
+/** Serves a {@link Application} over HTTP. Closing stops listening, lets running turns end, and leaves the application open. */
 public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final int THREADS = 32;
@@ -55,10 +55,10 @@ public final class HttpServer implements AutoCloseable {
      *
      * @throws CannotListenException when the address cannot be had
      */
-    public static HttpServer start(ServerConfig config, Application stack) {
+    public static HttpServer start(ServerConfig config, Application application) {
         QueuedThreadPool threads = threads();
         Deadlines deadlines = new Deadlines(threads);
-        Javalin javalin = Javalin.create(settings -> configure(settings, config, stack, threads, deadlines));
+        Javalin javalin = Javalin.create(settings -> configure(settings, config, application, threads, deadlines));
         HttpServer server = new HttpServer(javalin, deadlines, config.host());
         try {
             javalin.start(config.host(), config.port());
@@ -99,7 +99,7 @@ public final class HttpServer implements AutoCloseable {
     private static void configure(
             JavalinConfig javalin,
             ServerConfig config,
-            Application stack,
+            Application application,
             QueuedThreadPool threads,
             Deadlines deadlines) {
         BodyLimits limits = config.limits().bodies();
@@ -120,11 +120,16 @@ public final class HttpServer implements AutoCloseable {
         BodyReceiver bodies = new BodyReceiver(limits, memory, deadlines);
         ErrorResponses.install(javalin, bodies);
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
-        addRoutes(javalin, config, stack, new TurnRunner(stack.pipeline(), config.caller(), threads), bodies);
+        addRoutes(
+                javalin, config, application, new TurnRunner(application.pipeline(), config.caller(), threads), bodies);
     }
 
     private static void addRoutes(
-            JavalinConfig javalin, ServerConfig config, Application stack, TurnRunner turns, BodyReceiver bodies) {
+            JavalinConfig javalin,
+            ServerConfig config,
+            Application application,
+            TurnRunner turns,
+            BodyReceiver bodies) {
         javalin.routes.before(ctx -> {
             RequestIds.assign(ctx);
             LocalOriginCheck.check(ctx);
@@ -132,18 +137,18 @@ public final class HttpServer implements AutoCloseable {
             RequestAddress.check(ctx);
         });
         javalin.routes.after(ctx -> RequestIds.clear());
-        javalin.routes.get("/health", new HealthHandler(stack));
+        javalin.routes.get("/health", new HealthHandler(application));
         javalin.routes.post("/v1/chat", new ChatHandler(turns, bodies, config.limits()));
         javalin.routes.post("/v1/voice", new VoiceHandler(turns, bodies, config.limits()));
-        javalin.routes.get("/v1/intents", new IntentsHandler(stack::catalog, config.caller()));
-        javalin.routes.get("/v1/turns/{id}", new TurnStatusHandler(stack.ledger(), config.caller()));
-        javalin.routes.get("/v1/audit", new AuditHandler(stack.audit(), config.caller()));
-        OutboxHandler outbox =
-                new OutboxHandler(new Outbox(stack.ledger(), stack.audit(), Clock.systemUTC()), config.caller());
+        javalin.routes.get("/v1/intents", new IntentsHandler(application::catalog, config.caller()));
+        javalin.routes.get("/v1/turns/{id}", new TurnStatusHandler(application.ledger(), config.caller()));
+        javalin.routes.get("/v1/audit", new AuditHandler(application.audit(), config.caller()));
+        OutboxHandler outbox = new OutboxHandler(
+                new Outbox(application.ledger(), application.audit(), Clock.systemUTC()), config.caller());
         javalin.routes.get("/v1/outbox", outbox::list);
         javalin.routes.post("/v1/outbox/{id}/retry", outbox::retry);
         javalin.routes.post("/v1/outbox/{id}/drop", outbox::drop);
-        javalin.routes.delete("/v1/sessions/{id}", new SessionHandler(stack.memory(), config.caller()));
+        javalin.routes.delete("/v1/sessions/{id}", new SessionHandler(application.memory(), config.caller()));
     }
 
     /** Neither bodies that arrive, nor turns, nor answers that leave hold one. */

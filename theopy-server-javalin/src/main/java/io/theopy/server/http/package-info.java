@@ -1,6 +1,6 @@
 /**
- * HTTP in front of the pipeline: bounded bodies in, turns through, JSON, speech or problem+json out. Decides nothing
- * about what a user wants.
+ * HTTP in front of the pipeline: starts the server, routes to the handlers, and turns errors into problem+json.
+ * Decides nothing about what a user wants.
  */
 @NullMarked
 package io.theopy.server.http;

@@ -23,8 +23,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
- * Somebody who asks for one reminder after the other, each with a key of its own, and asks again with the same key as
- * long as there was no answer.
+ * A simulated user who asks for one reminder after the other, each with a key of its own, and asks again with the same
+ * key as long as there was no answer.
  */
 final class SoakUser implements Runnable {
     private static final ObjectMapper JSON = new ObjectMapper();

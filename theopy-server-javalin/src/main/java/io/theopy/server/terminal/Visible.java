@@ -1,9 +1,9 @@
 package io.theopy.server.terminal;
 
 /**
- * Shows what would steer a terminal, or hide in it: control characters (C0, DEL, C1: all that an escape sequence begins
- * with), carriage returns, bidirectional overrides and other invisible formatting become {@code \}{@code u001b} and the
- * like. Within JSON that is the same text. Stateless.
+ * Escapes whatever would control a terminal, or hide in it: control characters (C0, DEL, C1: all that an escape
+ * sequence begins with), carriage returns, bidirectional overrides and other invisible formatting become {@code
+ * \}{@code u001b} and the like. Within JSON that is the same text. Stateless.
  */
 public final class Visible {
     private Visible() {}

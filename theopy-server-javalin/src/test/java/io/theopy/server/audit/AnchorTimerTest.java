@@ -162,9 +162,11 @@ class AnchorTimerTest {
         ServerConfig config = ServerConfig.of(new EngineSettings(settings))
                 .withEngines("auto", "auto", "templates")
                 .durable();
-        try (Application stack = Application.startForText(config)) {
-            stack.audit().append(List.of(AuditEvent.of(Instant.now(), AuditEvent.Kind.CALL, "r", "t", "s", "alice")));
-            assertThat(stack.anchors().flatMap(AnchorTimer::trouble)).isEmpty();
+        try (Application application = Application.startForText(config)) {
+            application
+                    .audit()
+                    .append(List.of(AuditEvent.of(Instant.now(), AuditEvent.Kind.CALL, "r", "t", "s", "alice")));
+            assertThat(application.anchors().flatMap(AnchorTimer::trouble)).isEmpty();
         }
 
         Optional<Path> file = config.storage().anchorFile();

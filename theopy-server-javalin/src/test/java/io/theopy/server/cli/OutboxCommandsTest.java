@@ -35,9 +35,10 @@ class OutboxCommandsTest {
                     "THEOPY_DB_URL",
                     "jdbc:sqlite:" + folder.resolve("ledger"));
             ServerConfig config = ServerConfig.of(new EngineSettings(settings));
-            try (Application stack = Application.startForText(config)) {
+            try (Application application = Application.startForText(config)) {
                 teepy.faults().add(Fault.down());
-                Outcome outcome = stack.pipeline()
+                Outcome outcome = application
+                        .pipeline()
                         .run(TurnRequest.text("s", config.caller(), "remind me to call the supplier tomorrow at nine"))
                         .outcome();
                 reference = ((Outcome.Queued) outcome).reference();

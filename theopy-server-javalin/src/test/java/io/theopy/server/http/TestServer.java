@@ -21,16 +21,16 @@ public final class TestServer implements AutoCloseable {
 
     private static final ObjectMapper ANSWERS = new ObjectMapper();
 
-    private final Application stack;
+    private final Application application;
     private final HttpServer server;
     private final OkHttpClient client = new OkHttpClient.Builder()
             .readTimeout(60, TimeUnit.SECONDS)
             .writeTimeout(60, TimeUnit.SECONDS)
             .build();
 
-    private TestServer(ServerConfig config, Application stack) {
-        this.stack = stack;
-        this.server = HttpServer.start(config, stack);
+    private TestServer(ServerConfig config, Application application) {
+        this.application = application;
+        this.server = HttpServer.start(config, application);
     }
 
     public static TestServer forText() {
@@ -54,7 +54,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     Application stack() {
-        return stack;
+        return application;
     }
 
     int port() {
@@ -93,6 +93,6 @@ public final class TestServer implements AutoCloseable {
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
         server.close();
-        stack.close();
+        application.close();
     }
 }

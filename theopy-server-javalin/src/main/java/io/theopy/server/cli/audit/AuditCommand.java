@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code audit}: the roof over {@code audit verify} and {@code audit export}. */
+/** {@code audit}: groups {@code audit verify} and {@code audit export}. */
 @Command(
         name = "audit",
         description = "Verify or export the record of what was done; docs/audit.md explains it.",

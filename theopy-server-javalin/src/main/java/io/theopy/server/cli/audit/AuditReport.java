@@ -9,7 +9,7 @@ import io.theopy.server.cli.base.Terminal;
 import java.util.Optional;
 
 /**
- * What {@code audit verify} says.
+ * The output of {@code audit verify}.
  *
  * @param where what was verified
  * @param anchors what it was compared with

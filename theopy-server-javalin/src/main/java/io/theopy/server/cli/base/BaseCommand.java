@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
-/** What commands have in common: options, surroundings, quiet logs. */
+/** Base class of all commands: common options, terminal and settings, logging. */
 public abstract class BaseCommand implements Callable<Integer> {
     private final Invocation invocation;
 

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A moment as an option says it: a day, which means its beginning, or a time, here or (with Z) in UTC. */
+/** Reads an option that is a date, meaning its beginning, or a date and time, local or (with Z) in UTC. */
 public interface DayOrTimeOption {
     Instant in(ZoneId zone);
 

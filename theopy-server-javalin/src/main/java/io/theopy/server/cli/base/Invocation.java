@@ -3,7 +3,7 @@ package io.theopy.server.cli.base;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.EngineSettings;
 
-/** The surroundings of one command. */
+/** What one command runs with: its terminal and its settings. */
 public record Invocation(Terminal terminal, EngineSettings settings) {
     /**
      * The settings, checked.

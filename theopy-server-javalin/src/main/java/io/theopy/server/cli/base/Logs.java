@@ -5,7 +5,7 @@ import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** How much is logged. Everything goes to standard error, whatever library it comes from. */
+/** Sets how much is logged. Everything goes to standard error, whatever library it comes from. */
 public final class Logs {
     private Logs() {}
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code db}: the roof over {@code db check}, {@code db backup} and {@code db import}. */
+/** {@code db}: groups {@code db check}, {@code db backup} and {@code db import}. */
 @Command(
         name = "db",
         description = "See to the database of ledger and audit log.",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The calls to Teepy, in words. Thread-safe. */
+/** A log of the calls to Teepy, each described in words. Thread-safe. */
 final class CallLog {
     private final List<String> calls = new ArrayList<>();
 

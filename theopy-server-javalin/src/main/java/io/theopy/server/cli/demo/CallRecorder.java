@@ -6,7 +6,7 @@ import io.theopy.action.TurnContext;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.spi.ActionExecutor;
 
-/** Writes down the calls that pass through it. Thread-safe. */
+/** An executor that records each call and passes it on. Thread-safe. */
 record CallRecorder(ActionExecutor executor, CallLog log) implements ActionExecutor {
     @Override
     public String name() {

@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Runs a script through a stack, and judges what came of it. */
+/** Runs a script through a running application, and judges what came of it. */
 final class Demo {
-    private final Application stack;
+    private final Application application;
     private final CallLog calls;
     private final Caller caller;
     private final Path recordings;
@@ -33,12 +33,12 @@ final class Demo {
     private final ReplyRecording tape = new ReplyRecording();
 
     /**
-     * @param calls what the stack's executor writes its calls to
+     * @param calls what the application's executor writes its calls to
      * @param recordings the folder of the recordings
      * @param output the folder for the spoken replies
      */
-    Demo(Application stack, CallLog calls, Caller caller, Path recordings, Path output) {
-        this.stack = stack;
+    Demo(Application application, CallLog calls, Caller caller, Path recordings, Path output) {
+        this.application = application;
         this.calls = calls;
         this.caller = caller;
         this.recordings = recordings;
@@ -47,8 +47,9 @@ final class Demo {
 
     /** @param listener hears of each turn when it is over */
     DemoReport run(DemoScript script, Consumer<DemoTurn> listener) {
-        TeepySandbox sandbox =
-                stack.sandbox().orElseThrow(() -> new IllegalStateException("the demonstration needs the sandbox"));
+        TeepySandbox sandbox = application
+                .sandbox()
+                .orElseThrow(() -> new IllegalStateException("the demonstration needs the sandbox"));
         createOutput();
         Snapshot before = sandbox.snapshot();
         String session = UUID.randomUUID().toString();
@@ -69,7 +70,8 @@ final class Demo {
         TurnRequest request = step.recording()
                 .map(file -> TurnRequest.recording(session, caller, read(recordings.resolve(file))))
                 .orElseGet(() -> TurnRequest.text(session, caller, step.text()));
-        TurnResult result = stack.pipeline()
+        TurnResult result = application
+                .pipeline()
                 .run(step.language().map(request::withLanguage).orElse(request).withSpeech());
         Optional<Path> speech = result.speech().map(clip -> write(clip, number));
         return new DemoTurn(step.recording().orElse(step.text()), result, calls.take(), speech, problem(step, result));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The demonstration for people. */
+/** Prints the demonstration as text for people. */
 final class DemoText {
     private DemoText() {}
 

@@ -29,13 +29,14 @@ public final class Demonstration {
         ServerConfig config = settings.withSandbox();
         CallLog calls = new CallLog();
         lines.accept("Starting the sandbox, the recogniser and the voice...");
-        try (Application stack = Application.start(config, executor -> new CallRecorder(executor, calls))) {
-            lines.accept("Ears: " + stack.recognizerName().orElse("none") + ", voice: "
-                    + stack.synthesizerName().orElse("none") + ", Teepy: " + stack.teepyLabel() + ", acting for: "
+        try (Application application = Application.start(config, executor -> new CallRecorder(executor, calls))) {
+            lines.accept("Ears: " + application.recognizerName().orElse("none") + ", voice: "
+                    + application.synthesizerName().orElse("none") + ", Teepy: " + application.teepyLabel()
+                    + ", acting for: "
                     + config.caller().id());
             lines.accept("");
             AtomicInteger count = new AtomicInteger();
-            DemoReport report = new Demo(stack, calls, config.caller(), recordings, output)
+            DemoReport report = new Demo(application, calls, config.caller(), recordings, output)
                     .run(
                             DemoScript.standard(LocalDate.now(config.zone())),
                             turn -> DemoText.turn(count.incrementAndGet(), turn).forEach(lines));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Recordings one after the other, with half a second between them, at the rate of the first. For one thread. */
+/** Joins recordings into one, with half a second between them, at the rate of the first. For one thread. */
 final class ReplyRecording {
     private final List<AudioClip> clips = new ArrayList<>();
 

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code eval}: the roof over {@code eval nlu}, {@code eval stt} and {@code eval dialogue}. */
+/** {@code eval}: groups {@code eval nlu}, {@code eval stt} and {@code eval dialogue}. */
 @Command(
         name = "eval",
         description = "Measure understanding, recognition or dialogue.",

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code outbox}: the roof over {@code outbox list}, {@code outbox retry} and {@code outbox drop}. */
+/** {@code outbox}: groups {@code outbox list}, {@code outbox retry} and {@code outbox drop}. */
 @Command(
         name = "outbox",
         description = "See to the writes that wait for Teepy.",

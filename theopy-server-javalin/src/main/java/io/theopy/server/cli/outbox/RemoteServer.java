@@ -17,7 +17,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A Theopy server, or whatever else answers at that address: as much of its answer is read as such an answer can have. */
+/**
+ * A client for a running Theopy server. Something else may answer at that address, so no more is read than such an
+ * answer can have.
+ */
 record RemoteServer(URI url) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int LONGEST_ANSWER = 10_000_000;

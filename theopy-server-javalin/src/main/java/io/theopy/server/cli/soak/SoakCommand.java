@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code soak}: the roof over {@code soak kill}. */
+/** {@code soak}: groups {@code soak kill}. */
 @Command(
         name = "soak",
         description = "Try for long whether promises hold.",

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Where an audit log ends, and the hash of one of its records.
+ * The number of the last record of an audit log, and the hash of one of its records.
  *
  * @param hash empty when the record is not there: it never was, or was taken away by the retention
  */

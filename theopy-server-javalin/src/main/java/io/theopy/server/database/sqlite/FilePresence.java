@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the files of a database that is open are still those that were opened: writing into a deleted one succeeds. */
+/** Checks that the files of an open database are still those that were opened: writing into a deleted one succeeds. */
 final class FilePresence {
     private FilePresence() {}
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A lock that one process holds at a time, and that goes with it, however it ends. */
+/** A lock on a file that one process holds at a time; it is released with the process, however that ends. */
 public final class ProcessLock implements AutoCloseable {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 

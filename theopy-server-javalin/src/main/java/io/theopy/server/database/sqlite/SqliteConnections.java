@@ -15,7 +15,10 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteOpenMode;
 
-/** How every connection to SQLite is set. None makes a file: one that is gone is not replaced by an empty one. */
+/**
+ * Makes pools of SQLite connections, all with our settings. None makes a file: one that is gone is not replaced by an
+ * empty one.
+ */
 final class SqliteConnections {
     private static final int BUSY_MILLIS = 2_000;
     /** 4 MB: what the write-ahead log is cut down to when it is copied into the file. */

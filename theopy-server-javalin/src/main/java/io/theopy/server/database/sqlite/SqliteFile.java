@@ -16,7 +16,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is done with the files of a SQLite database as files. All are for their owner alone. Stateless. */
+/**
+ * File operations on a SQLite database: names beside it, permissions, setting it aside. All are for their owner alone.
+ * Stateless.
+ */
 final class SqliteFile {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
     private static final List<String> PARTS = List.of("", "-wal", "-shm");

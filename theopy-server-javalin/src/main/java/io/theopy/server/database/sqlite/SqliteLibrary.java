@@ -12,8 +12,8 @@ import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * Where SQLite's native library is unpacked. The driver unpacks it anew for each process, into the folder for temporary
- * files, and a process that is killed leaves it there: 1 MB a kill. Stateless.
+ * Unpacks SQLite's native library into a folder where it can be reused. The driver unpacks it anew for each process,
+ * into the folder for temporary files, and a process that is killed leaves it there: 1 MB a kill. Stateless.
  */
 public final class SqliteLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteLibrary.class);

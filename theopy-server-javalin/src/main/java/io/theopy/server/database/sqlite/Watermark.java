@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How far a database has come, in a small file beside it: the newest record of its audit log and that one's hash. SQLite
+ * A small file beside a database that notes its newest audit record and that one's hash, so that a loss shows. SQLite
  * takes a write-ahead log that was cut or damaged for one that ends there, without a word; a database that comes back
  * behind its mark has lost what was acknowledged. Written without a sync after what it tells of is safe, so it may lag,
  * never lead. Thread-safe.

@@ -3,7 +3,7 @@ package io.theopy.server.http.body;
 import io.theopy.server.http.limit.MemoryBudget;
 
 /**
- * How much one body may be, and what it takes of the common memory.
+ * The size limit of one body, and how much of the common memory it takes.
  *
  * @param most the most bytes
  * @param weight how many bytes of memory stand for one of the body: with what will be made of it

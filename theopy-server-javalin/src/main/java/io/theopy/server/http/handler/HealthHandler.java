@@ -13,24 +13,25 @@ import java.util.Optional;
  * always answers; 503 while it is not ready.
  */
 public final class HealthHandler implements Handler {
-    private final Application stack;
+    private final Application application;
 
-    public HealthHandler(Application stack) {
-        this.stack = stack;
+    public HealthHandler(Application application) {
+        this.application = application;
     }
 
     @Override
     public void handle(Context ctx) {
         Optional<String> trouble =
-                stack.database().flatMap(database -> database.health().trouble());
+                application.database().flatMap(database -> database.health().trouble());
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("status", trouble.isEmpty() ? "ok" : "unavailable");
-        json.put("stt", stack.recognizerName().orElse(null));
-        json.put("tts", stack.synthesizerName().orElse(null));
-        json.put("teepy", stack.teepyLabel());
+        json.put("stt", application.recognizerName().orElse(null));
+        json.put("tts", application.synthesizerName().orElse(null));
+        json.put("teepy", application.teepyLabel());
         ObjectNode database = json.putObject("database");
         database.put(
-                "kind", stack.database().map(opened -> opened.address().kind()).orElse("memory"));
+                "kind",
+                application.database().map(opened -> opened.address().kind()).orElse("memory"));
         database.put("status", trouble.isEmpty() ? "ok" : "unavailable");
         trouble.ifPresent(reason -> database.put("reason", reason));
         ctx.status(trouble.isEmpty() ? 200 : 503);

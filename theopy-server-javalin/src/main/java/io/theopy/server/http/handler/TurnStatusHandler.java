@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code GET /v1/turns/{id}}: what became of a turn that wrote, or that came with a key. Whose turn it is not may not
+ * {@code GET /v1/turns/{id}}: the status of a turn that wrote, or that came with a key. Whose turn it is not may not
  * even know that there is one; administrators may.
  */
 public final class TurnStatusHandler implements Handler {

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Looks after what takes time, so that nothing takes it for ever. Thread-safe. */
+/** Runs the timeouts of requests and responses, so that none takes for ever. Thread-safe. */
 public final class Deadlines implements AutoCloseable {
     private static final long SHORTEST_MILLIS = 20;
 

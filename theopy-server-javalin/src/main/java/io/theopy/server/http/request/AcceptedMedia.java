@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the {@code Accept} fields of a request say. Source: RFC 9110, section 12.5.1.
+ * The media types that a request accepts, parsed from its {@code Accept} fields. Source: RFC 9110, section 12.5.1.
  *
  * @param ranges media types and how much each is wanted
  */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One call to Teepy with all that surrounds it.
+ * One request to Teepy: the call, the acting user, the idempotency key and the time allowed.
  *
  * @param actingUser whom it is for
  * @param idempotencyKey present for writes, and only for them

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What the end of an exchange means. Anything that leaves open whether a write happened is {@code Unknown}; the same
- * key makes asking again safe. Where a 429 or 503 says {@code Retry-After}, the outcome does, too.
+ * Maps how an exchange ended to the outcome of the action. Anything that leaves open whether a write happened is {@code
+ * Unknown}; the same key makes asking again safe. Where a 429 or 503 says {@code Retry-After}, the outcome does, too.
  *
  * <table>
  * <caption>From answer to outcome</caption>

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The header of that name, RFC 9110 section 10.2.3: seconds, or a date. */
+/** Reads the header {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date. */
 final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,6}");
 

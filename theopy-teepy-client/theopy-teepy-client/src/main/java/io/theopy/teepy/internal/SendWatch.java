@@ -4,7 +4,10 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Request;
 
-/** Notices whether anything of a request went out: the difference between "did not happen" and "may have happened". */
+/**
+ * A listener of OkHttp that notices whether anything of a request was sent: the difference between "did not happen" and
+ * "may have happened".
+ */
 final class SendWatch {
     /** One for all calls; it finds the watch of a call in the request's tag. */
     static final EventListener LISTENER = new EventListener() {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Small grammars for the answers that a question leads to expect. */
+/** Makes small grammars for the answers that a question leads to expect. */
 final class AnswerGrammars {
     private static final float ROOM = 0.5f;
 

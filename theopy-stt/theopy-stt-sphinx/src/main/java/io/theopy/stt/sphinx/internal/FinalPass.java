@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Hears an utterance that is over, as one of the answers expected, as anything else, or as nothing: whichever fits better.
- * What may be an answer is believed only where it is more likely to have been said than to be a noise.
+ * The final recognition of an utterance that is over: as one of the answers expected, as a command, or as nothing,
+ * whichever fits better. What may be an answer is believed only where it is more likely to have been said than to be a
+ * noise.
  */
 final class FinalPass {
     /** How much more likely an expected answer is than anything else, as a logarithm. */

@@ -7,8 +7,9 @@ import io.theopy.stt.sphinx.internal.search.SearchConfig;
 import java.util.Optional;
 
 /**
- * Hears an utterance while it comes in. The cepstra are normalised by their mean so far, drawn towards a typical one at
- * first. Audio that comes in long pieces is a recording, of which nobody waits to see a part: nothing is heard then.
+ * The quick recognition of an utterance while it comes in, for partial transcripts. The cepstra are normalised by their
+ * mean so far, drawn towards a typical one at first. Audio that comes in long pieces is a recording, of which nobody
+ * waits to see a part: nothing is heard then.
  */
 final class PartialPass {
     /** A quarter of a second. */

@@ -10,7 +10,10 @@ import io.theopy.stt.sphinx.internal.search.SearchConfig;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What can be heard: words, how they sound, how they follow each other. Immutable and shared by sessions. */
+/**
+ * What a search can recognise: words, their pronunciations, and how likely they follow each other. Immutable and shared
+ * by sessions.
+ */
 record SpeechGrammar(Lexicon lexicon, NgramModel language, PronunciationTree tree) {
     static SpeechGrammar of(Lexicon lexicon, NgramModel language, AcousticModel acoustic) {
         return new SpeechGrammar(lexicon, language, PronunciationTree.of(lexicon, acoustic, language));

@@ -4,7 +4,7 @@ import io.theopy.stt.sphinx.internal.acoustic.AcousticModel;
 import io.theopy.stt.sphinx.internal.confidence.AnswerConfidence;
 
 /**
- * All that a loaded recogniser knows. Immutable and shared by sessions.
+ * The models of a loaded recogniser: acoustic model, grammars, confidence. Immutable and shared by sessions.
  *
  * @param commands any sentence
  * @param answers yes, no and what else steers a conversation

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears English commands. The model is shared by all sessions and never written to; a session owns nothing but the
+ * Recognises English commands. The model is shared by all sessions and never written to; a session owns nothing but the
  * memory of its own utterance, so any number may run at once.
  */
 public final class SphinxRecognizer implements SpeechRecognizer {

@@ -5,7 +5,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A visit.
+ * An appointment: a visit to a client.
  *
  * @param client the client's name
  * @param when local time, to the minute

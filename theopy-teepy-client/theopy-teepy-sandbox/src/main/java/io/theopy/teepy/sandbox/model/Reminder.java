@@ -3,7 +3,7 @@ package io.theopy.teepy.sandbox.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to think of.
+ * A reminder: something to do on a day or at a time.
  *
  * @param when a date or a local time: {@code 2025-11-11} or {@code 2025-11-11T14:00}
  * @param client the client's name; null like {@code clientId} when it is about nobody

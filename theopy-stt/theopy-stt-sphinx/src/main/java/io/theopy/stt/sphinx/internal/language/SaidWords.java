@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Names, towns and phrases that people say, by kind; see {@code said.txt}. Immutable. */
+/** Lists of names, towns and phrases that people say, by kind, read from {@code said.txt}. Immutable. */
 public final class SaidWords {
     private static final String RESOURCE = "said.txt";
 

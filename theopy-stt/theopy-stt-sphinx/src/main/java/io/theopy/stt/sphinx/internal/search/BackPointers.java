@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
-/** The words recognised so far on every surviving path, each linked to the one before. Grows with the utterance. */
+/**
+ * The back-pointer table: the words recognised on every surviving path, each linked to the one before. Grows with the
+ * utterance.
+ */
 final class BackPointers {
     /** Before the first word. */
     static final int NONE = -1;

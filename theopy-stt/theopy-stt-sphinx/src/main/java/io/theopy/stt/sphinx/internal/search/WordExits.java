@@ -4,8 +4,9 @@ import io.theopy.stt.sphinx.internal.language.LongIndex;
 import java.util.Arrays;
 
 /**
- * The words (and pauses) that end at one frame, and what may begin after them. Of all that end alike - in the same
- * language state, with the same last phone - only the best is followed, for each phone that may come next.
+ * The word exits of one frame: the words and pauses that end there, and what may begin after them. Of all that end
+ * alike - in the same language state, with the same last phone - only the best is followed, for each phone that may
+ * come next.
  */
 final class WordExits {
     private static final int NO_NODE = -1;

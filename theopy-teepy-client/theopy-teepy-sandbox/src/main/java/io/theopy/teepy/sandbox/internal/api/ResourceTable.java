@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one kind of thing is read.
+ * Reads the rows of one kind of resource.
  *
  * @param noun for people: "invoice"
  * @param select its columns and tables

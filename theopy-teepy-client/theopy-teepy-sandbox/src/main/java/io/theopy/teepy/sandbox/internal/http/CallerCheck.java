@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Who is asking: the token, the user they act for, the request's id, the key of a write. */
+/** Checks who is asking: the token, the acting user and their role, the request's id, the key of a write. */
 final class CallerCheck {
     private static final String BEARER = "Bearer ";
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,200}");

@@ -13,7 +13,10 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 
-/** Bad manners on the wire, for faults. Whatever waits here stops waiting when the sandbox closes. */
+/**
+ * Carries out the faults of a connection: delays, resets and answers that break off. Whatever waits here stops waiting
+ * when the sandbox closes.
+ */
 final class ConnectionFaults {
     private static final int PIECES = 10;
 

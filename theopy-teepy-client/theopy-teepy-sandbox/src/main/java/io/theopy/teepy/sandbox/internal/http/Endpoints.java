@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Carries out a request on a route: {@code faults(token(user(role(key(transaction(work))))))}.
+ * Handles a request on a route: {@code faults(token(user(role(key(transaction(work))))))}.
  *
  * <p>Of a write, the effect, the answer under its key and the entry in the list of effects are one transaction. A
  * refusal of the work itself (404, 409, 422) is stored under the key, too, with nothing done.

@@ -1,6 +1,6 @@
 package io.theopy.teepy.sandbox.internal.route;
 
-/** What a route answers, before it is JSON. */
+/** The response of a route, before it is written as JSON. */
 public record ApiResponse(int status, Object body) {
     public static ApiResponse ok(Object body) {
         return new ApiResponse(200, body);
