@@ -1,6 +1,6 @@
 package io.theopy.dialogue;
 
-import io.theopy.intent.ClosedGrammar;
+import io.theopy.intent.template.ClosedGrammar;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.text.Language;

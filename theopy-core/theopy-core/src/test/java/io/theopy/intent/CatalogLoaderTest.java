@@ -1,5 +1,7 @@
 package io.theopy.intent;
 
+import io.theopy.intent.template.SentenceTemplate;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.SentenceTemplate;
+import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.intent.Slot;
 import io.theopy.text.Language;
 import java.util.LinkedHashMap;

@@ -1,4 +1,7 @@
-package io.theopy.intent;
+package io.theopy.intent.sentence;
+
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
