@@ -1,7 +1,6 @@
 package io.theopy.intent;
 
 import io.theopy.intent.template.SentenceTemplate;
-
 import io.theopy.intent.template.SentenceTemplate.Alternatives;
 import io.theopy.intent.template.SentenceTemplate.Node;
 import io.theopy.intent.template.SentenceTemplate.Sequence;

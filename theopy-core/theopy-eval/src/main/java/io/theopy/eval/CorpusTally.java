@@ -1,8 +1,8 @@
 package io.theopy.eval;
 
 import io.theopy.nlu.linear.ExpectedCalibrationError;
-import io.theopy.nlu.linear.Prediction;
 import io.theopy.nlu.linear.LabelledSpan;
+import io.theopy.nlu.linear.Prediction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

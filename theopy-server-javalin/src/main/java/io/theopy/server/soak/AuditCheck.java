@@ -1,7 +1,7 @@
 package io.theopy.server.soak;
 
-import io.theopy.audit.AuditRecord;
 import io.theopy.audit.AuditReader;
+import io.theopy.audit.AuditRecord;
 import io.theopy.audit.AuditVerdict;
 import io.theopy.audit.AuditVerifier;
 import io.theopy.audit.JdbcAuditLog;

@@ -3,7 +3,6 @@ package io.theopy.intent.sentence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
-
 import io.theopy.text.Language;
 import java.util.EnumMap;
 import java.util.List;

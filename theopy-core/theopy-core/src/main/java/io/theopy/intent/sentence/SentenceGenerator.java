@@ -5,7 +5,6 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.intent.template.SentenceTemplate;
-
 import io.theopy.intent.template.SentenceTemplate.Alternatives;
 import io.theopy.intent.template.SentenceTemplate.Node;
 import io.theopy.intent.template.SentenceTemplate.Sequence;

@@ -2,7 +2,6 @@ package io.theopy.intent.sentence;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.template.SentenceTemplate;
-
 import io.theopy.intent.template.SentenceTemplate.Alternatives;
 import io.theopy.intent.template.SentenceTemplate.Node;
 import io.theopy.intent.template.SentenceTemplate.Sequence;

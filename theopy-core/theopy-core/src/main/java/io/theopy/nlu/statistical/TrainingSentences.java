@@ -1,14 +1,14 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.intent.sentence.GeneratedSentence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
-import io.theopy.intent.sentence.SentenceGenerator;
-import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.intent.Slot;
-import io.theopy.intent.sentence.SlotFiller;
 import io.theopy.intent.SlotType;
+import io.theopy.intent.sentence.GeneratedSentence;
+import io.theopy.intent.sentence.SentenceGenerator;
+import io.theopy.intent.sentence.SlotFiller;
+import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.nlu.linear.LabelledSpan;
 import io.theopy.nlu.linear.TrainingExample;

@@ -1,7 +1,7 @@
 package io.theopy.nlu.opennlp;
 
-import io.theopy.nlu.linear.Prediction;
 import io.theopy.nlu.linear.LabelledSpan;
+import io.theopy.nlu.linear.Prediction;
 import io.theopy.nlu.statistical.WordModel;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
