@@ -1,8 +1,8 @@
 package io.theopy.dialogue;
 
-import io.theopy.intent.ClosedGrammar;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.template.ClosedGrammar;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.util.BitSet;

@@ -1,5 +1,6 @@
 package io.theopy.intent;
 
+import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.EnumMap;

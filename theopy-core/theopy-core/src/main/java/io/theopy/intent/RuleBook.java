@@ -1,7 +1,10 @@
 package io.theopy.intent;
 
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplateParser;
+import io.theopy.intent.template.TemplateSyntaxException;
 import io.theopy.text.Language;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

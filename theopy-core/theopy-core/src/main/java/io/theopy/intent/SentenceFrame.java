@@ -1,8 +1,10 @@
 package io.theopy.intent;
 
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
-import io.theopy.intent.SentenceTemplate.SlotReference;
+import io.theopy.intent.template.SentenceTemplate;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.SlotReference;
+import io.theopy.intent.template.TemplateSyntaxException;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,9 +1,9 @@
 package io.theopy.intent;
 
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
-import io.theopy.intent.SentenceTemplate.SlotReference;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.SlotReference;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.TreeMap;

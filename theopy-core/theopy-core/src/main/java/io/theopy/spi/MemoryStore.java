@@ -3,7 +3,10 @@ package io.theopy.spi;
 import io.theopy.memory.Session;
 import java.util.Optional;
 
-/** Keeps what a conversation needs to remember between turns. Thread-safe. */
+/**
+ * Keeps what a conversation needs to remember between turns. A store that keeps bytes need not invent a format: {@link
+ * io.theopy.memory.SessionCodec} is one. Thread-safe.
+ */
 public interface MemoryStore extends AutoCloseable {
     /** The session as last saved; empty when it was never saved, was forgotten or has expired. */
     Optional<Session> find(String id);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,13 +2,13 @@ package io.theopy.nlu.link;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.SentenceTemplate;
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
-import io.theopy.intent.SentenceTemplate.Words;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.intent.template.SentenceTemplate;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.Words;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;

@@ -1,11 +1,11 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.intent.SentenceTemplate;
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
-import io.theopy.intent.SentenceTemplate.Words;
 import io.theopy.intent.Slot;
+import io.theopy.intent.template.SentenceTemplate;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.Words;
 import io.theopy.text.Language;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;

@@ -3,7 +3,7 @@ package io.theopy.nlu.statistical;
 import io.theopy.intent.Domain;
 import io.theopy.intent.Intent;
 import io.theopy.intent.Slot;
-import io.theopy.intent.SlotFiller;
+import io.theopy.intent.sentence.SlotFiller;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.Optional;

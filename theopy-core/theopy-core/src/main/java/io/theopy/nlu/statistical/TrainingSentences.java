@@ -1,14 +1,15 @@
 package io.theopy.nlu.statistical;
 
-import io.theopy.intent.GeneratedSentence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
-import io.theopy.intent.SentenceGenerator;
-import io.theopy.intent.SentenceTemplate;
 import io.theopy.intent.Slot;
-import io.theopy.intent.SlotFiller;
+import io.theopy.intent.sentence.SlotFiller;
 import io.theopy.intent.SlotKind;
+import io.theopy.intent.SlotType;
+import io.theopy.intent.sentence.GeneratedSentence;
+import io.theopy.intent.sentence.SentenceGenerator;
+import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;

@@ -1,10 +1,10 @@
 package io.theopy.nlu.template;
 
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
-import io.theopy.intent.SentenceTemplate.SlotReference;
-import io.theopy.intent.SentenceTemplate.Words;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.SlotReference;
+import io.theopy.intent.template.SentenceTemplate.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

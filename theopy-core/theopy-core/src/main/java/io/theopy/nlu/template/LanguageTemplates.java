@@ -2,11 +2,11 @@ package io.theopy.nlu.template;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.SentenceTemplate;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.SlotReference;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.intent.template.SentenceTemplate;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.SlotReference;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,11 +2,12 @@ package io.theopy.nlu.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.theopy.intent.GeneratedSentence;
 import io.theopy.intent.Intent;
-import io.theopy.intent.SampleValues;
-import io.theopy.intent.SentenceGenerator;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+import io.theopy.intent.sentence.GeneratedSentence;
+import io.theopy.intent.sentence.SampleValues;
+import io.theopy.intent.sentence.SentenceGenerator;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;

@@ -1,10 +1,10 @@
 package io.theopy.stt.sphinx.internal.language;
 
-import io.theopy.intent.GeneratedSentence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.SentenceGenerator;
 import io.theopy.intent.SlotType;
+import io.theopy.intent.sentence.GeneratedSentence;
+import io.theopy.intent.sentence.SentenceGenerator;
 import io.theopy.spi.EngineException;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;

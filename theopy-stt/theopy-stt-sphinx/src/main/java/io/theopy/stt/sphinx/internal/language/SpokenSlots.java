@@ -2,7 +2,7 @@ package io.theopy.stt.sphinx.internal.language;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.Slot;
-import io.theopy.intent.SlotFiller;
+import io.theopy.intent.sentence.SlotFiller;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -1,13 +1,13 @@
-package io.theopy.intent;
+package io.theopy.intent.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
-import io.theopy.intent.SentenceTemplate.SlotReference;
-import io.theopy.intent.SentenceTemplate.Words;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.SlotReference;
+import io.theopy.intent.template.SentenceTemplate.Words;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;

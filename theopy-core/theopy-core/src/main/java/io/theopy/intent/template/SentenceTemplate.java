@@ -1,4 +1,4 @@
-package io.theopy.intent;
+package io.theopy.intent.template;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
-package io.theopy.intent;
+package io.theopy.intent.sentence;
 
+import io.theopy.intent.Intent;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,4 +1,4 @@
-package io.theopy.intent;
+package io.theopy.intent.template;
 
 /** A sentence template is not written as it should be; the message says what and where. */
 public final class TemplateSyntaxException extends RuntimeException {

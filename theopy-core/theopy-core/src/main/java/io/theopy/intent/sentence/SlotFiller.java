@@ -1,5 +1,7 @@
-package io.theopy.intent;
+package io.theopy.intent.sentence;
 
+import io.theopy.intent.Intent;
+import io.theopy.intent.Slot;
 import io.theopy.text.Language;
 
 /** Gives the words for a slot in a generated sentence. */

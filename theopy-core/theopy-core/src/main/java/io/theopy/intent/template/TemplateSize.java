@@ -1,8 +1,8 @@
-package io.theopy.intent;
+package io.theopy.intent.template;
 
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

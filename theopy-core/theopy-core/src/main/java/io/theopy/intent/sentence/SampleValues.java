@@ -1,5 +1,10 @@
-package io.theopy.intent;
+package io.theopy.intent.sentence;
 
+import io.theopy.intent.SlotKind;
+
+import io.theopy.intent.Intent;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.text.Language;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,15 @@
-package io.theopy.intent;
+package io.theopy.intent.sentence;
 
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
-import io.theopy.intent.SentenceTemplate.SlotReference;
-import io.theopy.intent.SentenceTemplate.Words;
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+import io.theopy.intent.template.SentenceTemplate;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.SlotReference;
+import io.theopy.intent.template.SentenceTemplate.Words;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.random.RandomGenerator;

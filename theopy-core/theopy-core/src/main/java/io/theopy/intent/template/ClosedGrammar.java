@@ -1,9 +1,9 @@
-package io.theopy.intent;
+package io.theopy.intent.template;
 
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Sequence;
-import io.theopy.intent.SentenceTemplate.Words;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Sequence;
+import io.theopy.intent.template.SentenceTemplate.Words;
 import io.theopy.text.Utterance;
 import java.util.BitSet;
 import java.util.List;

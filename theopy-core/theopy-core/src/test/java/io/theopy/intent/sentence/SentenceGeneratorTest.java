@@ -1,7 +1,9 @@
-package io.theopy.intent;
+package io.theopy.intent.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package io.theopy.intent;
+package io.theopy.intent.template;
 
-import io.theopy.intent.SentenceTemplate.Alternatives;
-import io.theopy.intent.SentenceTemplate.Node;
-import io.theopy.intent.SentenceTemplate.Words;
+import io.theopy.intent.template.SentenceTemplate.Alternatives;
+import io.theopy.intent.template.SentenceTemplate.Node;
+import io.theopy.intent.template.SentenceTemplate.Words;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Token;
