@@ -16,12 +16,8 @@ import java.util.Optional;
  * (linked clients and operators, numbers) can be referred to. Immutable, thread-safe.
  */
 final class Anaphora {
-    private static final WordList PERSONS = WordList.of(
-            "his|her|their|them|him|he|she|they|this client|that client|the same client|this customer|that customer|this pharmacy|that pharmacy|the same pharmacy|there",
-            "son|sa|ses|leur|leurs|lui|elle|il|eux|ce client|cette cliente|cette pharmacie|le meme client|la meme pharmacie|chez eux|la bas");
-    private static final WordList THINGS = WordList.of(
-            "it|this one|that one|this invoice|that invoice|the invoice|this reminder|that reminder|the reminder|this|that",
-            "la|le|celle la|celui la|celle ci|celui ci|ca|cela|cette facture|ce rappel|la facture|le rappel|celle|celui");
+    private static final WordList PERSONS = WordList.of(DialogueWords::persons);
+    private static final WordList THINGS = WordList.of(DialogueWords::things);
 
     private final IntentCatalog catalog;
 

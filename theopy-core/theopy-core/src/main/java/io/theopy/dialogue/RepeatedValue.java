@@ -24,11 +24,8 @@ import java.util.stream.Stream;
  * to a question: every word counts, for "101 if it is the right client" is no yes. Immutable, thread-safe.
  */
 final class RepeatedValue {
-    private static final WordList BEFORE = WordList.of(
-            "for|it's|it is|that's|the|with|on|at|invoice|invoice number|reminder|reminder number|client",
-            "pour|c' est|le|la|l'|avec|chez|a|facture|facture numero|rappel|rappel numero|client");
-    private static final WordList AFTER =
-            WordList.of("please|thanks|thank you", "s' il te plait|s' il vous plait|merci");
+    private static final WordList BEFORE = WordList.of(DialogueWords::beforeRepeated);
+    private static final WordList AFTER = WordList.of(DialogueWords::afterRepeated);
 
     private final IntentCatalog catalog;
 

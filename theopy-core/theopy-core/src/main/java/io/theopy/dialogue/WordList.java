@@ -1,11 +1,14 @@
 package io.theopy.dialogue;
 
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Phrases of one or more words, by language, that an utterance may begin with or hold. Immutable. */
 final class WordList {
@@ -15,9 +18,13 @@ final class WordList {
         this.phrases = phrases;
     }
 
-    /** Phrases separated by {@code |}, words by blanks, in the form of {@link Token#form()}. */
-    static WordList of(String english, String french) {
-        return new WordList(Map.of(Language.EN, parse(english), Language.FR, parse(french)));
+    /** The phrases that every language has for {@code which}. */
+    static WordList of(Function<DialogueWords, String> which) {
+        Map<Language, List<List<String>>> phrases = new TreeMap<>();
+        Languages.spoken()
+                .forEach(language ->
+                        phrases.put(language, parse(which.apply(Languages.part(language, DialogueWords.class)))));
+        return new WordList(phrases);
     }
 
     /** How many tokens at {@code from} are one of the phrases; the longest counts, 0 for none. */

@@ -3,10 +3,10 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads {@code out_of_scope: {en: [...], fr: [...]}}: what users of this catalogue may say that none of its intents is
@@ -19,7 +19,7 @@ final class OutOfScopeReader {
             .toList();
 
     private final TemplateReader templates;
-    private final Map<Language, List<SentenceTemplate>> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, List<SentenceTemplate>> sentences = new TreeMap<>();
 
     OutOfScopeReader(TemplateReader templates) {
         this.templates = templates;

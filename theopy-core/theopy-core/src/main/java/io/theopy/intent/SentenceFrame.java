@@ -5,10 +5,10 @@ import io.theopy.intent.SentenceTemplate.Sequence;
 import io.theopy.intent.SentenceTemplate.SlotReference;
 import io.theopy.text.Language;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What may stand around any command: {@code frame: {en: "[please] {sentence} [thanks]"}}. Said once, so that no
@@ -25,7 +25,7 @@ final class SentenceFrame {
 
     static SentenceFrame read(
             Map<String, YamlValue> sources, RuleBook rules, Set<Language> languages, Problems problems) {
-        Map<Language, List<Node>> frames = new EnumMap<>(Language.class);
+        Map<Language, List<Node>> frames = new TreeMap<>();
         sources.forEach((code, source) -> {
             Language language = Language.ofTag(code).filter(languages::contains).orElse(null);
             if (language == null) {

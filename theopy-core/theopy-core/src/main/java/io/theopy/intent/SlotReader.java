@@ -4,13 +4,13 @@ import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -94,7 +94,7 @@ final class SlotReader {
     }
 
     private Map<Language, List<String>> words(YamlValue at) {
-        Map<Language, List<String>> words = new EnumMap<>(Language.class);
+        Map<Language, List<String>> words = new TreeMap<>();
         LanguageTexts.fields(at, languages, problems)
                 .forEach((language, list) -> words.put(
                         language,

@@ -298,7 +298,7 @@ public final class Conversation {
 
     /** What to say when a turn ends without an answer. */
     public Answer giveUp(String said, TurnRequest request, Outcome outcome) {
-        Language language = request.language().orElse(Language.EN);
+        Language language = request.language().orElse(Language.DEFAULT);
         ReplyFacts facts = ReplyFacts.of(language, LocalDateTime.now(parts.clock()), request.caller());
         Optional<ProposedIntent> nothing = Optional.empty();
         return new Answer(said, nothing, outcome, stages.replies().reply(outcome, facts), List.of());

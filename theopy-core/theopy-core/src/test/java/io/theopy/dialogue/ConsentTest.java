@@ -39,7 +39,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Only a certain yes is a yes, whatever an extractor believes. */
 class ConsentTest {
@@ -69,7 +69,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void theWaysToSayYesCount(Language language) {
         assertThat(YES.get(language))
                 .hasSizeGreaterThanOrEqualTo(40)
@@ -78,7 +78,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void nothingElseCounts(Language language) {
         assertThat(NOT_YES.get(language))
                 .filteredOn(said -> consents(theopy, language, said))
@@ -86,7 +86,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void anExtractorThatBelievesInAYesIsNotBelieved(Language language) {
         assertThat(NOT_YES.get(language))
                 .filteredOn(said -> consents(credulous, language, said))
@@ -94,7 +94,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void aThousandRandomWordsWriteNothing(Language language) {
         List<String> words = randomWords(2_611, 1_000, YES.get(language));
 
@@ -103,7 +103,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void noCommandOfSeveralIsBegunWithoutAYes(Language language) {
         String two = language == Language.EN
                 ? "mark invoice 101 as paid and mark invoice 102 as paid"

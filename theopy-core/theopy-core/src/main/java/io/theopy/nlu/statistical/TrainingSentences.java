@@ -14,6 +14,7 @@ import io.theopy.nlu.linear.Span;
 import io.theopy.nlu.linear.TrainingExample;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
@@ -54,7 +55,7 @@ final class TrainingSentences {
     TrainingSentences(IntentCatalog catalog, Language language) {
         this.catalog = catalog;
         this.language = language;
-        this.random = new SplittableRandom(language.ordinal() + 1L);
+        this.random = new SplittableRandom(List.copyOf(Languages.spoken()).indexOf(language) + 1L);
         this.filler = new SampleWords(language, random);
     }
 

@@ -7,6 +7,7 @@ import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Finds all values in an utterance that have a form of their own or are in the directory. Thread-safe. */
 final class ValueFinder {
@@ -33,11 +35,11 @@ final class ValueFinder {
     private static final double LEAST_SCORE = 0.9;
 
     private final EntityLinker linker;
-    private final Map<Language, Map<ValueKind, SlotRecognizer>> recognizers = new EnumMap<>(Language.class);
+    private final Map<Language, Map<ValueKind, SlotRecognizer>> recognizers = new TreeMap<>();
 
     ValueFinder(EntityLinker linker) {
         this.linker = linker;
-        for (Language language : Language.values()) {
+        for (Language language : Languages.spoken()) {
             Map<ValueKind, SlotRecognizer> ofLanguage = new EnumMap<>(ValueKind.class);
             for (ValueKind kind : ValueKind.values()) {
                 if (kind.isTyped()) {
