@@ -1,5 +1,5 @@
 /**
- * Typed values in English and French words: dates, times, periods, durations, numbers, money, phones, emails, places in
+ * Typed values in words: dates, times, periods, durations, numbers, money, phones, emails, places in
  * a list. Our own grammar on {@code java.time}; it imports {@code text} and {@code intent} and knows no directory, no
  * model and no clock of its own. What it does not understand it leaves alone.
  *
