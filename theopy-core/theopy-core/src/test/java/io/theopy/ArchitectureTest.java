@@ -83,6 +83,33 @@ class ArchitectureTest extends NoCirclesContract {
     }
 
     @Test
+    void onlyItsOwnPackNamesALanguage() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("io.theopy.language..")
+                .and()
+                .doNotHaveFullyQualifiedName("io.theopy.text.Language")
+                .should()
+                .accessField("io.theopy.text.Language", "EN")
+                .orShould()
+                .accessField("io.theopy.text.Language", "FR");
+
+        rule.check(CODE);
+    }
+
+    @Test
+    void onlyTheServiceLoaderKnowsThePacks() {
+        ArchRule rule = noClasses()
+                .that()
+                .resideOutsideOfPackage("io.theopy.language..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.theopy.language..");
+
+        rule.check(CODE);
+    }
+
+    @Test
     void textStandsAlone() {
         ArchRule rule = classes()
                 .that()

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text that is too long is refused before anything reads it, whoever embeds the pipeline. */
@@ -47,7 +47,7 @@ class TooMuchToSayTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void theReplySaysHowMuchThereMayBe(Language language) {
         String reply =
                 say("a".repeat(TurnInput.Text.LONGEST + 1), language).reply().text();

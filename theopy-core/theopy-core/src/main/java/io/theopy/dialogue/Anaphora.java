@@ -1,5 +1,7 @@
 package io.theopy.dialogue;
 
+import io.theopy.text.Languages;
+
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +24,8 @@ import org.jspecify.annotations.Nullable;
  * (linked entities, numbers) can be referred to. Immutable, thread-safe.
  */
 final class Anaphora {
-    private static final WordList PERSONS = WordList.of(
-            "his|her|their|them|him|he|she|they|there", "son|sa|ses|leur|leurs|lui|elle|il|eux|chez eux|la bas");
-    private static final WordList THINGS = WordList.of(
-            "it|this one|that one|this|that", "la|le|celle la|celui la|celle ci|celui ci|ca|cela|celle|celui");
-
-    /** What stands before a noun that points back. */
-    private static final Map<Language, List<String>> POINTING = Map.of(
-            Language.EN, List.of("this", "that", "the same"),
-            Language.FR, List.of("ce", "cet", "cette", "le meme", "la meme"));
-    /** What is enough before the noun of something with a number. */
-    private static final Map<Language, List<String>> ARTICLES =
-            Map.of(Language.EN, List.of("the"), Language.FR, List.of("la", "le", "l'"));
+    private static final WordList PERSONS = WordList.of(DialogueWords::persons);
+    private static final WordList THINGS = WordList.of(DialogueWords::things);
 
     private final IntentCatalog catalog;
     private final WordList persons;
@@ -40,20 +33,26 @@ final class Anaphora {
 
     Anaphora(IntentCatalog catalog) {
         this.catalog = catalog;
-        this.persons = PERSONS.and(pointedAt(catalog.domain().entities(), POINTING));
+        this.persons = PERSONS.and(pointedAt(catalog.domain().entities(), DialogueWords::pointing));
         List<SlotKind> references = catalog.domain().references();
-        this.things = THINGS.and(pointedAt(references, POINTING)).and(pointedAt(references, ARTICLES));
+        this.things = THINGS.and(pointedAt(references, DialogueWords::pointing))
+                .and(pointedAt(references, DialogueWords::articles));
     }
 
     /** "This client", « la même pharmacie ». */
-    private static Map<Language, List<String>> pointedAt(List<SlotKind> kinds, Map<Language, List<String>> before) {
+    private static Map<Language, List<String>> pointedAt(
+            List<SlotKind> kinds, Function<DialogueWords, String> before) {
         Map<Language, List<String>> phrases = new HashMap<>();
-        before.forEach((language, words) -> phrases.put(
-                language,
-                kinds.stream()
-                        .flatMap(kind -> kind.called(language).stream())
-                        .flatMap(noun -> words.stream().map(word -> word + " " + noun))
-                        .toList()));
+        for (Language language : Languages.spoken()) {
+            List<String> words = List.of(
+                    before.apply(Languages.part(language, DialogueWords.class)).split("\\|"));
+            phrases.put(
+                    language,
+                    kinds.stream()
+                            .flatMap(kind -> kind.called(language).stream())
+                            .flatMap(noun -> words.stream().map(word -> word + " " + noun))
+                            .toList());
+        }
         return phrases;
     }
 

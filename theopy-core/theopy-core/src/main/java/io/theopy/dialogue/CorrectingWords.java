@@ -8,19 +8,12 @@ import java.util.Optional;
 /** Takes "no, I meant Tuesday", "not 101, 102" and "Tuesday, not Monday" apart. Stateless. */
 final class CorrectingWords {
     /** Words that say by themselves that something was wrong. */
-    private static final WordList INSISTING = WordList.of(
-            "no|nope|not that|not|sorry|oops|wait|actually|i meant|i mean|i said|i meant to say|rather|instead"
-                    + "|make it|make that|change it to|change that to|should be|it should be",
-            "non|pas ca|pas|pardon|oups|attends|attendez|en fait|je voulais dire|je veux dire|j' ai dit|je disais"
-                    + "|que je voulais dire|plutot|mets plutot|mettez plutot|a la place|je me suis trompe|je me suis trompee");
+    private static final WordList INSISTING = WordList.of(DialogueWords::insisting);
     /** Words that may come with those, or with an answer to a question. */
-    private static final WordList LEADING = WordList.of(
-            "it's|it is|it was|that's|with|for|on|at|to|but|oh|and|is",
-            "mets|mettez|c' est|c' etait|avec|pour|a|mais|oh|ah|et|chez|le|la");
+    private static final WordList LEADING = WordList.of(DialogueWords::leading);
 
-    private static final WordList TRAILING = WordList.of("please", "s' il te plait|s' il vous plait");
-    private static final WordList NEGATING = WordList.of(
-            "not|and not|instead of|rather than", "pas|et pas|non pas|et non|et non pas|au lieu de|plutot que");
+    private static final WordList TRAILING = WordList.of(DialogueWords::trailing);
+    private static final WordList NEGATING = WordList.of(DialogueWords::negating);
 
     /**
      * One way to read a correction.

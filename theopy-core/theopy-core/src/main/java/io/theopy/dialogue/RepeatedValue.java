@@ -1,5 +1,7 @@
 package io.theopy.dialogue;
 
+import io.theopy.text.Languages;
+
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -27,11 +29,8 @@ import java.util.stream.Stream;
  * to a question: every word counts, for "101 if it is the right client" is no yes. Immutable, thread-safe.
  */
 final class RepeatedValue {
-    private static final WordList BEFORE =
-            WordList.of("for|it's|it is|that's|the|with|on|at", "pour|c' est|le|la|l'|avec|chez|a");
-    private static final Map<Language, String> NUMBER = Map.of(Language.EN, "number", Language.FR, "numero");
-    private static final WordList AFTER =
-            WordList.of("please|thanks|thank you", "s' il te plait|s' il vous plait|merci");
+    private static final WordList BEFORE = WordList.of(DialogueWords::beforeRepeated);
+    private static final WordList AFTER = WordList.of(DialogueWords::afterRepeated);
 
     private final IntentCatalog catalog;
     private final WordList before;
@@ -39,12 +38,15 @@ final class RepeatedValue {
     RepeatedValue(IntentCatalog catalog) {
         this.catalog = catalog;
         Map<Language, List<String>> nouns = new HashMap<>();
-        NUMBER.forEach((language, number) -> nouns.put(
-                language,
-                catalog.domain().kinds().stream()
-                        .flatMap(kind -> kind.nouns().getOrDefault(language, List.of()).stream())
-                        .flatMap(noun -> Stream.of(noun, noun + " " + number))
-                        .toList()));
+        for (Language language : Languages.spoken()) {
+            String number = Languages.part(language, DialogueWords.class).number();
+            nouns.put(
+                    language,
+                    catalog.domain().kinds().stream()
+                            .flatMap(kind -> kind.nouns().getOrDefault(language, List.of()).stream())
+                            .flatMap(noun -> Stream.of(noun, noun + " " + number))
+                            .toList());
+        }
         this.before = BEFORE.and(nouns);
     }
 

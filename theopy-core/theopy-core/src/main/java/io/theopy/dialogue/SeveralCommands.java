@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
  * words of one number. Immutable, thread-safe.
  */
 public final class SeveralCommands {
-    private static final WordList JOINTS =
-            WordList.of("and then|and also|and|then|also", "et puis|et aussi|et ensuite|et|puis|ensuite|aussi");
+    private static final WordList JOINTS = WordList.of(DialogueWords::links);
     private static final double SURE = 0.9;
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 

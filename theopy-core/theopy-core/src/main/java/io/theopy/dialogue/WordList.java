@@ -1,6 +1,7 @@
 package io.theopy.dialogue;
 
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.Arrays;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Phrases of one or more words, by language, that an utterance may begin with or hold. Immutable. */
 final class WordList {
@@ -17,9 +20,13 @@ final class WordList {
         this.phrases = phrases;
     }
 
-    /** Phrases separated by {@code |}, words by blanks, in the form of {@link Token#form()}. */
-    static WordList of(String english, String french) {
-        return new WordList(Map.of(Language.EN, parse(english), Language.FR, parse(french)));
+    /** The phrases that every language has for {@code which}. */
+    static WordList of(Function<DialogueWords, String> which) {
+        Map<Language, List<List<String>>> phrases = new TreeMap<>();
+        Languages.spoken()
+                .forEach(language ->
+                        phrases.put(language, parse(which.apply(Languages.part(language, DialogueWords.class)))));
+        return new WordList(phrases);
     }
 
     /** The same and these. */

@@ -3,7 +3,7 @@ package io.theopy.dialogue;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.template.ClosedGrammar;
-import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.util.BitSet;
 import java.util.List;
@@ -90,7 +90,7 @@ final class YesOrNo {
     private static List<ClosedGrammar> grammars(IntentCatalog catalog, Stream<String> acts) {
         return acts.map(catalog::find)
                 .flatMap(Optional::stream)
-                .flatMap((Intent intent) -> Stream.of(Language.values()).map(intent::templates))
+                .flatMap((Intent intent) -> Languages.spoken().stream().map(intent::templates))
                 .map(ClosedGrammar::of)
                 .toList();
     }

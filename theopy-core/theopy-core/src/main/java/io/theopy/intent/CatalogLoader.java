@@ -3,13 +3,13 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -143,7 +143,7 @@ final class CatalogLoader {
 
     /** What {@code languages} lists, else every language that some intent has examples in. */
     private Set<Language> languages(Map<String, YamlValue> intents) {
-        Set<Language> languages = EnumSet.noneOf(Language.class);
+        Set<Language> languages = new TreeSet<>();
         files.values()
                 .forEach(file -> items(file, "languages")
                         .forEach(item -> item.text(problems)

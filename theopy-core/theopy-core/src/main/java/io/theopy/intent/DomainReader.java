@@ -2,7 +2,7 @@ package io.theopy.intent;
 
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
-import java.util.EnumMap;
+import java.util.TreeMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -127,7 +127,7 @@ final class DomainReader {
     }
 
     private Map<Language, String> system() {
-        Map<Language, String> names = new EnumMap<>(Language.class);
+        Map<Language, String> names = new TreeMap<>();
         sections.apply("system")
                 .forEach((code, value) -> Language.ofTag(code)
                         .ifPresentOrElse(
@@ -179,7 +179,7 @@ final class DomainReader {
     }
 
     private Map<Language, List<String>> words(Map<String, YamlValue> keys, String key) {
-        Map<Language, List<String>> words = new EnumMap<>(Language.class);
+        Map<Language, List<String>> words = new TreeMap<>();
         YamlValue at = keys.get(key);
         if (at != null) {
             LanguageTexts.fields(at, languages, problems)

@@ -3,10 +3,10 @@ package io.theopy.intent;
 import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.text.Language;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads hints that stand apart from their intents, so that long lists do not bury what an intent is: {@code hints:
@@ -31,7 +31,7 @@ final class HintsReader {
     }
 
     private Intent with(Intent intent, YamlValue yaml) {
-        Map<Language, List<SentenceTemplate>> hints = new EnumMap<>(Language.class);
+        Map<Language, List<SentenceTemplate>> hints = new TreeMap<>();
         hints.putAll(intent.hints());
         templates.read(yaml, intent.slots(), Set.of()).forEach((language, more) -> {
             List<SentenceTemplate> all = new ArrayList<>(intent.hints(language));

@@ -3,7 +3,6 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** All intents that Theopy knows. Immutable; made from YAML, whose notation {@code docs} explain. */
 public final class IntentCatalog {
@@ -25,8 +25,7 @@ public final class IntentCatalog {
         intents.forEach(intent -> byName.put(intent.name(), intent));
         this.intents = byName;
         this.outOfScope = outOfScope;
-        this.languages = Collections.unmodifiableSet(
-                languages.isEmpty() ? EnumSet.noneOf(Language.class) : EnumSet.copyOf(languages));
+        this.languages = Collections.unmodifiableSet(new TreeSet<>(languages));
     }
 
     /** The catalogue for Teepy that comes with Theopy, in English and French. */

@@ -2,12 +2,12 @@ package io.theopy.intent;
 
 import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.text.Language;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads one intent. */
@@ -75,7 +75,7 @@ final class IntentReader {
     }
 
     private Map<Language, List<SentenceTemplate>> framed(Map<Language, List<SentenceTemplate>> plain) {
-        Map<Language, List<SentenceTemplate>> framed = new EnumMap<>(Language.class);
+        Map<Language, List<SentenceTemplate>> framed = new TreeMap<>();
         plain.forEach((language, list) -> framed.put(
                 language, list.stream().map(t -> frame.around(t, language)).toList()));
         return framed;

@@ -1,10 +1,10 @@
 package io.theopy.intent;
 
 import io.theopy.text.Language;
-import java.util.Arrays;
-import java.util.EnumMap;
+import io.theopy.text.Languages;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads what the catalogue has one of per language: {@code {en: ..., fr: ...}}. */
@@ -13,14 +13,14 @@ final class LanguageTexts {
 
     /** The values by language; unknown and missing languages are reported. */
     static Map<Language, YamlValue> fields(YamlValue at, Set<Language> languages, CatalogProblems problems) {
-        Map<Language, YamlValue> byLanguage = new EnumMap<>(Language.class);
+        Map<Language, YamlValue> byLanguage = new TreeMap<>();
         at.fields(problems).forEach((code, value) -> {
             Language language = named(code);
             if (language == null) {
                 problems.add(
                         value,
                         "unknown language '" + code + "'; known: "
-                                + Arrays.stream(Language.values())
+                                + Languages.spoken().stream()
                                         .map(Language::code)
                                         .collect(Collectors.joining(", ")));
             } else {
@@ -42,14 +42,14 @@ final class LanguageTexts {
 
     /** One text per language. */
     static Map<Language, String> texts(YamlValue at, Set<Language> languages, CatalogProblems problems) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
+        Map<Language, String> texts = new TreeMap<>();
         fields(at, languages, problems)
                 .forEach((language, value) -> value.text(problems).ifPresent(text -> texts.put(language, text)));
         return texts;
     }
 
     private static @org.jspecify.annotations.Nullable Language named(String code) {
-        return Arrays.stream(Language.values())
+        return Languages.spoken().stream()
                 .filter(language -> language.code().equals(code))
                 .findFirst()
                 .orElse(null);

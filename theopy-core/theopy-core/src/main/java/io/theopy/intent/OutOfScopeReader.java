@@ -3,12 +3,13 @@ package io.theopy.intent;
 import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.text.Language;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads {@code out_of_scope: {en: [...], fr: [...]}}: what users of this catalogue may say that none of its intents is
@@ -17,7 +18,7 @@ import java.util.Set;
 final class OutOfScopeReader {
     private final List<Slot> slots;
     private final TemplateReader templates;
-    private final Map<Language, List<SentenceTemplate>> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, List<SentenceTemplate>> sentences = new TreeMap<>();
 
     OutOfScopeReader(TemplateReader templates, Collection<SlotKind> kinds) {
         this.slots = kinds.stream()

@@ -9,12 +9,12 @@ import io.theopy.text.Language;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The catalogue's {@code rules}: named pieces of templates. Each is parsed once per language, when first used, and its
@@ -23,8 +23,8 @@ import java.util.Set;
 final class RuleBook {
     private final Map<String, YamlValue> sources;
     private final CatalogProblems problems;
-    private final Map<Language, Map<String, Optional<Node>>> parsed = new EnumMap<>(Language.class);
-    private final Map<Language, SentenceTemplateParser> parsers = new EnumMap<>(Language.class);
+    private final Map<Language, Map<String, Optional<Node>>> parsed = new TreeMap<>();
+    private final Map<Language, SentenceTemplateParser> parsers = new TreeMap<>();
     private final Deque<String> parsing = new ArrayDeque<>();
 
     RuleBook(Map<String, YamlValue> sources, CatalogProblems problems) {

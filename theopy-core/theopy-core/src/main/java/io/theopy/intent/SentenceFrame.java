@@ -7,10 +7,10 @@ import io.theopy.intent.template.SentenceTemplate.SlotReference;
 import io.theopy.intent.template.TemplateSyntaxException;
 import io.theopy.text.Language;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What may stand around any command: {@code frame: {en: "[please] {sentence} [thanks]"}}. Said once, so that no
@@ -27,7 +27,7 @@ final class SentenceFrame {
 
     static SentenceFrame read(
             Map<String, YamlValue> sources, RuleBook rules, Set<Language> languages, CatalogProblems problems) {
-        Map<Language, List<Node>> frames = new EnumMap<>(Language.class);
+        Map<Language, List<Node>> frames = new TreeMap<>();
         sources.forEach((code, source) -> {
             Language language = Language.ofTag(code).filter(languages::contains).orElse(null);
             if (language == null) {

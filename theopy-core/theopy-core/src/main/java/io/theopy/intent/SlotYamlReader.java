@@ -5,12 +5,14 @@ import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Reads the {@code slots} of an intent. */
@@ -123,7 +125,7 @@ final class SlotYamlReader {
     }
 
     private Map<Language, List<String>> words(YamlValue at) {
-        Map<Language, List<String>> words = new EnumMap<>(Language.class);
+        Map<Language, List<String>> words = new TreeMap<>();
         LanguageTexts.fields(at, languages, problems)
                 .forEach((language, list) -> words.put(
                         language,

@@ -4,10 +4,10 @@ import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.intent.template.TemplateSyntaxException;
 import io.theopy.text.Language;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads lists of templates by language, and checks them against the slots that they may use. */
 final class TemplateReader {
@@ -22,7 +22,7 @@ final class TemplateReader {
 
     /** @param slots the slots that the templates may hold */
     Map<Language, List<SentenceTemplate>> read(YamlValue at, List<Slot> slots, Set<Language> languages) {
-        Map<Language, List<SentenceTemplate>> byLanguage = new EnumMap<>(Language.class);
+        Map<Language, List<SentenceTemplate>> byLanguage = new TreeMap<>();
         LanguageTexts.fields(at, languages, problems).forEach((language, list) -> {
             List<SentenceTemplate> templates = new ArrayList<>();
             for (YamlValue item : list.items()) {

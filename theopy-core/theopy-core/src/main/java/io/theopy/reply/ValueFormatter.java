@@ -2,22 +2,24 @@ package io.theopy.reply;
 
 import io.theopy.intent.SlotType;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Writes canonical values for people: {@code 2025-11-11T14:00} as "Tuesday 11 November at 14:00". Immutable. */
 final class ValueFormatter {
     private final Language language;
+    private final ReplyLanguage words;
     private final int currentYear;
 
     ValueFormatter(Language language, LocalDateTime now) {
         this.language = language;
+        this.words = Languages.part(language, ReplyLanguage.class);
         this.currentYear = now.getYear();
     }
 
@@ -53,7 +55,7 @@ final class ValueFormatter {
             }
             if (value.length() > 10) {
                 LocalDateTime time = LocalDateTime.parse(value.length() > 19 ? value.substring(0, 19) : value);
-                return day(time.toLocalDate()) + (language == Language.FR ? " à " : " at ") + clock(time.toLocalTime());
+                return words.dayAt(day(time.toLocalDate()), words.clock(time.toLocalTime()));
             }
             return day(LocalDate.parse(value));
         } catch (DateTimeException e) {
@@ -65,9 +67,7 @@ final class ValueFormatter {
         if (from.equals(to)) {
             return day(from);
         }
-        return language == Language.FR
-                ? "du " + shortDay(from) + " au " + shortDay(to)
-                : "from " + shortDay(from) + " to " + shortDay(to);
+        return words.period(shortDay(from), shortDay(to));
     }
 
     private String day(LocalDate date) {
@@ -75,16 +75,9 @@ final class ValueFormatter {
     }
 
     private String shortDay(LocalDate date) {
-        String number = language == Language.FR && date.getDayOfMonth() == 1 ? "1er" : "" + date.getDayOfMonth();
+        String number = words.dayOfMonth(date.getDayOfMonth());
         String month = DateTimeFormatter.ofPattern("MMMM", language.locale()).format(date);
         return number + " " + month + (date.getYear() == currentYear ? "" : " " + date.getYear());
-    }
-
-    private String clock(LocalTime time) {
-        if (language == Language.EN) {
-            return DateTimeFormatter.ofPattern("HH:mm").format(time);
-        }
-        return time.getHour() + " h" + (time.getMinute() == 0 ? "" : String.format(" %02d", time.getMinute()));
     }
 
     private String duration(String value) {
@@ -92,9 +85,8 @@ final class ValueFormatter {
             Duration duration = Duration.parse(value);
             long hours = duration.toHours();
             int minutes = duration.toMinutesPart();
-            String hourPart =
-                    hours == 0 ? "" : hours + (language == Language.FR ? " heure" : " hour") + (hours > 1 ? "s" : "");
-            String minutePart = minutes == 0 ? "" : minutes + (minutes > 1 ? " minutes" : " minute");
+            String hourPart = hours == 0 ? "" : words.hours(hours);
+            String minutePart = minutes == 0 ? "" : words.minutes(minutes);
             return (hourPart + " " + minutePart).strip();
         } catch (DateTimeException e) {
             return value;
@@ -108,11 +100,11 @@ final class ValueFormatter {
         String amount = new BigDecimal(value).stripTrailingZeros().scale() <= 0
                 ? new BigDecimal(value).toBigInteger().toString()
                 : value;
-        return (language == Language.FR ? amount.replace('.', ',') : amount) + " €";
+        return words.euros(amount);
     }
 
     private String plural(String[] format, String value) {
-        boolean one = value.equals("1") || (language == Language.FR && value.equals("0"));
+        boolean one = words.isSingular(value);
         return format.length < 3 ? value : one ? format[1] : format[2];
     }
 

@@ -17,12 +17,12 @@ public final class LanguageChooser {
     }
 
     /**
-     * The language that was said outright, else the one detected, else the one spoken before, else English.
+     * The language that was said outright, else the one detected, else the one spoken before, else {@link Language#DEFAULT}.
      *
      * @param declared what the sender says
      * @param before what the session spoke last
      */
     public Language choose(Optional<Language> declared, String text, Optional<Language> before) {
-        return declared.or(() -> detector.detect(text)).or(() -> before).orElse(Language.EN);
+        return declared.or(() -> detector.detect(text)).or(() -> before).orElse(Language.DEFAULT);
     }
 }

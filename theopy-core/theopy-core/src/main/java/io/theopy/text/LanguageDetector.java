@@ -10,41 +10,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells English commands from French ones, typed or recognised, with or without accents.
+ * Tells which language a command is in, typed or recognised, with or without accents.
  *
  * <p>Words that only one language has count most; the letters of unknown words count a little; names count nothing:
  * {@code show invoices of pharmacie de la gare} is English. Thread-safe.
  */
 public final class LanguageDetector {
-    private static final double WORD = 3;
-    /** French articles stand in names too. */
-    private static final double ARTICLE = 1.2;
-
-    private static final double ACCENT = 1;
-    private static final double CONTRACTION = 3;
-    private static final double MOST_BY_LETTERS = 0.6;
-    private static final double LETTERS = 0.35;
-
     /** Less evidence than half a word tells nothing. */
     private static final double LEAST = 1.5;
 
     /** So much of a long text is looked at; commands are short. */
     private static final int LONGEST = 2_000;
 
-    private static final Set<String> ENGLISH = CommonWords.of(Language.EN);
-    private static final Set<String> FRENCH = CommonWords.of(Language.FR);
-    private static final CharacterNgrams LETTERS_MODEL = new CharacterNgrams(ENGLISH, FRENCH);
-
-    private static final Set<String> ARTICLES = Set.of("le", "la", "les", "de", "du", "des", "l", "d", "et");
+    private static final Set<String> ARTICLES = Languages.spoken().stream()
+            .flatMap(language -> Languages.of(language).text().articles().stream())
+            .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FIRST_IN_NAMES = Set.of("maison", "saint", "sainte");
     private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "m", "mme", "mlle", "monsieur", "madame");
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019][\\p{L}\\p{M}]+)*");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?<![\\p{L}'\u2019])\\p{Ll}");
-    private static final Pattern ELISION =
-            Pattern.compile("(?:[ldjmtnsc]|qu|jusqu|lorsqu|puisqu|aujourd)['\u2019].*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENGLISH_ENDING =
-            Pattern.compile(".*(?:['\u2019](?:s|re|ve|ll|m|d)|n['\u2019]t)", Pattern.CASE_INSENSITIVE);
-
     /** A word with the weight that its place gives it. */
     private record Word(String text, boolean inName) {}
 
@@ -62,38 +46,13 @@ public final class LanguageDetector {
 
     /** The language of {@code text}; empty when nothing in it tells ({@code 101}, {@code ok}, a name alone). */
     public Optional<Language> detect(String text) {
-        double score = 0;
+        LanguageScores scores = new LanguageScores();
         for (Word word : words(text)) {
-            score += word.inName() ? 0 : score(word.text());
+            if (!word.inName()) {
+                scores.add(word.text());
+            }
         }
-        if (Math.abs(score) < LEAST) {
-            return Optional.empty();
-        }
-        return Optional.of(score > 0 ? Language.EN : Language.FR);
-    }
-
-    private static double score(String word) {
-        if (ENGLISH_ENDING.matcher(word).matches()) {
-            return CONTRACTION;
-        }
-        if (ELISION.matcher(word).matches()) {
-            return -CONTRACTION;
-        }
-        String form = TextPreprocessor.fold(word);
-        boolean english = ENGLISH.contains(form);
-        boolean french = FRENCH.contains(form);
-        if (ARTICLES.contains(form)) {
-            return -ARTICLE;
-        }
-        if (english != french) {
-            return english ? WORD : -WORD;
-        }
-        if (english) {
-            return 0;
-        }
-        double accents = word.chars().anyMatch(c -> c > 127) ? ACCENT : 0;
-        double letters = LETTERS * LETTERS_MODEL.score(form);
-        return Math.max(-MOST_BY_LETTERS, Math.min(MOST_BY_LETTERS, letters)) - accents;
+        return scores.best(LEAST);
     }
 
     /** The words of a text, with those marked that belong to a name by what stands before them. */

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Only a certain yes is a yes, whatever an extractor believes. */
 class ConsentTest {
@@ -68,7 +68,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void theWaysToSayYesCount(Language language) {
         assertThat(YES.get(language))
                 .hasSizeGreaterThanOrEqualTo(40)
@@ -77,7 +77,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void nothingElseCounts(Language language) {
         assertThat(NOT_YES.get(language))
                 .filteredOn(said -> consents(theopy, language, said))
@@ -85,7 +85,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void anExtractorThatBelievesInAYesIsNotBelieved(Language language) {
         assertThat(NOT_YES.get(language))
                 .filteredOn(said -> consents(credulous, language, said))
@@ -93,7 +93,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void aThousandRandomWordsWriteNothing(Language language) {
         List<String> words = randomWords(2_611, 1_000, YES.get(language));
 
@@ -102,7 +102,7 @@ class ConsentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void noCommandOfSeveralIsBegunWithoutAYes(Language language) {
         String two = language == Language.EN
                 ? "mark invoice 101 as paid and mark invoice 102 as paid"

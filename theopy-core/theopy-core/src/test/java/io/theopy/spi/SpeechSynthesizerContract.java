@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -170,7 +170,7 @@ public abstract class SpeechSynthesizerContract {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("io.theopy.text.Languages#spoken")
     void aRequestInAnyLanguageIsSpoken(Language language) {
         CollectingSink sink = CollectingSink.endless();
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageDetectorTest {
@@ -19,7 +19,7 @@ class LanguageDetectorTest {
             new LanguageDetector(IntentCatalog.teepy().domain().names().first());
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void shortCommandsAreToldApart(Language language) throws IOException {
         List<String> commands = commands(language);
 
@@ -32,7 +32,7 @@ class LanguageDetectorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("io.theopy.text.Languages#spoken")
     void commandsAreToldApartWithoutTheirAccentsAndCapitals(Language language) throws IOException {
         List<String> folded =
                 commands(language).stream().map(TextPreprocessor::fold).toList();

@@ -187,7 +187,7 @@ class TextPreprocessorTest {
     void longTextsTakeNoLongerThanTheyMust(String piece) {
         String text = piece.repeat(200_000 / piece.length());
 
-        for (Language language : Language.values()) {
+        for (Language language : Languages.spoken()) {
             assertThatTokensAreAligned(preprocessor.process(text, language));
             assertThatTokensAreAligned(preprocessor.process("x1" + text + "1x", language));
         }

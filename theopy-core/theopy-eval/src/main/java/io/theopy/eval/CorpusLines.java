@@ -68,7 +68,7 @@ public final class CorpusLines {
         }
         String text = json.path("text").textValue();
         String tag = json.path("lang").asText(json.path("language").asText("en"));
-        Language language = Language.ofTag(tag).orElse(Language.EN);
+        Language language = Language.ofTag(tag).orElse(Language.DEFAULT);
         Utterance said = preprocessor.process(text, language);
         List<LabelledSpan> spans = new ArrayList<>();
         int lost = 0;

@@ -1,5 +1,7 @@
 package io.theopy.eval;
 
+import java.util.TreeMap;
+import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
@@ -13,7 +15,6 @@ import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class NluEvaluation {
     public NluReport run(List<NluExample> examples) {
         warmUp(examples);
         NluTally overall = new NluTally();
-        Map<Language, NluTally> byLanguage = new EnumMap<>(Language.class);
+        Map<Language, NluTally> byLanguage = new TreeMap<>();
         List<NluMistake> mistakes = new ArrayList<>();
         for (NluExample example : examples) {
             Understood understood = understand(example);
@@ -65,7 +66,7 @@ public final class NluEvaluation {
                 mistakes.add(new NluMistake(example, reading, verdict, judged.wrongAction()));
             }
         }
-        Map<Language, NluScores> scores = new EnumMap<>(Language.class);
+        Map<Language, NluScores> scores = new TreeMap<>();
         byLanguage.forEach((language, tally) -> scores.put(language, tally.scores()));
         return new NluReport(overall.scores(), scores, mistakes);
     }

@@ -1,11 +1,14 @@
 package io.theopy.intent.sentence;
 
+import io.theopy.intent.SampleLanguage;
+
 import io.theopy.intent.SlotKind;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,57 +32,6 @@ public final class SampleValues implements SlotFiller {
             "info@tilleuls.fr",
             "paul-petit@example.org",
             "a.brown@shop.co.uk");
-
-    private static final Map<Language, List<String>> DATES = Map.of(
-            Language.EN,
-                    List.of("tomorrow", "next Monday", "November 12th", "the 3rd of December", "2025-11-21", "Friday"),
-            Language.FR,
-                    List.of("demain", "lundi prochain", "le 12 novembre", "mardi 18", "le 3 décembre", "vendredi"));
-    private static final Map<Language, List<String>> DATE_TIMES = Map.of(
-            Language.EN,
-            List.of(
-                    "tomorrow at 2pm",
-                    "next Tuesday at 10:30",
-                    "November 12th at 9",
-                    "Friday at noon",
-                    "the 14th at half past three",
-                    "Monday at 4 o'clock"),
-            Language.FR,
-            List.of(
-                    "demain à 14h",
-                    "mardi prochain à 10h30",
-                    "le 12 novembre à 9h",
-                    "vendredi à midi",
-                    "le 14 à 15 heures",
-                    "lundi à seize heures"));
-    private static final Map<Language, List<String>> PERIODS = Map.of(
-            Language.EN, List.of("this month", "last week", "October", "this year", "next week", "last month"),
-            Language.FR, List.of("ce mois-ci", "la semaine dernière", "octobre", "cette année", "le mois dernier"));
-    private static final Map<Language, List<String>> DURATIONS = Map.of(
-            Language.EN, List.of("30 minutes", "two hours", "1h30", "45 minutes", "an hour", "half an hour"),
-            Language.FR, List.of("30 minutes", "deux heures", "1h30", "45 minutes", "une heure", "une demi-heure"));
-    private static final Map<Language, List<String>> TEXTS = Map.of(
-            Language.EN,
-            List.of(
-                    "call the supplier",
-                    "order new labels",
-                    "replaced the printer",
-                    "check the delivery",
-                    "stock counting",
-                    "trained the staff",
-                    "everything works"),
-            Language.FR,
-            List.of(
-                    "appeler le fournisseur",
-                    "commander des étiquettes",
-                    "imprimante remplacée",
-                    "vérifier la livraison",
-                    "inventaire du stock",
-                    "formation du personnel",
-                    "tout fonctionne"));
-    private static final Map<Language, List<String>> POSITIONS = Map.of(
-            Language.EN, List.of("first", "second", "third", "last", "2", "3"),
-            Language.FR, List.of("premier", "deuxième", "troisième", "dernier", "2", "première"));
 
     private final RandomGenerator random;
     private final Map<String, List<String>> names = new HashMap<>();
@@ -105,30 +57,27 @@ public final class SampleValues implements SlotFiller {
     }
 
     private String invented(Slot slot, Language language) {
+        SampleLanguage words = Languages.part(language, SampleLanguage.class);
         return switch (slot.type()) {
             case ENTITY, NAME -> pick(FIRST_NAMES) + " " + pick(LAST_NAMES);
             case CITY -> pick(CITIES);
-            case DATE -> of(DATES, language);
-            case DATETIME -> of(DATE_TIMES, language);
-            case DATE_OR_DATETIME -> of(random.nextBoolean() ? DATES : DATE_TIMES, language);
-            case DATE_OR_PERIOD -> of(random.nextBoolean() ? DATES : PERIODS, language);
-            case PERIOD -> of(PERIODS, language);
-            case DURATION -> of(DURATIONS, language);
+            case DATE -> pick(words.dates());
+            case DATETIME -> pick(words.dateTimes());
+            case DATE_OR_DATETIME -> pick(random.nextBoolean() ? words.dates() : words.dateTimes());
+            case DATE_OR_PERIOD -> pick(random.nextBoolean() ? words.dates() : words.periods());
+            case PERIOD -> pick(words.periods());
+            case DURATION -> pick(words.durations());
             case NUMBER, REFERENCE -> "" + number(slot.kind().samples());
-            case MONEY -> (1 + random.nextInt(900)) + (language == Language.EN ? " euros" : " €");
+            case MONEY -> (1 + random.nextInt(900)) + words.money();
             case PHONE -> String.format(Locale.ROOT, "06%08d", random.nextInt(100_000_000));
             case EMAIL -> pick(EMAILS);
-            case POSITION -> of(POSITIONS, language);
-            case CHOICE, TEXT -> of(TEXTS, language);
+            case POSITION -> pick(words.positions());
+            case CHOICE, TEXT -> pick(words.texts());
         };
     }
 
     private int number(SlotKind.Range range) {
         return range.least() + random.nextInt(range.most() - range.least() + 1);
-    }
-
-    private String of(Map<Language, List<String>> byLanguage, Language language) {
-        return pick(byLanguage.getOrDefault(language, List.of("?")));
     }
 
     private String pick(List<String> list) {

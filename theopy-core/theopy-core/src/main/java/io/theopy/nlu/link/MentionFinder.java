@@ -4,10 +4,9 @@ import io.theopy.meaning.DirectoryEntry;
 import io.theopy.nlu.link.Likeness.Hit;
 import io.theopy.nlu.link.NamePart.Kind;
 import io.theopy.text.CommonWords;
-import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ final class MentionFinder {
     private static boolean isOrdinaryWord(List<NamePart> said, double score) {
         return said.size() == 1
                 && score < 1
-                && Arrays.stream(Language.values())
+                && Languages.spoken().stream()
                         .anyMatch(language ->
                                 CommonWords.of(language).contains(said.get(0).form()));
     }

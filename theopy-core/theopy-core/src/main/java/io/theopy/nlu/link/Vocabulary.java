@@ -1,6 +1,7 @@
 package io.theopy.nlu.link;
 
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Vocabulary {
     }
 
     private void bySound(String form, String spelled, boolean joined, Language language, Map<Integer, Double> found) {
-        boolean english = language == Language.EN;
+        boolean english = Languages.part(language, SoundLanguage.class).readsFrenchNamesItsOwnWay();
         String inFrench = Sounds.french(spelled);
         String inEnglish = Sounds.english(spelled);
         takeAlike(found, byFrench.get(inFrench), SOUNDS_ALIKE, form, joined);

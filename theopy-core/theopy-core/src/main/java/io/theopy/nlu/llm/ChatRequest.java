@@ -8,9 +8,9 @@ import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the question to the model: what it is to do, the sentence, the tools. Immutable, thread-safe. */
 final class ChatRequest {
@@ -23,7 +23,7 @@ final class ChatRequest {
             %s.""";
 
     private final String model;
-    private final Map<Language, ArrayNode> tools = new EnumMap<>(Language.class);
+    private final Map<Language, ArrayNode> tools = new TreeMap<>();
 
     ChatRequest(String model, IntentTools tools, IntentCatalog catalog) {
         this.model = model;
@@ -37,7 +37,7 @@ final class ChatRequest {
     String write(Utterance said, LocalDateTime now) {
         ObjectNode request = JsonNodeFactory.instance.objectNode().put("model", model);
         ArrayNode messages = request.putArray("messages");
-        String language = said.language() == Language.FR ? "French" : "English";
+        String language = said.language().locale().getDisplayLanguage(Locale.ENGLISH);
         messages.addObject()
                 .put("role", "system")
                 .put("content", TASK.formatted(IntentTools.NONE, NOW.format(now), language));

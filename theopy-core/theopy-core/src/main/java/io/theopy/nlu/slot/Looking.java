@@ -1,6 +1,8 @@
 package io.theopy.nlu.slot;
 
 import io.theopy.intent.Outlook;
+import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.time.Leaning;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
@@ -8,14 +10,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The recognisers of one type for dates that lie ahead and for those that lie back. */
-record Looking(SlotRecognizer ahead, SlotRecognizer back) {
-    static Looking of(Function<Leaning, Phrase<Meaning>> phrase) {
+public record Looking(SlotRecognizer ahead, SlotRecognizer back) {
+    public static Looking of(Function<Leaning, Phrase<Meaning>> phrase) {
         return new Looking(
                 new PhraseRecognizer(phrase.apply(Leaning.AHEAD)), new PhraseRecognizer(phrase.apply(Leaning.BACK)));
     }
 
     /** The one that {@code outlook} means, by whether the past is said in the sentence. */
-    SlotRecognizer as(Outlook outlook) {
+    public SlotRecognizer as(Outlook outlook) {
         return (said, from, now) -> matches(outlook, said, from, now);
     }
 

@@ -1,11 +1,17 @@
 package io.theopy.nlu.slot;
 
+import io.theopy.nlu.time.DatePeriod;
+import io.theopy.nlu.time.DayExpression;
+import io.theopy.nlu.time.DayTime;
+import io.theopy.nlu.time.Leaning;
+import io.theopy.nlu.time.MomentExpression;
+import io.theopy.nlu.time.PeriodExpression;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** The canonical value of what was read, once it is known what time it is; empty when it has none (a 31 November). */
 @FunctionalInterface
-interface Meaning {
+public interface Meaning {
     Optional<String> at(LocalDateTime now);
 
     static Meaning of(Object value) {

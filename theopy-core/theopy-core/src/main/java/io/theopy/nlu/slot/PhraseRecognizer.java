@@ -1,5 +1,8 @@
 package io.theopy.nlu.slot;
 
+import io.theopy.nlu.phrase.Found;
+import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.phrase.Words;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -7,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A recogniser of what one phrase reads; of equally long readings the first that means something counts. */
-record PhraseRecognizer(Phrase<Meaning> phrase) implements SlotRecognizer {
+public record PhraseRecognizer(Phrase<Meaning> phrase) implements SlotRecognizer {
     @Override
     public List<SlotMatch> matchesAt(Utterance said, int from, LocalDateTime now) {
         if (from < 0 || from >= said.tokens().size()) {

@@ -2,7 +2,20 @@ package io.theopy.nlu.slot;
 
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.nlu.contact.Emails;
+import io.theopy.nlu.contact.Phones;
+import io.theopy.nlu.number.ReferenceNumbers;
+import io.theopy.nlu.number.Money;
+import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.time.Days;
+import io.theopy.nlu.time.LanguagePhrases;
+import io.theopy.nlu.time.Leaning;
+import io.theopy.nlu.time.Moments;
+import io.theopy.nlu.time.PeriodExpression;
+import io.theopy.nlu.time.Periods;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,9 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Which phrase reads which slot type of one language. Immutable; made once per language, when first used. */
-final class SlotPhrases {
+/** Which phrase reads which slot type of one language. Immutable; made for all languages when first used. */
+public final class SlotPhrases {
+    private static final Map<Language, SlotPhrases> ALL =
+            Languages.spoken().stream().collect(Collectors.toUnmodifiableMap(Function.identity(), SlotPhrases::new));
+
     private final Map<SlotType, SlotRecognizer> recognizers = new EnumMap<>(SlotType.class);
     private final Map<SlotType, SlotRecognizer> answers = new EnumMap<>(SlotType.class);
 
@@ -22,12 +39,15 @@ final class SlotPhrases {
     private final Language language;
     private final Map<Set<String>, SlotRecognizer> references = new ConcurrentHashMap<>();
 
-    private SlotPhrases(Language language, LanguagePhrases phrases) {
+    private SlotPhrases(Language language) {
         this.language = language;
+        LanguagePhrases phrases = Languages.part(language, LanguagePhrases.class);
+        Set<String> sinceWords = Languages.part(language, SentenceWords.class).since();
         Phrase<PeriodExpression> anyPeriod =
                 phrases.period().or(phrases.day().as(PeriodExpression::of)).once();
-        Phrase<Meaning> listed = sinceOr(anyPeriod, meaning(anyPeriod, Leaning.LISTING));
+        Phrase<Meaning> listed = sinceOr(sinceWords, anyPeriod, meaning(anyPeriod, Leaning.LISTING));
         Phrase<Meaning> ahead = sinceOr(
+                sinceWords,
                 anyPeriod,
                 meaning(phrases.period(), Leaning.AHEAD).or(phrases.day().as(Meaning::of)));
         Phrase<PeriodExpression> bare = phrases.year()
@@ -41,11 +61,12 @@ final class SlotPhrases {
         both(SlotType.DATE_OR_PERIOD, ahead, meaning(bare, Leaning.AHEAD));
         looking(
                 SlotType.PERIOD,
-                leaning -> sinceOr(anyPeriod, meaning(anyPeriod, leaning)),
+                leaning -> sinceOr(sinceWords, anyPeriod, meaning(anyPeriod, leaning)),
                 leaning -> meaning(bare, leaning));
         looking(
                 SlotType.DATE_OR_PERIOD,
                 leaning -> sinceOr(
+                        sinceWords,
                         anyPeriod,
                         meaning(phrases.period(), leaning).or(phrases.day().as(d -> Meaning.of(d, leaning)))),
                 leaning -> meaning(bare, leaning));
@@ -56,16 +77,17 @@ final class SlotPhrases {
         both(SlotType.EMAIL, new Emails(language).as(Meaning::of));
     }
 
-    static SlotPhrases of(Language language) {
-        return language == Language.EN ? English.PHRASES : French.PHRASES;
+    public static SlotPhrases of(Language language) {
+        return Optional.ofNullable(ALL.get(language))
+                .orElseThrow(() -> new IllegalArgumentException("no pack for the language " + language.code()));
     }
 
-    Map<SlotType, SlotRecognizer> recognizers() {
+    public Map<SlotType, SlotRecognizer> recognizers() {
         return recognizers;
     }
 
     /** More lenient ones, for whole answers. */
-    Map<SlotType, SlotRecognizer> answers() {
+    public Map<SlotType, SlotRecognizer> answers() {
         return answers;
     }
 
@@ -77,12 +99,12 @@ final class SlotPhrases {
     }
 
     /** The recogniser of a slot that says which way its dates are meant; empty for those that go by their type. */
-    Optional<SlotRecognizer> recognizer(Slot slot) {
+    public Optional<SlotRecognizer> recognizer(Slot slot) {
         return looking(slot, looking);
     }
 
     /** The same for whole answers. */
-    Optional<SlotRecognizer> answer(Slot slot) {
+    public Optional<SlotRecognizer> answer(Slot slot) {
         return looking(slot, lookingAnswers);
     }
 
@@ -101,7 +123,9 @@ final class SlotPhrases {
     private void numbers(Language language) {
         both(SlotType.NUMBER, ReferenceNumbers.orZero(language).as(Meaning::of));
         both(SlotType.REFERENCE, ReferenceNumbers.of(language, Set.of()).as(Meaning::of));
-        both(SlotType.POSITION, Positions.of(language).as(Meaning::of));
+        both(
+                SlotType.POSITION,
+                Languages.part(language, NumberLanguage.class).position().as(Meaning::of));
         both(SlotType.MONEY, amount(Money.of(language)), amount(Money.bare(language)));
     }
 
@@ -124,20 +148,13 @@ final class SlotPhrases {
     }
 
     /** After a "since" that a template took as its own, a period is the time since then. */
-    private static Phrase<Meaning> sinceOr(Phrase<PeriodExpression> period, Phrase<Meaning> otherwise) {
+    private static Phrase<Meaning> sinceOr(
+            Set<String> sinceWords, Phrase<PeriodExpression> period, Phrase<Meaning> otherwise) {
         Phrase<Meaning> since = meaning(period.as(Periods::since), Leaning.BACK);
         return Phrase.reading(period.openers(), (words, from) -> {
             String before = words.at(from - 1);
-            boolean isSince = before.equals("since") || before.equals("depuis");
+            boolean isSince = sinceWords.contains(before);
             return (isSince ? since : otherwise).at(words, from);
         });
-    }
-
-    private static final class English {
-        static final SlotPhrases PHRASES = new SlotPhrases(Language.EN, LanguagePhrases.english());
-    }
-
-    private static final class French {
-        static final SlotPhrases PHRASES = new SlotPhrases(Language.FR, LanguagePhrases.french());
     }
 }

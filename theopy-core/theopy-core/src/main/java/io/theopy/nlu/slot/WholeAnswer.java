@@ -1,140 +1,19 @@
 package io.theopy.nlu.slot;
 
 import io.theopy.intent.SlotKind;
-import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads an answer that is nothing but a value, with what people say around one. */
-final class WholeAnswer {
-    private static final Set<String> ENGLISH = Set.of(
-            "um",
-            "uh",
-            "er",
-            "hm",
-            "well",
-            "so",
-            "ok",
-            "okay",
-            "yes",
-            "yeah",
-            "please",
-            "thanks",
-            "thank",
-            "you",
-            "it",
-            "'s",
-            "is",
-            "its",
-            "make",
-            "say",
-            "let",
-            "maybe",
-            "i",
-            "think",
-            "i'm",
-            "that",
-            "would",
-            "be",
-            "then",
-            "just",
-            "for",
-            "on",
-            "at",
-            "the",
-            "of",
-            "in",
-            "with",
-            "about",
-            "how",
-            "want",
-            "need",
-            "do",
-            "put",
-            "was",
-            "my",
-            "his",
-            "her",
-            "their",
-            "number",
-            "and",
-            "sorry",
-            "exactly",
-            "actually",
-            "rather",
-            "instead",
-            "under",
-            "a",
-            "an",
-            "has");
-    private static final Set<String> FRENCH = Set.of(
-            "euh",
-            "hum",
-            "ben",
-            "bah",
-            "alors",
-            "donc",
-            "oui",
-            "ok",
-            "d'",
-            "accord",
-            "voila",
-            "s'",
-            "il",
-            "te",
-            "vous",
-            "plait",
-            "svp",
-            "stp",
-            "merci",
-            "c'",
-            "est",
-            "ce",
-            "sera",
-            "plutot",
-            "disons",
-            "mettons",
-            "je",
-            "pense",
-            "peut",
-            "etre",
-            "etait",
-            "pour",
-            "le",
-            "la",
-            "l'",
-            "les",
-            "a",
-            "au",
-            "de",
-            "du",
-            "en",
-            "mets",
-            "mettez",
-            "non",
-            "bon",
-            "eh",
-            "bien",
-            "et",
-            "numero",
-            "son",
-            "sa",
-            "un",
-            "une",
-            "on",
-            "va",
-            "dire",
-            "dirais",
-            "moi",
-            "exactement",
-            "dans");
-
+public final class WholeAnswer {
     private WholeAnswer() {}
 
-    static Optional<String> read(SlotRecognizer recognizer, SlotKind kind, Utterance said, LocalDateTime now) {
-        Set<String> around = said.language() == Language.EN ? ENGLISH : FRENCH;
+    public static Optional<String> read(SlotRecognizer recognizer, SlotKind kind, Utterance said, LocalDateTime now) {
+        Set<String> around =
+                Languages.part(said.language(), SentenceWords.class).aroundAnswers();
         int size = said.tokens().size();
         for (int from = 0; from < size; from++) {
             for (SlotMatch match : recognizer.matchesAt(said, from, now)) {

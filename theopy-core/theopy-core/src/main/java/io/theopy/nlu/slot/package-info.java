@@ -1,5 +1,5 @@
 /**
- * Typed values in English and French words: dates, times, periods, durations, numbers, money, phones, emails, places in
+ * Typed values in words: dates, times, periods, durations, numbers, money, phones, emails, places in
  * a list. Our own grammar on {@code java.time}; it imports {@code text} and {@code intent} and knows no directory, no
  * model and no clock of its own. What it does not understand it leaves alone.
  *
@@ -16,7 +16,7 @@
  *   <li>A day that is not the weekday it is said with is no date.
  *   <li>Written days come before months unless only the other way round makes a date.
  *   <li>A date without its year or month is the next such date; in periods of lists see {@link
- *       io.theopy.nlu.slot.Leaning}.
+ *       io.theopy.nlu.time.Leaning}.
  *   <li>"The last 7 days" end today, "the next 7 days" start today. The end, middle and beginning of a period are single
  *       days in dates, and thirds of a month in periods. After "since", everything looks back.
  *   <li>Amounts are euros; other currencies are not understood. "Dans quinze jours" is fifteen days.

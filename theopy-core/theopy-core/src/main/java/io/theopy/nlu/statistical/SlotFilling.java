@@ -9,10 +9,11 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.nlu.template.NoteCleaner;
-import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +25,6 @@ import java.util.Set;
 
 /** Fills an intent's slots from the values and tagged words of an utterance. Thread-safe. */
 final class SlotFilling {
-    private static final Map<Language, Set<String>> FROM_WORDS =
-            Map.of(Language.EN, Set.of("from", "of", "than"), Language.FR, Set.of("de", "du", "d'", "que", "qu'"));
-
-    private static final Map<Language, Set<String>> WITH_WORDS =
-            Map.of(Language.EN, Set.of("with"), Language.FR, Set.of("avec"));
-
     private final EntityLinker linker;
     private final NameCleaner names;
     private final Map<Slot, ChoicePhrases> choices;
@@ -154,7 +149,7 @@ final class SlotFilling {
 
     /** Words after "with" that are written as a name and are no value. */
     private static Optional<String> writtenAsName(MaskedUtterance said) {
-        Set<String> with = WITH_WORDS.getOrDefault(said.said().language(), Set.of());
+        Set<String> with = words(said).with();
         int length = said.masked().tokens().size();
         for (int i = 0; i + 1 < length; i++) {
             int end = i + 1;
@@ -196,7 +191,7 @@ final class SlotFilling {
     }
 
     private Optional<SlotValue> fromValue(Slot slot, MaskedUtterance said, List<ValueSpan> unused) {
-        Set<String> fromWords = FROM_WORDS.getOrDefault(said.said().language(), Set.of());
+        Set<String> fromWords = words(said).from();
         long moments =
                 unused.stream().filter(v -> v.kind().equals(ValueKind.WHEN)).count();
         for (int i = 0; i < said.values().size() && moments > 1; i++) {
@@ -236,5 +231,9 @@ final class SlotFilling {
 
     private static EntityKind kind(Slot slot) {
         return new EntityKind(slot.kind().name());
+    }
+
+    private static SentenceWords words(MaskedUtterance said) {
+        return Languages.part(said.said().language(), SentenceWords.class);
     }
 }

@@ -15,6 +15,7 @@ import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
@@ -54,7 +55,7 @@ final class TrainingSentences {
     TrainingSentences(IntentCatalog catalog, Language language) {
         this.catalog = catalog;
         this.language = language;
-        this.random = new SplittableRandom(language.ordinal() + 1L);
+        this.random = new SplittableRandom(List.copyOf(Languages.spoken()).indexOf(language) + 1L);
         this.filler = new SampleWords(language, random, catalog.domain());
         this.values = new ValueFinder(new EntityLinker(EntityDirectory.empty(), catalog.domain()), catalog.domain());
         this.subject = catalog.domain().subject();
@@ -169,7 +170,7 @@ final class TrainingSentences {
 
     /** "The client", « la pharmacie »: what stands for a name. */
     private static Optional<Pattern> naming(SlotKind kind) {
-        List<String> called = java.util.Arrays.stream(Language.values())
+        List<String> called = Languages.spoken().stream()
                 .flatMap(language -> kind.called(language).stream())
                 .distinct()
                 .map(Pattern::quote)

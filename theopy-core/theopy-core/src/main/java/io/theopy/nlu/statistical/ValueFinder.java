@@ -8,6 +8,7 @@ import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /** Finds all values in an utterance that have a form of their own or are in the directory. Thread-safe. */
 final class ValueFinder {
@@ -40,7 +42,7 @@ final class ValueFinder {
     private final List<ValueKind> entities;
     private final Map<ValueKind, ValueKind> beside = new HashMap<>();
     private final Set<String> sorts;
-    private final Map<Language, Map<ValueKind, SlotRecognizer>> recognizers = new EnumMap<>(Language.class);
+    private final Map<Language, Map<ValueKind, SlotRecognizer>> recognizers = new TreeMap<>();
 
     /** @param domain what there is to be found beside what has a form of its own */
     ValueFinder(EntityLinker linker, Domain domain) {
@@ -55,7 +57,7 @@ final class ValueFinder {
                 .flatMap(kind -> kind.sorts().values().stream())
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
-        for (Language language : Language.values()) {
+        for (Language language : Languages.spoken()) {
             Map<ValueKind, SlotRecognizer> ofLanguage = new LinkedHashMap<>();
             for (ValueKind kind : ValueKind.TYPED) {
                 ofLanguage.put(

@@ -1,6 +1,8 @@
 package io.theopy.nlu.template;
 
 import io.theopy.intent.SlotType;
+import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.util.Set;
 
@@ -10,25 +12,6 @@ import java.util.Set;
  */
 final class NameSpans {
     private static final int LONGEST_NAME = 7;
-
-    /** Words that no unknown name has, in folded form. */
-    private static final Set<String> NEVER_EN = words(
-            "i me mine my you your we us our he him his she her it its they them their is are was were be been am do",
-            "does did done have has had can could will would shall should must what which who whom whose when where why",
-            "how that this these those a an not no please if then than on by to with about into any some all every each",
-            "for from in at as there so but or it's i'm pls thanks thank also just right again already still yet instead",
-            "today tomorrow yesterday tonight monday tuesday wednesday thursday friday",
-            "saturday sunday noon midnight week month year next last phone email e-mail telephone",
-            "number show list create add book cancel mark remind delete call called named name");
-
-    private static final Set<String> NEVER_FR = words(
-            "je j' me m' moi mon ma mes tu te t' toi ton ta tes il ils elle elles nous vous lui son ses notre nos votre",
-            "vos leur leurs est sont etait etre ai as avons avez ont avoir que qu' qui quoi quel quels quelle quelles quand",
-            "comment combien pour avec chez dans un une ce cet cette ces ne n' pas plus si ou mais donc car y s' c' ca se",
-            "demain hier",
-            "aujourd' aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche midi minuit semaine mois annee",
-            "prochain prochaine dernier derniere retard numero telephone mail email adresse",
-            "montre affiche liste cree creer ajoute annule rappelle supprime merci svp stp appele appelee nomme nommee");
 
     /** Words that a name has inside, but neither first nor last. */
     private static final Set<String> INSIDE =
@@ -49,10 +32,7 @@ final class NameSpans {
     /** @param commandWords words of this catalogue's commands that no unknown name has, folded */
     NameSpans(Utterance said, Set<String> commandWords) {
         this.said = said;
-        Set<String> never = switch (said.language()) {
-            case EN -> NEVER_EN;
-            case FR -> NEVER_FR;
-        };
+        Set<String> never = Languages.part(said.language(), SentenceWords.class).neverInNames();
         long neverBits = 0;
         long firstBits = 0;
         long lastBits = 0;

@@ -15,12 +15,12 @@ import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
  * Understands utterances that some template of the catalogue generates, and no others. Its confidence is 1: the words
@@ -34,7 +34,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
 
     private final EntityLinker linker;
     private final NameCleaner cleaner;
-    private final Map<Language, LanguageTemplates> templates = new EnumMap<>(Language.class);
+    private final Map<Language, LanguageTemplates> templates = new TreeMap<>();
 
     public TemplateIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
         this.cleaner = new NameCleaner(catalog.domain());

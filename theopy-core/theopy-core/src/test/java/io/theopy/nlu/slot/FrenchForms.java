@@ -1,6 +1,9 @@
 package io.theopy.nlu.slot;
 
 import io.theopy.intent.SlotType;
+import io.theopy.nlu.number.NumberWords;
+import io.theopy.nlu.time.DatePeriod;
+import io.theopy.nlu.time.Span;
 import io.theopy.text.Language;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

@@ -1,6 +1,7 @@
 package io.theopy.nlu.slot;
 
 import io.theopy.intent.SlotType;
+import io.theopy.nlu.time.DatePeriod;
 import io.theopy.text.Language;
 import java.math.BigDecimal;
 import java.time.Duration;

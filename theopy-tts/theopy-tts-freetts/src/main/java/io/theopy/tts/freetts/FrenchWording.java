@@ -1,6 +1,6 @@
 package io.theopy.tts.freetts;
 
-import io.theopy.nlu.slot.NumberWords;
+import io.theopy.nlu.number.NumberWords;
 import io.theopy.text.Language;
 import java.math.BigDecimal;
 import java.time.Duration;

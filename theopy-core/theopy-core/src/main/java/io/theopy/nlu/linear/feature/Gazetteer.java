@@ -35,7 +35,7 @@ public final class Gazetteer {
         TextPreprocessor preprocessor = new TextPreprocessor();
         Map<String, TreeSet<String>> kindsOf = new HashMap<>();
         names.forEach((kind, those) -> those.forEach(name -> kindsOf.computeIfAbsent(
-                        preprocessor.process(name, Language.EN).normalized(), n -> new TreeSet<>())
+                        preprocessor.process(name, Language.DEFAULT).normalized(), n -> new TreeSet<>())
                 .add(kind)));
         return new Gazetteer(kindsOf);
     }

@@ -1,0 +1,70 @@
+package io.theopy.language;
+
+import io.theopy.dialogue.DialogueWords;
+import io.theopy.intent.SampleLanguage;
+import io.theopy.nlu.contact.ContactLanguage;
+import io.theopy.nlu.link.SoundLanguage;
+import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.time.LanguagePhrases;
+import io.theopy.reply.ReplyLanguage;
+import io.theopy.text.SpokenLanguage;
+
+/**
+ * Everything that Theopy has to know of one language. Name the implementation in {@code
+ * META-INF/services/io.theopy.text.SpokenLanguage}; the compiler shows what it has to give. Immutable, thread-safe.
+ */
+public interface LanguagePack extends SpokenLanguage {
+    /** Numbers, read and spelled. */
+    NumberLanguage numbers();
+
+    /** Dates, times, periods and durations; asked for once. */
+    LanguagePhrases times();
+
+    /** How telephone numbers and email addresses are said. */
+    ContactLanguage contact();
+
+    /** Words that tell what the words beside them are. */
+    SentenceWords sentences();
+
+    /** How names are said. */
+    SoundLanguage sounds();
+
+    /** Values for generated sentences. */
+    SampleLanguage samples();
+
+    /** How replies write values. */
+    ReplyLanguage replies();
+
+    /** Words that steer a conversation. */
+    DialogueWords dialogue();
+
+    @Override
+    default <T> T part(Class<T> kind) {
+        if (kind == NumberLanguage.class) {
+            return kind.cast(numbers());
+        }
+        if (kind == LanguagePhrases.class) {
+            return kind.cast(times());
+        }
+        if (kind == ContactLanguage.class) {
+            return kind.cast(contact());
+        }
+        if (kind == SentenceWords.class) {
+            return kind.cast(sentences());
+        }
+        if (kind == SoundLanguage.class) {
+            return kind.cast(sounds());
+        }
+        if (kind == SampleLanguage.class) {
+            return kind.cast(samples());
+        }
+        if (kind == ReplyLanguage.class) {
+            return kind.cast(replies());
+        }
+        if (kind == DialogueWords.class) {
+            return kind.cast(dialogue());
+        }
+        throw new IllegalArgumentException("a language gives no " + kind.getSimpleName());
+    }
+}

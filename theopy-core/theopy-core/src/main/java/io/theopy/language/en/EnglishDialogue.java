@@ -1,0 +1,24 @@
+package io.theopy.language.en;
+
+import io.theopy.dialogue.DialogueWords;
+
+/** The English words that steer a conversation. */
+final class EnglishDialogue {
+    static final DialogueWords ALL = new DialogueWords(
+            "cancel",
+            "and then|and also|and|then|also",
+            "no|nope|not that|not|sorry|oops|wait|actually|i meant|i mean|i said|i meant to say|rather"
+                    + "|instead|make it|make that|change it to|change that to|should be|it should be",
+            "it's|it is|it was|that's|with|for|on|at|to|but|oh|and|is",
+            "please",
+            "not|and not|instead of|rather than",
+            "for|it's|it is|that's|the|with|on|at",
+            "please|thanks|thank you",
+            "his|her|their|them|him|he|she|they|there",
+            "it|this one|that one|this|that",
+            "this|that|the same",
+            "the",
+            "number");
+
+    private EnglishDialogue() {}
+}

@@ -1,0 +1,73 @@
+package io.theopy.language.en;
+
+import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.phrase.Found;
+import io.theopy.nlu.phrase.Openers;
+import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.phrase.Words;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** English numbers, read and spelled. */
+final class EnglishNumberLanguage implements NumberLanguage {
+    @Override
+    public List<Found<Long>> cardinals(Words words, int from) {
+        return EnglishNumbers.cardinals(words, from);
+    }
+
+    @Override
+    public Openers openers() {
+        return EnglishNumbers.OPENERS;
+    }
+
+    @Override
+    public Phrase<Long> number() {
+        return EnglishWords.NUMBER;
+    }
+
+    @Override
+    public Phrase<Long> position() {
+        return EnglishPositions.PHRASE;
+    }
+
+    @Override
+    public Map<String, Integer> zeros() {
+        return Map.of("oh", 0, "o", 0, "zero", 0);
+    }
+
+    @Override
+    public Map<String, Integer> units() {
+        return EnglishNumbers.SMALL;
+    }
+
+    @Override
+    public Set<String> articles() {
+        return Set.of("one", "o", "oh");
+    }
+
+    @Override
+    public String counted() {
+        return "[the] (number|no|nr|#|n) {n}";
+    }
+
+    @Override
+    public String cardinal(long number) {
+        return EnglishSpelling.cardinal(number, true);
+    }
+
+    @Override
+    public String ordinal(long number) {
+        return EnglishSpelling.ordinal(number);
+    }
+
+    @Override
+    public List<String> spoken(long number) {
+        Set<String> ways = new LinkedHashSet<>();
+        ways.add(EnglishSpelling.cardinal(number, false).replace('-', ' '));
+        ways.add(EnglishSpelling.cardinal(number, true).replace('-', ' '));
+        ways.addAll(EnglishSpelling.digitByDigit(number));
+        return List.copyOf(ways);
+    }
+}

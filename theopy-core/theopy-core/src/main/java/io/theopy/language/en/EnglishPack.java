@@ -1,0 +1,75 @@
+package io.theopy.language.en;
+
+import io.theopy.dialogue.DialogueWords;
+import io.theopy.intent.SampleLanguage;
+import io.theopy.language.LanguagePack;
+import io.theopy.nlu.contact.ContactLanguage;
+import io.theopy.nlu.link.SoundLanguage;
+import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.time.LanguagePhrases;
+import io.theopy.reply.ReplyLanguage;
+import io.theopy.text.Language;
+import io.theopy.text.TextWords;
+import java.util.Set;
+
+/** English. Immutable, thread-safe. */
+public final class EnglishPack implements LanguagePack {
+    private static final ContactLanguage CONTACT =
+            new ContactLanguage(Set.of("at", "arobase", "@"), Set.of("double", "triple"), true);
+    private static final SoundLanguage SOUNDS = new SoundLanguage(true);
+
+    private final NumberLanguage numbers = new EnglishNumberLanguage();
+    private final ReplyLanguage replies = new EnglishReplies();
+    private final TextWords text = new EnglishText();
+
+    @Override
+    public Language language() {
+        return Language.EN;
+    }
+
+    @Override
+    public TextWords text() {
+        return text;
+    }
+
+    @Override
+    public NumberLanguage numbers() {
+        return numbers;
+    }
+
+    @Override
+    public LanguagePhrases times() {
+        return EnglishPhrases.all();
+    }
+
+    @Override
+    public ContactLanguage contact() {
+        return CONTACT;
+    }
+
+    @Override
+    public SentenceWords sentences() {
+        return EnglishSentences.ALL;
+    }
+
+    @Override
+    public SoundLanguage sounds() {
+        return SOUNDS;
+    }
+
+    @Override
+    public SampleLanguage samples() {
+        return EnglishSamples.ALL;
+    }
+
+    @Override
+    public ReplyLanguage replies() {
+        return replies;
+    }
+
+    @Override
+    public DialogueWords dialogue() {
+        return EnglishDialogue.ALL;
+    }
+}

@@ -1,0 +1,30 @@
+package io.theopy.language.en;
+
+import io.theopy.nlu.phrase.Captures;
+import io.theopy.nlu.phrase.Grammar;
+import io.theopy.nlu.time.LanguagePhrases;
+import io.theopy.nlu.time.PeriodExpression;
+
+/** Dates, times, periods and durations in English, together. */
+final class EnglishPhrases {
+    private EnglishPhrases() {}
+
+    static LanguagePhrases all() {
+        return new LanguagePhrases(
+                EnglishMoments.MOMENT,
+                EnglishMoments.DAY,
+                EnglishPeriods.PERIOD.or(Grammar.<PeriodExpression>builder()
+                        .part("period", EnglishPeriods.PERIOD)
+                        .rule("[in|for|during|over|of|from|on|throughout|within] {period}", EnglishPhrases::inner)
+                        .build()),
+                EnglishDurations.PHRASE,
+                EnglishTimes.LONE_HOUR,
+                EnglishWords.DAY_NUMBER,
+                EnglishWords.MONTH,
+                EnglishWords.YEAR);
+    }
+
+    private static PeriodExpression inner(Captures c) {
+        return c.get("period", PeriodExpression.class);
+    }
+}

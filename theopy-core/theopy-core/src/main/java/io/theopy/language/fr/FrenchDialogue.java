@@ -1,0 +1,25 @@
+package io.theopy.language.fr;
+
+import io.theopy.dialogue.DialogueWords;
+
+/** The French words that steer a conversation. */
+final class FrenchDialogue {
+    static final DialogueWords ALL = new DialogueWords(
+            "annule|annuler|annulez",
+            "et puis|et aussi|et ensuite|et|puis|ensuite|aussi",
+            "non|pas ca|pas|pardon|oups|attends|attendez|en fait|je voulais dire|je veux dire"
+                    + "|j' ai dit|je disais|que je voulais dire|plutot|mets plutot|mettez plutot|a la place"
+                    + "|je me suis trompe|je me suis trompee",
+            "mets|mettez|c' est|c' etait|avec|pour|a|mais|oh|ah|et|chez|le|la",
+            "s' il te plait|s' il vous plait",
+            "pas|et pas|non pas|et non|et non pas|au lieu de|plutot que",
+            "pour|c' est|le|la|l'|avec|chez|a",
+            "s' il te plait|s' il vous plait|merci",
+            "son|sa|ses|leur|leurs|lui|elle|il|eux|chez eux|la bas",
+            "la|le|celle la|celui la|celle ci|celui ci|ca|cela|celle|celui",
+            "ce|cet|cette|le meme|la meme",
+            "la|le|l'",
+            "numero");
+
+    private FrenchDialogue() {}
+}

@@ -1,0 +1,68 @@
+package io.theopy.language.fr;
+
+import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.phrase.Found;
+import io.theopy.nlu.phrase.Openers;
+import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.phrase.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** French numbers, read and spelled. */
+final class FrenchNumberLanguage implements NumberLanguage {
+    @Override
+    public List<Found<Long>> cardinals(Words words, int from) {
+        return FrenchNumbers.cardinals(words, from);
+    }
+
+    @Override
+    public Openers openers() {
+        return FrenchNumbers.OPENERS;
+    }
+
+    @Override
+    public Phrase<Long> number() {
+        return FrenchWords.NUMBER;
+    }
+
+    @Override
+    public Phrase<Long> position() {
+        return FrenchPositions.PHRASE;
+    }
+
+    @Override
+    public Map<String, Integer> zeros() {
+        return Map.of("zero", 0);
+    }
+
+    @Override
+    public Map<String, Integer> units() {
+        return FrenchNumbers.UNITS;
+    }
+
+    @Override
+    public Set<String> articles() {
+        return Set.of("un", "une");
+    }
+
+    @Override
+    public String counted() {
+        return "[le|la|du|de la] (numero|no|nr|#|n|num|n°) {n}";
+    }
+
+    @Override
+    public String cardinal(long number) {
+        return FrenchSpelling.cardinal(number);
+    }
+
+    @Override
+    public String ordinal(long number) {
+        return FrenchSpelling.ordinal(number);
+    }
+
+    @Override
+    public List<String> spoken(long number) {
+        return List.of(cardinal(number).replace('-', ' '));
+    }
+}

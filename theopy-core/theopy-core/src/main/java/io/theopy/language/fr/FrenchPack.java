@@ -1,0 +1,75 @@
+package io.theopy.language.fr;
+
+import io.theopy.dialogue.DialogueWords;
+import io.theopy.intent.SampleLanguage;
+import io.theopy.language.LanguagePack;
+import io.theopy.nlu.contact.ContactLanguage;
+import io.theopy.nlu.link.SoundLanguage;
+import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.time.LanguagePhrases;
+import io.theopy.reply.ReplyLanguage;
+import io.theopy.text.Language;
+import io.theopy.text.TextWords;
+import java.util.Set;
+
+/** French. Immutable, thread-safe. */
+public final class FrenchPack implements LanguagePack {
+    private static final ContactLanguage CONTACT =
+            new ContactLanguage(Set.of("arobase", "arobas", "arrobase", "at", "a", "chez", "@"), Set.of(), false);
+    private static final SoundLanguage SOUNDS = new SoundLanguage(false);
+
+    private final NumberLanguage numbers = new FrenchNumberLanguage();
+    private final ReplyLanguage replies = new FrenchReplies();
+    private final TextWords text = new FrenchText();
+
+    @Override
+    public Language language() {
+        return Language.FR;
+    }
+
+    @Override
+    public TextWords text() {
+        return text;
+    }
+
+    @Override
+    public NumberLanguage numbers() {
+        return numbers;
+    }
+
+    @Override
+    public LanguagePhrases times() {
+        return FrenchPhrases.all();
+    }
+
+    @Override
+    public ContactLanguage contact() {
+        return CONTACT;
+    }
+
+    @Override
+    public SentenceWords sentences() {
+        return FrenchSentences.ALL;
+    }
+
+    @Override
+    public SoundLanguage sounds() {
+        return SOUNDS;
+    }
+
+    @Override
+    public SampleLanguage samples() {
+        return FrenchSamples.ALL;
+    }
+
+    @Override
+    public ReplyLanguage replies() {
+        return replies;
+    }
+
+    @Override
+    public DialogueWords dialogue() {
+        return FrenchDialogue.ALL;
+    }
+}

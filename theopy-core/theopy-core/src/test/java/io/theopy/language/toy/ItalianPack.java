@@ -1,0 +1,95 @@
+package io.theopy.language.toy;
+
+import io.theopy.dialogue.DialogueWords;
+import io.theopy.intent.SampleLanguage;
+import io.theopy.language.LanguagePack;
+import io.theopy.nlu.contact.ContactLanguage;
+import io.theopy.nlu.link.SoundLanguage;
+import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.phrase.Grammar;
+import io.theopy.nlu.phrase.Openers;
+import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.time.DayExpression;
+import io.theopy.nlu.time.Days;
+import io.theopy.nlu.time.LanguagePhrases;
+import io.theopy.nlu.time.PeriodExpression;
+import io.theopy.reply.ReplyLanguage;
+import io.theopy.text.Language;
+import io.theopy.text.TextWords;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A handful of Italian: enough for one command, to show all that a language has to give. */
+public final class ItalianPack implements LanguagePack {
+    private final NumberLanguage numbers = new ItalianNumbers();
+
+    @Override
+    public Language language() {
+        return Language.of("it");
+    }
+
+    @Override
+    public TextWords text() {
+        return new ItalianText();
+    }
+
+    @Override
+    public NumberLanguage numbers() {
+        return numbers;
+    }
+
+    @Override
+    public LanguagePhrases times() {
+        Phrase<Month> month = Phrase.oneOf(Map.of("marzo", Month.MARCH, "aprile", Month.APRIL));
+        Phrase<DayExpression> day = Grammar.<DayExpression>builder()
+                .part("n", numbers.number().where(n -> n >= 1 && n <= 31))
+                .part("month", month)
+                .rule("[il] {n} {month}", c -> Days.of(c.get("month", Month.class), c.number("n")))
+                .says("domani", Days.fromToday(1, ChronoUnit.DAYS))
+                .build();
+        Phrase<PeriodExpression> period = day.as(PeriodExpression::of);
+        return new LanguagePhrases(none(), day, period, none(), none(), numbers.number(), month, none());
+    }
+
+    @Override
+    public ContactLanguage contact() {
+        return new ContactLanguage(Set.of("chiocciola"), Set.of(), false);
+    }
+
+    @Override
+    public SentenceWords sentences() {
+        return new SentenceWords(Set.of("il", "la"), Set.of("fattura"), Set.of("da"), Set.of("dal"), Set.of("con"));
+    }
+
+    @Override
+    public SoundLanguage sounds() {
+        return new SoundLanguage(true);
+    }
+
+    @Override
+    public SampleLanguage samples() {
+        List<String> dates = List.of("domani", "il dieci marzo");
+        List<String> none = List.of("domani");
+        return new SampleLanguage(dates, dates, none, none, none, List.of("primo"), " euro");
+    }
+
+    @Override
+    public ReplyLanguage replies() {
+        return new ItalianReplies();
+    }
+
+    @Override
+    public DialogueWords dialogue() {
+        return new DialogueWords(
+                "annulla", "e poi", "no|anzi", "con|per", "per favore", "non", "la|il", "grazie", "lui|lei", "questa", "questo|questa", "il|la", "numero");
+    }
+
+    /** What this much Italian does not know. */
+    private static <T> Phrase<T> none() {
+        return Phrase.reading(Openers.words(List.of("?")), (words, from) -> List.of());
+    }
+}
