@@ -1,7 +1,5 @@
 package io.theopy.dialogue;
 
-import io.theopy.text.Languages;
-
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -11,6 +9,7 @@ import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +39,7 @@ final class Anaphora {
     }
 
     /** "This client", « la même pharmacie ». */
-    private static Map<Language, List<String>> pointedAt(
-            List<SlotKind> kinds, Function<DialogueWords, String> before) {
+    private static Map<Language, List<String>> pointedAt(List<SlotKind> kinds, Function<DialogueWords, String> before) {
         Map<Language, List<String>> phrases = new HashMap<>();
         for (Language language : Languages.spoken()) {
             List<String> words = List.of(

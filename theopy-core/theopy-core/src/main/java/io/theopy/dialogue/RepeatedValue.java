@@ -1,7 +1,5 @@
 package io.theopy.dialogue;
 
-import io.theopy.text.Languages;
-
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -11,6 +9,7 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;
 import java.time.LocalDate;

@@ -2,13 +2,13 @@ package io.theopy.intent;
 
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
-import java.util.TreeMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;

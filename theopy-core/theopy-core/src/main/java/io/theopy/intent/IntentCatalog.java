@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All intents that Theopy knows. Immutable; made from YAML, whose notation {@code docs} explain. */
 public final class IntentCatalog {

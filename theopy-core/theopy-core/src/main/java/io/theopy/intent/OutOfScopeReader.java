@@ -3,7 +3,6 @@ package io.theopy.intent;
 import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.text.Language;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,6 @@ import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.text.Language;
 import io.theopy.text.TextPreprocessor;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +26,8 @@ final class SlotYamlReader {
     private final Set<Language> languages;
     private final CatalogProblems problems;
 
-    SlotYamlReader(TemplateReader templates, Map<String, SlotKind> kinds, Set<Language> languages, CatalogProblems problems) {
+    SlotYamlReader(
+            TemplateReader templates, Map<String, SlotKind> kinds, Set<Language> languages, CatalogProblems problems) {
         this.templates = templates;
         this.kinds = kinds;
         this.languages = languages;

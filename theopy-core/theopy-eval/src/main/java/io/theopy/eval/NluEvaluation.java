@@ -1,7 +1,5 @@
 package io.theopy.eval;
 
-import java.util.TreeMap;
-import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.Dialogue;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
@@ -18,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Measures how well an extractor understands labelled utterances, each said in a conversation that just began. Takes

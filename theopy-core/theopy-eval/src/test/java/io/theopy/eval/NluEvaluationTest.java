@@ -110,7 +110,8 @@ class NluEvaluationTest {
 
     private NluReport evaluate(List<NluExample> examples) {
         IntentCatalog catalog = IntentCatalog.teepy();
-        DirectorySlotReader slots = new DirectorySlotReader(EntityDirectory.empty(), IntentCatalog.teepy().domain());
+        DirectorySlotReader slots = new DirectorySlotReader(
+                EntityDirectory.empty(), IntentCatalog.teepy().domain());
         Dialogue dialogue = new Dialogue(catalog, DialogueConfig.defaults(), slots);
         return new NluEvaluation(catalog, answers, dialogue, NOW).run(examples);
     }

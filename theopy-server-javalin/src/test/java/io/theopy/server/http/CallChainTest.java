@@ -71,7 +71,8 @@ class CallChainTest {
         try (Pipeline pipeline = Pipeline.builder()
                         .catalog(catalog)
                         .executor(new Connector())
-                        .extractor(new TemplateIntentExtractor(catalog, new EntityLinker(EntityDirectory.empty(), catalog.domain())))
+                        .extractor(new TemplateIntentExtractor(
+                                catalog, new EntityLinker(EntityDirectory.empty(), catalog.domain())))
                         .build();
                 Deadlines deadlines = new Deadlines(threads)) {
             BodyReceiver bodies = new BodyReceiver(

@@ -1,12 +1,9 @@
 package io.theopy.intent.sentence;
 
-import io.theopy.intent.SampleLanguage;
-
-import io.theopy.intent.SlotKind;
-
 import io.theopy.intent.Intent;
+import io.theopy.intent.SampleLanguage;
 import io.theopy.intent.Slot;
-import io.theopy.intent.SlotType;
+import io.theopy.intent.SlotKind;
 import io.theopy.text.Language;
 import io.theopy.text.Languages;
 import java.util.HashMap;

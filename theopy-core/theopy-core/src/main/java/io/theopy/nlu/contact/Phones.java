@@ -1,7 +1,7 @@
 package io.theopy.nlu.contact;
 
-import io.theopy.nlu.number.ReferenceNumbers;
 import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.number.ReferenceNumbers;
 import io.theopy.nlu.phrase.Found;
 import io.theopy.nlu.phrase.Openers;
 import io.theopy.nlu.phrase.Phrase;

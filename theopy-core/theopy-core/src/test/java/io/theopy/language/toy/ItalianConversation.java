@@ -8,7 +8,6 @@ import io.theopy.action.TurnContext;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
-import io.theopy.intent.Role;
 import io.theopy.turn.TurnRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -85,7 +85,19 @@ public final class ItalianPack implements LanguagePack {
     @Override
     public DialogueWords dialogue() {
         return new DialogueWords(
-                "annulla", "e poi", "no|anzi", "con|per", "per favore", "non", "la|il", "grazie", "lui|lei", "questa", "questo|questa", "il|la", "numero");
+                "annulla",
+                "e poi",
+                "no|anzi",
+                "con|per",
+                "per favore",
+                "non",
+                "la|il",
+                "grazie",
+                "lui|lei",
+                "questa",
+                "questo|questa",
+                "il|la",
+                "numero");
     }
 
     /** What this much Italian does not know. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.Slot;
-import io.theopy.intent.SlotType;
 import io.theopy.intent.sentence.GeneratedSentence;
 import io.theopy.intent.sentence.SampleValues;
 import io.theopy.intent.sentence.SentenceGenerator;

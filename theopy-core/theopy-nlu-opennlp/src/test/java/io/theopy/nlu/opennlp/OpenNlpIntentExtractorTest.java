@@ -19,8 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenNlpIntentExtractorTest {
     private static final OpenNlpIntentExtractor EXTRACTOR = new OpenNlpIntentExtractor(
             IntentCatalog.teepy(),
-            new EntityLinker(kind ->
-                    kind.is("client") ? List.of(new DirectoryEntry("1", "Pharmacie de la Gare", "Lyon")) : List.of(), IntentCatalog.teepy().domain()));
+            new EntityLinker(
+                    kind -> kind.is("client")
+                            ? List.of(new DirectoryEntry("1", "Pharmacie de la Gare", "Lyon"))
+                            : List.of(),
+                    IntentCatalog.teepy().domain()));
 
     private static Interpretation interpret(Language language, String text) {
         return EXTRACTOR.interpret(
