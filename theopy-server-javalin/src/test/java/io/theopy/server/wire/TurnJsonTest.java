@@ -86,13 +86,12 @@ class TurnJsonTest {
         TurnResult heard = new TurnResult(
                 "t",
                 "s",
-                Optional.of(Transcript.of("show invoice one")),
-                "show invoice 1",
+                new TurnResult.Input(Optional.of(Transcript.of("show invoice one")), "show invoice 1"),
                 Optional.empty(),
                 new Outcome.Cancelled(),
-                new Reply("ok", Language.FR),
-                Optional.empty(),
-                new StageTimings(Map.of()));
+                new TurnResult.Answer(new Reply("ok", Language.FR), Optional.empty(), List.of()),
+                new StageTimings(Map.of()),
+                false);
 
         assertThat(TurnJson.of(heard).path("transcript").asText()).isEqualTo("show invoice one");
         assertThat(TurnJson.of(heard).path("language").asText()).isEqualTo("fr");
@@ -129,12 +128,11 @@ class TurnJsonTest {
         return new TurnResult(
                 "t",
                 "s",
-                Optional.empty(),
-                "show invoice 101",
+                new TurnResult.Input(Optional.empty(), "show invoice 101"),
                 understood,
                 outcome,
-                new Reply("Here.", Language.EN),
-                Optional.empty(),
-                timings);
+                new TurnResult.Answer(new Reply("Here.", Language.EN), Optional.empty(), List.of()),
+                timings,
+                false);
     }
 }

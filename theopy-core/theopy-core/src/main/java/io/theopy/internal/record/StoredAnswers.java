@@ -71,14 +71,12 @@ final class StoredAnswers {
         return new TurnResult(
                 StoredJson.string(json, "turnId"),
                 StoredJson.string(json, "sessionId"),
-                optional(json, "transcript").map(StoredAnswers::transcript),
-                StoredJson.string(json, "said"),
+                new TurnResult.Input(
+                        optional(json, "transcript").map(StoredAnswers::transcript), StoredJson.string(json, "said")),
                 optional(json, "understood").map(MeaningJson::proposal),
                 OutcomeJson.read(json.required("outcome")),
-                reply(json.required("reply")),
-                Optional.empty(),
+                new TurnResult.Answer(reply(json.required("reply")), Optional.empty(), news(json.required("news"))),
                 timings(json.required("timings").required("stages")),
-                news(json.required("news")),
                 false);
     }
 

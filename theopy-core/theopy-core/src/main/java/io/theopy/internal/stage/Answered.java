@@ -47,14 +47,11 @@ public record Answered(
         return new TurnResult(
                 request.turnId(),
                 request.sessionId(),
-                transcript,
-                said,
+                new TurnResult.Input(transcript, said),
                 understood,
                 outcome,
-                reply,
-                speech,
+                new TurnResult.Answer(reply, speech, news),
                 timings,
-                news,
                 false);
     }
 }

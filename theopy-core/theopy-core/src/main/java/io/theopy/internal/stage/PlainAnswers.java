@@ -38,7 +38,7 @@ public final class PlainAnswers {
     }
 
     private Answered ended(TurnRequest request, Optional<Transcript> transcript, String said, Outcome outcome) {
-        Language language = request.language().orElse(Language.EN);
+        Language language = request.language().orElse(Language.DEFAULT);
         ReplyFacts facts = ReplyFacts.of(language, LocalDateTime.now(clock), request.caller());
         return Answered.of(request, transcript, said, Optional.empty(), outcome, replies.reply(outcome, facts));
     }

@@ -37,13 +37,12 @@ class SerialListenerTest {
         return new TurnResult(
                 "t",
                 "s",
-                Optional.empty(),
-                "",
+                new TurnResult.Input(Optional.empty(), ""),
                 Optional.empty(),
                 cancelled,
-                new Reply("", Language.EN),
-                Optional.empty(),
-                new StageTimings(Map.of()));
+                new TurnResult.Answer(new Reply("", Language.EN), Optional.empty(), List.of()),
+                new StageTimings(Map.of()),
+                false);
     }
 
     /** Notes partials and the end, and does {@code also} in between. */

@@ -56,14 +56,11 @@ final class SampleResults {
         return new TurnResult(
                 result.turnId(),
                 result.sessionId(),
-                result.transcript(),
-                result.said(),
+                new TurnResult.Input(result.transcript(), result.said()),
                 result.understood(),
                 outcome,
-                result.reply(),
-                result.speech(),
+                new TurnResult.Answer(result.reply(), result.speech(), result.news()),
                 result.timings(),
-                result.news(),
                 false);
     }
 
@@ -83,16 +80,17 @@ final class SampleResults {
         return new TurnResult(
                 "turn-" + n,
                 "session-1",
-                bare ? Optional.empty() : Optional.of(heard),
-                "demain à la gare",
+                new TurnResult.Input(bare ? Optional.empty() : Optional.of(heard), "demain à la gare"),
                 bare ? Optional.empty() : Optional.of(understood),
                 outcome,
-                new Reply("C'est fait. \uD83D\uDE00", bare ? Language.EN : Language.FR, "C'est fait."),
-                Optional.empty(),
+                new TurnResult.Answer(
+                        new Reply("C'est fait. \uD83D\uDE00", bare ? Language.EN : Language.FR, "C'est fait."),
+                        Optional.empty(),
+                        bare
+                                ? List.of()
+                                : List.of(new News(
+                                        "turn-0", new Outcome.Unknown("book", Map.of(), "turn-0"), "Nobody knows."))),
                 new StageTimings(Map.of(Stage.NLU, Duration.ofNanos(123_456), Stage.EXECUTE, Duration.ofMillis(12))),
-                bare
-                        ? List.of()
-                        : List.of(new News("turn-0", new Outcome.Unknown("book", Map.of(), "turn-0"), "Nobody knows.")),
                 false);
     }
 
