@@ -6,6 +6,7 @@ import io.theopy.action.Action;
 import io.theopy.action.TestActions;
 import io.theopy.action.guard.GuardConfig;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.text.Language;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,9 @@ final class Samples {
                 Action.class,
                 TestActions.read("/clients", Map.of()),
                 IntentCatalog.class,
-                IntentCatalog.teepy()));
+                IntentCatalog.teepy(),
+                Language.class,
+                Language.DEFAULT));
         GuardConfig guard = GuardConfig.defaults();
         KNOWN.putAll(Map.of(
                 GuardConfig.Retries.class, guard.retries(),

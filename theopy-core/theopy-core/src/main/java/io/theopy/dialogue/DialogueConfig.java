@@ -1,6 +1,7 @@
 package io.theopy.dialogue;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * When the dialogue acts and when it asks.
@@ -14,6 +15,8 @@ import java.time.Duration;
 public record DialogueConfig(
         double rejectBelow, double askBelow, double askWriteBelow, Duration confirmationLife, Duration questionLife) {
     public DialogueConfig {
+        Objects.requireNonNull(confirmationLife, "confirmationLife must not be null");
+        Objects.requireNonNull(questionLife, "questionLife must not be null");
         if (!(0 <= rejectBelow && rejectBelow <= askBelow && askBelow <= askWriteBelow && askWriteBelow <= 1)) {
             throw new IllegalArgumentException(
                     "thresholds must rise: 0 <= rejectBelow <= askBelow <= askWriteBelow <= 1");

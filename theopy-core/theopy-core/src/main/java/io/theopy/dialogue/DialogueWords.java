@@ -1,5 +1,7 @@
 package io.theopy.dialogue;
 
+import java.util.Objects;
+
 /**
  * The words of a language that steer a conversation. Each is a list of phrases separated by {@code |}, words by blanks,
  * folded.
@@ -31,4 +33,20 @@ public record DialogueWords(
         String things,
         String pointing,
         String articles,
-        String number) {}
+        String number) {
+    public DialogueWords {
+        Objects.requireNonNull(cancel, "cancel must not be null");
+        Objects.requireNonNull(links, "links must not be null");
+        Objects.requireNonNull(insisting, "insisting must not be null");
+        Objects.requireNonNull(leading, "leading must not be null");
+        Objects.requireNonNull(trailing, "trailing must not be null");
+        Objects.requireNonNull(negating, "negating must not be null");
+        Objects.requireNonNull(beforeRepeated, "beforeRepeated must not be null");
+        Objects.requireNonNull(afterRepeated, "afterRepeated must not be null");
+        Objects.requireNonNull(persons, "persons must not be null");
+        Objects.requireNonNull(things, "things must not be null");
+        Objects.requireNonNull(pointing, "pointing must not be null");
+        Objects.requireNonNull(articles, "articles must not be null");
+        Objects.requireNonNull(number, "number must not be null");
+    }
+}

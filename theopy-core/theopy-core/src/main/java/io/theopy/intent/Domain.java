@@ -3,6 +3,7 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,10 @@ public record Domain(
     public static final Domain NONE = new Domain(Map.of(), List.of(), NameVocabulary.NONE, Map.of());
 
     public Domain {
+        Objects.requireNonNull(system, "system must not be null");
+        Objects.requireNonNull(kinds, "kinds must not be null");
+        Objects.requireNonNull(names, "names must not be null");
+        Objects.requireNonNull(roles, "roles must not be null");
         system = Map.copyOf(system);
         kinds = List.copyOf(kinds);
         roles = Map.copyOf(roles);

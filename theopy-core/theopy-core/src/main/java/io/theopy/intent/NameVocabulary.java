@@ -3,6 +3,7 @@ package io.theopy.intent;
 import io.theopy.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,6 +20,10 @@ public record NameVocabulary(
     public static final NameVocabulary NONE = new NameVocabulary(Set.of(), Map.of(), Set.of(), Map.of());
 
     public NameVocabulary {
+        Objects.requireNonNull(generic, "generic must not be null");
+        Objects.requireNonNull(means, "means must not be null");
+        Objects.requireNonNull(first, "first must not be null");
+        Objects.requireNonNull(never, "never must not be null");
         generic = Set.copyOf(generic);
         first = Set.copyOf(first);
         never = Map.copyOf(never);

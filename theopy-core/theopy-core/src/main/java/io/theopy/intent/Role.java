@@ -1,6 +1,7 @@
 package io.theopy.intent;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -12,6 +13,8 @@ import java.util.Set;
  */
 public record Role(String name, Set<String> scopes) {
     public Role {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(scopes, "scopes must not be null");
         name = name.strip().toLowerCase(Locale.ROOT);
         scopes = Set.copyOf(scopes);
     }

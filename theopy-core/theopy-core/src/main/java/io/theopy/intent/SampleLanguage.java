@@ -1,6 +1,7 @@
 package io.theopy.intent;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Values such as people say them in a language, for generated sentences.
@@ -16,4 +17,14 @@ public record SampleLanguage(
         List<String> durations,
         List<String> texts,
         List<String> positions,
-        String money) {}
+        String money) {
+    public SampleLanguage {
+        Objects.requireNonNull(dates, "dates must not be null");
+        Objects.requireNonNull(dateTimes, "dateTimes must not be null");
+        Objects.requireNonNull(periods, "periods must not be null");
+        Objects.requireNonNull(durations, "durations must not be null");
+        Objects.requireNonNull(texts, "texts must not be null");
+        Objects.requireNonNull(positions, "positions must not be null");
+        Objects.requireNonNull(money, "money must not be null");
+    }
+}

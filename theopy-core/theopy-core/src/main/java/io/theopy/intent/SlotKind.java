@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,12 @@ public record SlotKind(
         Range samples) {
 
     /** The fields of an answer that hold an entity's identifier and name. */
-    public record Fields(String id, String name) {}
+    public record Fields(String id, String name) {
+        public Fields {
+            Objects.requireNonNull(id, "id must not be null");
+            Objects.requireNonNull(name, "name must not be null");
+        }
+    }
 
     /** Whole numbers from {@code least} to {@code most}, both included. */
     public record Range(int least, int most) {
@@ -40,6 +46,13 @@ public record SlotKind(
     }
 
     public SlotKind {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(type, "type must not be null");
+        Objects.requireNonNull(nouns, "nouns must not be null");
+        Objects.requireNonNull(sorts, "sorts must not be null");
+        Objects.requireNonNull(beside, "beside must not be null");
+        Objects.requireNonNull(fields, "fields must not be null");
+        Objects.requireNonNull(samples, "samples must not be null");
         nouns = Map.copyOf(nouns);
         sorts = Map.copyOf(sorts);
     }

@@ -120,12 +120,14 @@ public final class Turn implements TurnHandle, Runnable {
     private final class Ways implements KeyedTurns.Start.Cases<Runnable> {
         @Override
         public Runnable run(KeyedTurns.Start.Run start) {
-            return () -> finish(start.writeKey(), () -> stages.run(new Accepted(request, start.writeKey()), gate));
+            Callable<TurnResult> way = () -> stages.run(new Accepted(request, start.writeKey()), gate);
+            return () -> finish(start.writeKey(), way);
         }
 
         @Override
         public Runnable written(KeyedTurns.Start.Written start) {
-            return () -> finish(Optional.empty(), () -> stages.recall(request, start.entry(), gate));
+            Callable<TurnResult> way = () -> stages.recall(request, start.entry(), gate);
+            return () -> finish(Optional.empty(), way);
         }
 
         @Override

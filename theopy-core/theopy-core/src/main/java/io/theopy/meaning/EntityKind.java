@@ -10,6 +10,7 @@ import java.util.Objects;
  */
 public record EntityKind(String name) {
     public EntityKind {
+        Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(name, "name");
     }
 

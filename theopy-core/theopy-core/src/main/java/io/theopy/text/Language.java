@@ -1,6 +1,7 @@
 package io.theopy.text;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ public record Language(String code) implements Comparable<Language> {
 
     /** @throws IllegalArgumentException when {@code code} is not two or three letters */
     public Language {
+        Objects.requireNonNull(code, "code must not be null");
         code = code.toLowerCase(Locale.ROOT);
         if (!code.matches("[a-z]{2,3}")) {
             throw new IllegalArgumentException("\"" + code + "\" is no code of a language; give one such as \"en\"");

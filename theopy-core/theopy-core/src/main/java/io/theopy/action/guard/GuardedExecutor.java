@@ -9,11 +9,9 @@ import io.theopy.spi.ActionExecutor;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The one place where calls to the ERP are cached, tried again, slowed down and held back. Never throws. Thread-safe; holds no lock
+ * The one place where calls to the ERP are cached, tried again, slowed down and held back. Thread-safe; holds no lock
  * while it waits or calls, and stops waiting when its thread is interrupted.
  *
  * <pre>Deadline(ReadCache(Retry(RateLimit(CircuitBreaker(connector)))))</pre>
@@ -35,8 +33,6 @@ import org.slf4j.LoggerFactory;
  * .cache} ({@code result=hit|miss}); gauge {@code .breaker.level} (0 closed, 1 half open, 2 open).
  */
 public final class GuardedExecutor implements ActionExecutor {
-    private static final Logger LOG = LoggerFactory.getLogger(GuardedExecutor.class);
-
     private final ActionExecutor connector;
     private final Step steps;
 
@@ -72,14 +68,7 @@ public final class GuardedExecutor implements ActionExecutor {
 
     @Override
     public ActionOutcome execute(Action action, String idempotencyKey, TurnContext turn) {
-        try {
-            return steps.run(action, idempotencyKey, turn).outcome();
-        } catch (RuntimeException | LinkageError e) {
-            // What breaks while a write is under way may have reached the ERP: it is unknown, not undone.
-            LOG.error("{} broke on {}", name(), action, e);
-            String detail = name() + " is broken: " + e.getMessage();
-            return action.writes() ? new ActionOutcome.Unknown(detail) : new ActionOutcome.Failed(false, detail);
-        }
+        return steps.run(action, idempotencyKey, turn).outcome();
     }
 
     @Override

@@ -179,7 +179,12 @@ public final class ActionDispatcher {
 
     private Sent send(Action action, ProposedIntent proposal, String key, TurnContext turn) {
         long began = System.nanoTime();
-        ActionOutcome outcome = executor.execute(action, key, turn);
+        ActionOutcome outcome;
+        try {
+            outcome = executor.execute(action, key, turn);
+        } catch (RuntimeException | LinkageError e) {
+            outcome = BrokenConnector.outcome(executor.name(), action, e);
+        }
         boolean accounted =
                 calls.called(action, proposal, action.writes() ? key : "", turn, outcome, System.nanoTime() - began);
         return new Sent(outcome, accounted);

@@ -126,7 +126,7 @@ public final class OutboxWorker implements AutoCloseable {
             LOG.debug("somebody else has write {}", seen.key());
         } catch (LedgerException e) {
             LOG.error("the ledger fails, the outbox waits: {}", e.getMessage());
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("write {} of turn {} breaks something and is put off", seen.key(), seen.turnId(), e);
             putOff(seen, "it breaks something: " + e.getMessage());
         }
@@ -172,7 +172,7 @@ public final class OutboxWorker implements AutoCloseable {
     private ActionOutcome execute(Action action, String key, TurnContext turn) {
         try {
             return executor.execute(action, key, turn);
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("the connector breaks on write {}", key, e);
             return new ActionOutcome.Unknown("the connector broke: " + e.getMessage());
         }
