@@ -11,7 +11,6 @@ import java.util.Objects;
 public record EntityKind(String name) {
     public EntityKind {
         Objects.requireNonNull(name, "name must not be null");
-        Objects.requireNonNull(name, "name");
     }
 
     /** Whether it is the kind of that name. */

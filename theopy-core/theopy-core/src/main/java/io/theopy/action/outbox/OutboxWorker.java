@@ -126,7 +126,7 @@ public final class OutboxWorker implements AutoCloseable {
             LOG.debug("somebody else has write {}", seen.key());
         } catch (LedgerException e) {
             LOG.error("the ledger fails, the outbox waits: {}", e.getMessage());
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.error("write {} of turn {} breaks something and is put off", seen.key(), seen.turnId(), e);
             putOff(seen, "it breaks something: " + e.getMessage());
         }
