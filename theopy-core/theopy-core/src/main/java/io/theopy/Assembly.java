@@ -9,7 +9,7 @@ import io.theopy.dialogue.FollowUps;
 import io.theopy.dialogue.SeveralCommands;
 import io.theopy.internal.PipelineParts;
 import io.theopy.internal.Safety;
-import io.theopy.internal.record.DecisionLog;
+import io.theopy.internal.record.DecisionAudit;
 import io.theopy.internal.record.KeyedTurns;
 import io.theopy.internal.record.TurnMetrics;
 import io.theopy.internal.record.TurnRecords;
@@ -74,7 +74,7 @@ final class Assembly {
                 parts.safety().ledger(),
                 clock,
                 parts.times().budget().multipliedBy(3).dividedBy(2));
-        return new TurnRecords(keyed, new DecisionLog(audit, clock), new TurnMetrics(parts.meters()));
+        return new TurnRecords(keyed, new DecisionAudit(audit, clock), new TurnMetrics(parts.meters()));
     }
 
     TurnStages stages() {

@@ -83,9 +83,9 @@ class ApplicationTest {
     @Test
     void aCatalogueThatIsNotValidIsNamedWithItsLine() throws IOException {
         Path file = Files.writeString(dir.resolve("mine.yaml"), "languages: [en]\nintents: 5\n");
-        ServerConfig config = ServerConfig.of(new EngineSettings(Map.of("THEOPY_CATALOG", file.toString())));
+        EngineSettings settings = new EngineSettings(Map.of("THEOPY_CATALOG", file.toString()));
 
-        assertThatThrownBy(() -> Application.startForText(config))
+        assertThatThrownBy(() -> Application.startForText(ServerConfig.of(settings)))
                 .isInstanceOf(CatalogException.class)
                 .hasMessageContaining("mine.yaml:2");
     }

@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * (linked entities, numbers) can be referred to. Immutable, thread-safe.
  */
 final class Anaphora {
-    private static final WordList PERSONS = WordList.of(DialogueWords::persons);
-    private static final WordList THINGS = WordList.of(DialogueWords::things);
+    private static final PhraseList PERSONS = PhraseList.of(DialogueWords::persons);
+    private static final PhraseList THINGS = PhraseList.of(DialogueWords::things);
 
     private final IntentCatalog catalog;
-    private final WordList persons;
-    private final WordList things;
+    private final PhraseList persons;
+    private final PhraseList things;
 
     Anaphora(IntentCatalog catalog) {
         this.catalog = catalog;

@@ -8,12 +8,12 @@ import java.util.Optional;
 /** Takes "no, I meant Tuesday", "not 101, 102" and "Tuesday, not Monday" apart. Stateless. */
 final class CorrectingWords {
     /** Words that say by themselves that something was wrong. */
-    private static final WordList INSISTING = WordList.of(DialogueWords::insisting);
+    private static final PhraseList INSISTING = PhraseList.of(DialogueWords::insisting);
     /** Words that may come with those, or with an answer to a question. */
-    private static final WordList LEADING = WordList.of(DialogueWords::leading);
+    private static final PhraseList LEADING = PhraseList.of(DialogueWords::leading);
 
-    private static final WordList TRAILING = WordList.of(DialogueWords::trailing);
-    private static final WordList NEGATING = WordList.of(DialogueWords::negating);
+    private static final PhraseList TRAILING = PhraseList.of(DialogueWords::trailing);
+    private static final PhraseList NEGATING = PhraseList.of(DialogueWords::negating);
 
     /**
      * One way to read a correction.

@@ -25,7 +25,7 @@ import java.util.Optional;
  * in is not changed.
  */
 public final class Dialogue {
-    private static final WordList CANCEL_WORDS = WordList.of(DialogueWords::cancel);
+    private static final PhraseList CANCEL_WORDS = PhraseList.of(DialogueWords::cancel);
 
     private final IntentCatalog catalog;
     private final DialogueConfig config;

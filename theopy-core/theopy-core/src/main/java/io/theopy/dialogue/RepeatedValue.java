@@ -28,11 +28,11 @@ import java.util.stream.Stream;
  * to a question: every word counts, for "101 if it is the right client" is no yes. Immutable, thread-safe.
  */
 final class RepeatedValue {
-    private static final WordList BEFORE = WordList.of(DialogueWords::beforeRepeated);
-    private static final WordList AFTER = WordList.of(DialogueWords::afterRepeated);
+    private static final PhraseList BEFORE = PhraseList.of(DialogueWords::beforeRepeated);
+    private static final PhraseList AFTER = PhraseList.of(DialogueWords::afterRepeated);
 
     private final IntentCatalog catalog;
-    private final WordList before;
+    private final PhraseList before;
 
     RepeatedValue(IntentCatalog catalog) {
         this.catalog = catalog;

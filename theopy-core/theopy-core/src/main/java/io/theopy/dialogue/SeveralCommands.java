@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * words of one number. Immutable, thread-safe.
  */
 public final class SeveralCommands {
-    private static final WordList JOINTS = WordList.of(DialogueWords::links);
+    private static final PhraseList JOINTS = PhraseList.of(DialogueWords::links);
     private static final double SURE = 0.9;
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 

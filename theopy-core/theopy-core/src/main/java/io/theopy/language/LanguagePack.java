@@ -6,7 +6,7 @@ import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
-import io.theopy.nlu.time.LanguagePhrases;
+import io.theopy.nlu.time.TimePhrases;
 import io.theopy.reply.ReplyLanguage;
 import io.theopy.text.SpokenLanguage;
 
@@ -19,7 +19,7 @@ public interface LanguagePack extends SpokenLanguage {
     NumberLanguage numbers();
 
     /** Dates, times, periods and durations; asked for once. */
-    LanguagePhrases times();
+    TimePhrases times();
 
     /** How telephone numbers and email addresses are said. */
     ContactLanguage contact();
@@ -44,7 +44,7 @@ public interface LanguagePack extends SpokenLanguage {
         if (kind == NumberLanguage.class) {
             return kind.cast(numbers());
         }
-        if (kind == LanguagePhrases.class) {
+        if (kind == TimePhrases.class) {
             return kind.cast(times());
         }
         if (kind == ContactLanguage.class) {

@@ -20,7 +20,7 @@ class ServerConfigTest {
         assertThat(config.port()).isEqualTo(8080);
         assertThat(config.teepy()).isEmpty();
         assertThat(config.caller().id()).isEqualTo("manager");
-        assertThat(config.caller().role()).isEqualTo(TeepyRoles.MANAGER);
+        assertThat(config.caller().role()).isEqualTo(TeepyRoles.MANAGER.name());
         assertThat(config.sttEngine()).isEqualTo("auto");
         assertThat(config.limits()).isEqualTo(Limits.defaults());
     }
@@ -38,7 +38,7 @@ class ServerConfigTest {
                 "THEOPY_MAX_TURNS", "3"));
 
         assertThat(config.caller().id()).isEqualTo("ada");
-        assertThat(config.caller().role()).isEqualTo(TeepyRoles.OPERATOR);
+        assertThat(config.caller().role()).isEqualTo(TeepyRoles.OPERATOR.name());
         assertThat(config.zone().getId()).isEqualTo("Europe/Paris");
         assertThat(config.limits().concurrentTurns()).isEqualTo(3);
         assertThat(config.teepy().orElseThrow().token()).isEqualTo("secret");

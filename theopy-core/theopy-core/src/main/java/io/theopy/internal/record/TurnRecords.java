@@ -7,10 +7,10 @@ import java.util.Optional;
 /** All that is kept of turns: the answers to their keys, their decisions in the audit log, their figures. Thread-safe. */
 public final class TurnRecords {
     private final KeyedTurns keyed;
-    private final DecisionLog decisions;
+    private final DecisionAudit decisions;
     private final TurnMetrics metrics;
 
-    public TurnRecords(KeyedTurns keyed, DecisionLog decisions, TurnMetrics metrics) {
+    public TurnRecords(KeyedTurns keyed, DecisionAudit decisions, TurnMetrics metrics) {
         this.keyed = keyed;
         this.decisions = decisions;
         this.metrics = metrics;

@@ -7,7 +7,7 @@ import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
-import io.theopy.nlu.time.LanguagePhrases;
+import io.theopy.nlu.time.TimePhrases;
 import io.theopy.reply.ReplyLanguage;
 import io.theopy.text.Language;
 import io.theopy.text.TextWords;
@@ -39,7 +39,7 @@ public final class EnglishPack implements LanguagePack {
     }
 
     @Override
-    public LanguagePhrases times() {
+    public TimePhrases times() {
         return EnglishPhrases.all();
     }
 

@@ -2,15 +2,15 @@ package io.theopy.language.en;
 
 import io.theopy.nlu.phrase.Captures;
 import io.theopy.nlu.phrase.Grammar;
-import io.theopy.nlu.time.LanguagePhrases;
 import io.theopy.nlu.time.PeriodExpression;
+import io.theopy.nlu.time.TimePhrases;
 
 /** Dates, times, periods and durations in English, together. */
 final class EnglishPhrases {
     private EnglishPhrases() {}
 
-    static LanguagePhrases all() {
-        return new LanguagePhrases(
+    static TimePhrases all() {
+        return new TimePhrases(
                 EnglishMoments.MOMENT,
                 EnglishMoments.DAY,
                 EnglishPeriods.PERIOD.or(Grammar.<PeriodExpression>builder()

@@ -2,15 +2,15 @@ package io.theopy.language.fr;
 
 import io.theopy.nlu.phrase.Captures;
 import io.theopy.nlu.phrase.Grammar;
-import io.theopy.nlu.time.LanguagePhrases;
 import io.theopy.nlu.time.PeriodExpression;
+import io.theopy.nlu.time.TimePhrases;
 
 /** Dates, times, periods and durations in French, together. */
 final class FrenchPhrases {
     private FrenchPhrases() {}
 
-    static LanguagePhrases all() {
-        return new LanguagePhrases(
+    static TimePhrases all() {
+        return new TimePhrases(
                 FrenchMoments.MOMENT,
                 FrenchMoments.DAY,
                 FrenchPeriods.PERIOD.or(Grammar.<PeriodExpression>builder()

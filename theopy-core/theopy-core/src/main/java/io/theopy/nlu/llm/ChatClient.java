@@ -20,7 +20,7 @@ final class ChatClient {
 
     private final LlmConfig config;
     private final HttpClient http;
-    private final Respite respite = new Respite(System::nanoTime);
+    private final CoolDown respite = new CoolDown(System::nanoTime);
 
     ChatClient(LlmConfig config) {
         this.config = config;

@@ -1,9 +1,9 @@
 package io.theopy.nlu.slot;
 
+import io.theopy.nlu.time.DateDirection;
 import io.theopy.nlu.time.DatePeriod;
 import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.DayTime;
-import io.theopy.nlu.time.Leaning;
 import io.theopy.nlu.time.MomentExpression;
 import io.theopy.nlu.time.PeriodExpression;
 import java.time.LocalDateTime;
@@ -20,10 +20,10 @@ public interface Meaning {
     }
 
     static Meaning of(DayExpression day) {
-        return now -> day.on(now.toLocalDate(), Leaning.AHEAD).map(Object::toString);
+        return now -> day.on(now.toLocalDate(), DateDirection.AHEAD).map(Object::toString);
     }
 
-    static Meaning of(DayExpression day, Leaning leaning) {
+    static Meaning of(DayExpression day, DateDirection leaning) {
         return now -> day.on(now.toLocalDate(), leaning).map(Object::toString);
     }
 
@@ -31,7 +31,7 @@ public interface Meaning {
         return now -> moment.at(now).map(DayTime::toString);
     }
 
-    static Meaning of(PeriodExpression period, Leaning leaning) {
+    static Meaning of(PeriodExpression period, DateDirection leaning) {
         return now -> period.on(now.toLocalDate(), leaning).map(DatePeriod::toString);
     }
 }

@@ -8,12 +8,12 @@ import io.theopy.nlu.number.Money;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.number.ReferenceNumbers;
 import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.time.DateDirection;
 import io.theopy.nlu.time.Days;
-import io.theopy.nlu.time.LanguagePhrases;
-import io.theopy.nlu.time.Leaning;
 import io.theopy.nlu.time.Moments;
 import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.Periods;
+import io.theopy.nlu.time.TimePhrases;
 import io.theopy.text.Language;
 import io.theopy.text.Languages;
 import java.math.BigDecimal;
@@ -33,23 +33,23 @@ public final class SlotPhrases {
     private final Map<SlotType, SlotRecognizer> recognizers = new EnumMap<>(SlotType.class);
     private final Map<SlotType, SlotRecognizer> answers = new EnumMap<>(SlotType.class);
 
-    private final Map<SlotType, Looking> looking = new EnumMap<>(SlotType.class);
-    private final Map<SlotType, Looking> lookingAnswers = new EnumMap<>(SlotType.class);
+    private final Map<SlotType, DirectedRecognizers> looking = new EnumMap<>(SlotType.class);
+    private final Map<SlotType, DirectedRecognizers> lookingAnswers = new EnumMap<>(SlotType.class);
 
     private final Language language;
     private final Map<Set<String>, SlotRecognizer> references = new ConcurrentHashMap<>();
 
     private SlotPhrases(Language language) {
         this.language = language;
-        LanguagePhrases phrases = Languages.part(language, LanguagePhrases.class);
+        TimePhrases phrases = Languages.part(language, TimePhrases.class);
         Set<String> sinceWords = Languages.part(language, SentenceWords.class).since();
         Phrase<PeriodExpression> anyPeriod =
                 phrases.period().or(phrases.day().as(PeriodExpression::of)).once();
-        Phrase<Meaning> listed = sinceOr(sinceWords, anyPeriod, meaning(anyPeriod, Leaning.LISTING));
+        Phrase<Meaning> listed = sinceOr(sinceWords, anyPeriod, meaning(anyPeriod, DateDirection.LISTING));
         Phrase<Meaning> ahead = sinceOr(
                 sinceWords,
                 anyPeriod,
-                meaning(phrases.period(), Leaning.AHEAD).or(phrases.day().as(Meaning::of)));
+                meaning(phrases.period(), DateDirection.AHEAD).or(phrases.day().as(Meaning::of)));
         Phrase<PeriodExpression> bare = phrases.year()
                 .as(y -> Periods.ofYear(y.intValue()))
                 .or(phrases.month().as(Periods::of));
@@ -57,8 +57,8 @@ public final class SlotPhrases {
         Phrase<Meaning> day = phrases.day().as(Meaning::of);
         both(SlotType.DATETIME, moment, phrases.hour().as(h -> Meaning.of(Moments.of(h))));
         both(SlotType.DATE, day, phrases.dayNumber().as(n -> Meaning.of(Days.dayOfMonth(n.intValue()))));
-        both(SlotType.PERIOD, listed, meaning(bare, Leaning.LISTING));
-        both(SlotType.DATE_OR_PERIOD, ahead, meaning(bare, Leaning.AHEAD));
+        both(SlotType.PERIOD, listed, meaning(bare, DateDirection.LISTING));
+        both(SlotType.DATE_OR_PERIOD, ahead, meaning(bare, DateDirection.AHEAD));
         looking(
                 SlotType.PERIOD,
                 leaning -> sinceOr(sinceWords, anyPeriod, meaning(anyPeriod, leaning)),
@@ -108,16 +108,19 @@ public final class SlotPhrases {
         return looking(slot, lookingAnswers);
     }
 
-    private static Optional<SlotRecognizer> looking(Slot slot, Map<SlotType, Looking> ways) {
+    private static Optional<SlotRecognizer> looking(Slot slot, Map<SlotType, DirectedRecognizers> ways) {
         return slot.outlook().isByType()
                 ? Optional.empty()
                 : Optional.ofNullable(ways.get(slot.type())).map(way -> way.as(slot.outlook()));
     }
 
     private void looking(
-            SlotType type, Function<Leaning, Phrase<Meaning>> phrase, Function<Leaning, Phrase<Meaning>> inAnswers) {
-        looking.put(type, Looking.of(phrase));
-        lookingAnswers.put(type, Looking.of(leaning -> phrase.apply(leaning).or(inAnswers.apply(leaning))));
+            SlotType type,
+            Function<DateDirection, Phrase<Meaning>> phrase,
+            Function<DateDirection, Phrase<Meaning>> inAnswers) {
+        looking.put(type, DirectedRecognizers.of(phrase));
+        lookingAnswers.put(
+                type, DirectedRecognizers.of(leaning -> phrase.apply(leaning).or(inAnswers.apply(leaning))));
     }
 
     private void numbers(Language language) {
@@ -143,14 +146,14 @@ public final class SlotPhrases {
         return amount.as(a -> Meaning.of(a.toPlainString()));
     }
 
-    private static Phrase<Meaning> meaning(Phrase<PeriodExpression> period, Leaning leaning) {
+    private static Phrase<Meaning> meaning(Phrase<PeriodExpression> period, DateDirection leaning) {
         return period.as(p -> Meaning.of(p, leaning));
     }
 
     /** After a "since" that a template took as its own, a period is the time since then. */
     private static Phrase<Meaning> sinceOr(
             Set<String> sinceWords, Phrase<PeriodExpression> period, Phrase<Meaning> otherwise) {
-        Phrase<Meaning> since = meaning(period.as(Periods::since), Leaning.BACK);
+        Phrase<Meaning> since = meaning(period.as(Periods::since), DateDirection.BACK);
         return Phrase.reading(period.openers(), (words, from) -> {
             String before = words.at(from - 1);
             boolean isSince = sinceWords.contains(before);

@@ -16,7 +16,7 @@
  *   <li>A day that is not the weekday it is said with is no date.
  *   <li>Written days come before months unless only the other way round makes a date.
  *   <li>A date without its year or month is the next such date; in periods of lists see {@link
- *       io.theopy.nlu.time.Leaning}.
+ *       io.theopy.nlu.time.DateDirection}.
  *   <li>"The last 7 days" end today, "the next 7 days" start today. The end, middle and beginning of a period are single
  *       days in dates, and thirds of a month in periods. After "since", everything looks back.
  *   <li>Amounts are euros; other currencies are not understood. "Dans quinze jours" is fifteen days.

@@ -10,7 +10,7 @@ final class BestPath {
     private static final int NONE = Integer.MIN_VALUE;
 
     private final Graph graph;
-    private final Sighting sighting;
+    private final UtteranceMatches matches;
     private final long[] reached;
     private final int[] firstCell;
     private final int[] best;
@@ -27,9 +27,9 @@ final class BestPath {
     /** What the path says: its values in order, and how much speaks for it. */
     record Path(int score, List<Span> spans) {}
 
-    private BestPath(Graph graph, Sighting sighting, long[] reached) {
+    private BestPath(Graph graph, UtteranceMatches matches, long[] reached) {
         this.graph = graph;
-        this.sighting = sighting;
+        this.matches = matches;
         this.reached = reached;
         this.firstCell = new int[reached.length + 1];
         for (int state = 0; state < reached.length; state++) {
@@ -43,15 +43,13 @@ final class BestPath {
     }
 
     /** The best path that takes the whole utterance; empty when there is none. */
-    static Optional<Path> find(Graph graph, Sighting sighting) {
-        if (!graph.mayTake(sighting.occurrences())) {
+    static Optional<Path> find(Graph graph, UtteranceMatches matches) {
+        if (!graph.mayTake(matches.occurrences())) {
             return Optional.empty();
         }
-        long[] reached = Reach.of(graph, sighting, 1L);
-        long whole = 1L << sighting.length();
-        return (reached[0] & whole) == 0
-                ? Optional.empty()
-                : Optional.of(new BestPath(graph, sighting, reached).path());
+        long[] reached = Reach.of(graph, matches, 1L);
+        long whole = 1L << matches.length();
+        return (reached[0] & whole) == 0 ? Optional.empty() : Optional.of(new BestPath(graph, matches, reached).path());
     }
 
     private Path path() {
@@ -75,19 +73,19 @@ final class BestPath {
             int target = graph.targets()[edge];
             switch (graph.kinds()[edge]) {
                 case Graph.WORD -> {
-                    if ((sighting.occurrences()[label] & 1L << position) != 0) {
+                    if ((matches.occurrences()[label] & 1L << position) != 0) {
                         relax(cell, edge, cell(target, position + 1), Score.WORD);
                     }
                 }
                 case Graph.VALUE -> {
                     int source = graph.values().get(label).source();
-                    for (long rest = sighting.ends(source, position); rest != 0; rest &= rest - 1) {
+                    for (long rest = matches.ends(source, position); rest != 0; rest &= rest - 1) {
                         int to = Long.numberOfTrailingZeros(rest);
-                        relax(cell, edge, cell(target, to), sighting.score(source, position, to));
+                        relax(cell, edge, cell(target, to), matches.score(source, position, to));
                     }
                 }
                 case Graph.GUARD -> {
-                    if (graph.isOpen(label, sighting.occurrences())) {
+                    if (graph.isOpen(label, matches.occurrences())) {
                         relax(cell, edge, cell(target, position), 0);
                     }
                 }
@@ -106,7 +104,7 @@ final class BestPath {
     }
 
     private Path trace() {
-        int end = cell(0, sighting.length());
+        int end = cell(0, matches.length());
         int start = cell(graph.start(), 0);
         List<Span> spans = new ArrayList<>();
         for (int cell = end; cell != start; cell = cameFrom[cell]) {

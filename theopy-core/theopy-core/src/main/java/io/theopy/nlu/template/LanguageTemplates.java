@@ -93,7 +93,7 @@ final class LanguageTemplates {
             return new ValueSource.Numbered(slot.kind().name(), slot.kind().allNouns());
         }
         if (!slot.outlook().isByType()) {
-            return new ValueSource.Looking(slot);
+            return new ValueSource.DirectedRecognizers(slot);
         }
         if (known) {
             return new ValueSource.Known(slot.kind());

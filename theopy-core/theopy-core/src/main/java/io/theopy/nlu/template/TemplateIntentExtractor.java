@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * are exactly those that the catalogue's author wrote for the intent. Among several readings the one with the most
  * template words and recognised values wins; different intents that are equally good are all proposed.
  *
- * <p>Immutable and thread-safe. Utterances of more than {@value Sighting#MOST_TOKENS} tokens are not understood.
+ * <p>Immutable and thread-safe. Utterances of more than {@value UtteranceMatches#MOST_TOKENS} tokens are not understood.
  */
 public final class TemplateIntentExtractor implements IntentExtractor {
     static final String NAME = "templates";
@@ -51,37 +51,37 @@ public final class TemplateIntentExtractor implements IntentExtractor {
     public Interpretation interpret(Utterance said, DialogueContext context) {
         LanguageTemplates inLanguage = templates.get(said.language());
         int length = said.tokens().size();
-        if (inLanguage == null || length == 0 || length > Sighting.MOST_TOKENS) {
+        if (inLanguage == null || length == 0 || length > UtteranceMatches.MOST_TOKENS) {
             return Interpretation.none();
         }
-        Sighting sighting = new Sighting(inLanguage, linker, said, context.now());
+        UtteranceMatches matches = new UtteranceMatches(inLanguage, linker, said, context.now());
         List<ProposedIntent> equallyGood = new ArrayList<>();
         int bestScore = Integer.MIN_VALUE;
         for (LanguageTemplates.IntentGraph candidate : inLanguage.graphs()) {
-            Optional<BestPath.Path> path = BestPath.find(candidate.graph(), sighting);
+            Optional<BestPath.Path> path = BestPath.find(candidate.graph(), matches);
             if (path.isPresent()
                     && path.get().score() >= bestScore
-                    && !UnclaimedValue.isIn(path.get(), candidate.intent(), sighting)) {
+                    && !UnclaimedValue.isIn(path.get(), candidate.intent(), matches)) {
                 if (path.get().score() > bestScore) {
                     equallyGood.clear();
                     bestScore = path.get().score();
                 }
-                equallyGood.add(proposal(candidate.intent(), path.get(), said, sighting));
+                equallyGood.add(proposal(candidate.intent(), path.get(), said, matches));
             }
         }
         return new Interpretation(equallyGood);
     }
 
-    private ProposedIntent proposal(Intent intent, BestPath.Path path, Utterance said, Sighting sighting) {
+    private ProposedIntent proposal(Intent intent, BestPath.Path path, Utterance said, UtteranceMatches matches) {
         Map<String, SlotValue> slots = new LinkedHashMap<>();
         for (BestPath.Span span : path.spans()) {
             intent.slot(span.edge().slot())
-                    .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, sighting)));
+                    .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
         return new ProposedIntent(intent.name(), slots, OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
-    private SlotValue value(Slot slot, BestPath.Span span, Utterance said, Sighting sighting) {
+    private SlotValue value(Slot slot, BestPath.Span span, Utterance said, UtteranceMatches matches) {
         String words = said.original(span.from(), span.to());
         return switch (slot.type()) {
             case ENTITY -> linker.link(new EntityKind(slot.kind().name()), words, said.language());
@@ -89,7 +89,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->
                 SlotValue.of(
-                        sighting.value(span.edge().source(), span.from(), span.to())
+                        matches.value(span.edge().source(), span.from(), span.to())
                                 .orElse(words),
                         words);
         };

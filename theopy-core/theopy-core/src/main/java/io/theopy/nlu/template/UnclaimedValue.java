@@ -16,16 +16,16 @@ final class UnclaimedValue {
 
     private final Intent intent;
     private final List<BestPath.Span> spans;
-    private final Sighting sighting;
+    private final UtteranceMatches matches;
 
-    private UnclaimedValue(Intent intent, List<BestPath.Span> spans, Sighting sighting) {
+    private UnclaimedValue(Intent intent, List<BestPath.Span> spans, UtteranceMatches matches) {
         this.intent = intent;
         this.spans = spans;
-        this.sighting = sighting;
+        this.matches = matches;
     }
 
-    static boolean isIn(BestPath.Path path, Intent intent, Sighting sighting) {
-        return new UnclaimedValue(intent, path.spans(), sighting).exists();
+    static boolean isIn(BestPath.Path path, Intent intent, UtteranceMatches matches) {
+        return new UnclaimedValue(intent, path.spans(), matches).exists();
     }
 
     private boolean exists() {
@@ -47,7 +47,7 @@ final class UnclaimedValue {
     private boolean holds(BestPath.Span span, SlotType type) {
         long inside = -1L >>> (63 - span.to());
         for (int from = span.from(); from < span.to(); from++) {
-            if ((sighting.typedEnds(type, from) & inside) != 0) {
+            if ((matches.typedEnds(type, from) & inside) != 0) {
                 return true;
             }
         }

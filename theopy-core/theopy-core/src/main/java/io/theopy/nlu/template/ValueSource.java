@@ -11,7 +11,7 @@ sealed interface ValueSource {
     record Typed(SlotType type) implements ValueSource {}
 
     /** The same for a slot that says which way its dates are meant. */
-    record Looking(Slot slot) implements ValueSource {}
+    record DirectedRecognizers(Slot slot) implements ValueSource {}
 
     /** Numbers of what the catalogue declares to be called by number. */
     record Numbered(String kind, Set<String> nouns) implements ValueSource {}

@@ -7,5 +7,5 @@ import java.util.Optional;
 @FunctionalInterface
 public interface DayExpression {
     /** The day meant; empty when there is none (a 31 November, a Tuesday that is no Tuesday). */
-    Optional<LocalDate> on(LocalDate today, Leaning leaning);
+    Optional<LocalDate> on(LocalDate today, DateDirection leaning);
 }

@@ -28,7 +28,7 @@ public final class Days {
     /** The next one strictly after today; after "since", the last one strictly before. */
     public static DayExpression coming(DayOfWeek weekday) {
         return (today, leaning) -> Optional.of(today.with(
-                leaning == Leaning.BACK ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday)));
+                leaning == DateDirection.BACK ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday)));
     }
 
     /** "This Friday": today if it is one. */
@@ -59,10 +59,10 @@ public final class Days {
     public static DayExpression dayOfMonth(int day) {
         return (today, leaning) -> {
             YearMonth month = YearMonth.from(today);
-            if (leaning == Leaning.LISTING && month.isValidDay(day)) {
+            if (leaning == DateDirection.LISTING && month.isValidDay(day)) {
                 return Optional.of(month.atDay(day));
             }
-            int step = leaning == Leaning.BACK ? -1 : 1;
+            int step = leaning == DateDirection.BACK ? -1 : 1;
             for (int i = 0; i < MONTHS_AHEAD; i++, month = month.plusMonths(step)) {
                 if (month.isValidDay(day) && isOnSide(month.atDay(day), today, leaning)) {
                     return Optional.of(month.atDay(day));
@@ -84,7 +84,7 @@ public final class Days {
     public static DayExpression dayOfMonth(DayOfWeek weekday, int day) {
         return (today, leaning) -> {
             YearMonth month = YearMonth.from(today);
-            int step = leaning == Leaning.BACK ? -1 : 1;
+            int step = leaning == DateDirection.BACK ? -1 : 1;
             for (int i = 0; i < MONTHS_AGREEING; i++, month = month.plusMonths(step)) {
                 if (month.isValidDay(day)
                         && isOnSide(month.atDay(day), today, leaning)
@@ -99,16 +99,19 @@ public final class Days {
     /** "11 November": the next one; after "since" the last one, today included; in lists of a month not in the future. */
     public static DayExpression of(Month month, int day) {
         return (today, leaning) -> {
-            if (leaning == Leaning.LISTING && month == today.getMonth()) {
+            if (leaning == DateDirection.LISTING && month == today.getMonth()) {
                 return YearMonth.from(today).isValidDay(day)
                         ? Optional.of(today.withDayOfMonth(day))
                         : Optional.empty();
             }
-            int step = leaning == Leaning.AHEAD ? 1 : -1;
+            int step = leaning == DateDirection.AHEAD ? 1 : -1;
             for (int i = 0; i <= YEARS_AHEAD; i++) {
                 YearMonth candidate = YearMonth.of(today.getYear() + i * step, month);
                 if (candidate.isValidDay(day)
-                        && isOnSide(candidate.atDay(day), today, leaning == Leaning.LISTING ? Leaning.BACK : leaning)) {
+                        && isOnSide(
+                                candidate.atDay(day),
+                                today,
+                                leaning == DateDirection.LISTING ? DateDirection.BACK : leaning)) {
                     return Optional.of(candidate.atDay(day));
                 }
             }
@@ -148,8 +151,8 @@ public final class Days {
         return (today, leaning) -> period.on(today, leaning).map(p -> p.first().plusDays(p.days() > 7 ? 14 : 2));
     }
 
-    private static boolean isOnSide(LocalDate day, LocalDate today, Leaning leaning) {
-        return leaning == Leaning.BACK ? !day.isAfter(today) : !day.isBefore(today);
+    private static boolean isOnSide(LocalDate day, LocalDate today, DateDirection leaning) {
+        return leaning == DateDirection.BACK ? !day.isAfter(today) : !day.isBefore(today);
     }
 
     private static Optional<LocalDate> plus(LocalDate day, long amount, ChronoUnit unit) {

@@ -14,12 +14,12 @@ public final class Moments {
     private Moments() {}
 
     public static MomentExpression of(SpokenDay day) {
-        return now -> day.day().on(now.toLocalDate(), Leaning.AHEAD).map(date -> new DayTime(date, null));
+        return now -> day.day().on(now.toLocalDate(), DateDirection.AHEAD).map(date -> new DayTime(date, null));
     }
 
     /** A time on a day; "tonight at midnight" and "at one at night" are already the next day's. */
     public static MomentExpression of(SpokenDay day, ClockTime said) {
-        return now -> day.day().on(now.toLocalDate(), Leaning.AHEAD).map(date -> {
+        return now -> day.day().on(now.toLocalDate(), DateDirection.AHEAD).map(date -> {
             LocalTime time = said.in(day.part()).time();
             boolean late = day.part() == PartOfDay.EVENING || day.part() == PartOfDay.NIGHT;
             LocalDate on = late && time.getHour() < 5 ? date.plusDays(1) : date;

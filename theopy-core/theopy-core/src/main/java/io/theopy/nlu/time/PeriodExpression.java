@@ -7,7 +7,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface PeriodExpression {
     /** The period meant; empty when there is none. */
-    Optional<DatePeriod> on(LocalDate today, Leaning leaning);
+    Optional<DatePeriod> on(LocalDate today, DateDirection leaning);
 
     /** A day as a period of its own. */
     static PeriodExpression of(DayExpression day) {

@@ -17,12 +17,12 @@ public final class Periods {
         return (today, leaning) -> Optional.of(span.around(span.shift(today, amount)));
     }
 
-    /** A month without a year, see {@link Leaning}. */
+    /** A month without a year, see {@link DateDirection}. */
     public static PeriodExpression of(Month month) {
         return (today, leaning) -> {
             YearMonth now = YearMonth.from(today);
             YearMonth candidate = YearMonth.of(now.getYear(), month);
-            if (leaning == Leaning.AHEAD) {
+            if (leaning == DateDirection.AHEAD) {
                 YearMonth recent = candidate.isAfter(now) ? candidate.minusYears(1) : candidate;
                 boolean stillMeant = recent.plusMonths(3).isAfter(now);
                 return whole(stillMeant ? recent : recent.plusYears(1));
@@ -93,13 +93,13 @@ public final class Periods {
     }
 
     public static PeriodExpression since(PeriodExpression start) {
-        return (today, leaning) -> start.on(today, Leaning.BACK)
+        return (today, leaning) -> start.on(today, DateDirection.BACK)
                 .filter(p -> !p.first().isAfter(today))
                 .map(p -> new DatePeriod(p.first(), today));
     }
 
     public static PeriodExpression until(PeriodExpression end) {
-        return (today, leaning) -> end.on(today, Leaning.AHEAD)
+        return (today, leaning) -> end.on(today, DateDirection.AHEAD)
                 .filter(p -> !p.last().isBefore(today))
                 .map(p -> new DatePeriod(today, p.last()));
     }
@@ -111,11 +111,12 @@ public final class Periods {
      */
     public static PeriodExpression range(PeriodExpression from, PeriodExpression to) {
         return (today, leaning) -> from.on(today, leaning)
-                .flatMap(ahead ->
-                        ahead.first().isAfter(today.plusMonths(6)) ? from.on(today, Leaning.BACK) : Optional.of(ahead))
+                .flatMap(ahead -> ahead.first().isAfter(today.plusMonths(6))
+                        ? from.on(today, DateDirection.BACK)
+                        : Optional.of(ahead))
                 .flatMap(start -> to.on(today, leaning)
                         .filter(end -> !end.last().isBefore(start.first()))
-                        .or(() -> to.on(start.last(), Leaning.AHEAD))
+                        .or(() -> to.on(start.last(), DateDirection.AHEAD))
                         .filter(end -> !end.last().isBefore(start.first()))
                         .map(end -> new DatePeriod(start.first(), end.last())));
     }
@@ -127,7 +128,7 @@ public final class Periods {
             if (first > last || !month.isValidDay(last)) {
                 return Optional.empty();
             }
-            boolean over = leaning == Leaning.AHEAD && month.atDay(last).isBefore(today);
+            boolean over = leaning == DateDirection.AHEAD && month.atDay(last).isBefore(today);
             YearMonth meant = over ? month.plusMonths(1) : month;
             return days(meant, first, last);
         };

@@ -12,8 +12,8 @@ import io.theopy.nlu.phrase.Phrase;
 import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
-import io.theopy.nlu.time.LanguagePhrases;
 import io.theopy.nlu.time.PeriodExpression;
+import io.theopy.nlu.time.TimePhrases;
 import io.theopy.reply.ReplyLanguage;
 import io.theopy.text.Language;
 import io.theopy.text.TextWords;
@@ -43,7 +43,7 @@ public final class ItalianPack implements LanguagePack {
     }
 
     @Override
-    public LanguagePhrases times() {
+    public TimePhrases times() {
         Phrase<Month> month = Phrase.oneOf(Map.of("marzo", Month.MARCH, "aprile", Month.APRIL));
         Phrase<DayExpression> day = Grammar.<DayExpression>builder()
                 .part("n", numbers.number().where(n -> n >= 1 && n <= 31))
@@ -52,7 +52,7 @@ public final class ItalianPack implements LanguagePack {
                 .says("domani", Days.fromToday(1, ChronoUnit.DAYS))
                 .build();
         Phrase<PeriodExpression> period = day.as(PeriodExpression::of);
-        return new LanguagePhrases(none(), day, period, none(), none(), numbers.number(), month, none());
+        return new TimePhrases(none(), day, period, none(), none(), numbers.number(), month, none());
     }
 
     @Override

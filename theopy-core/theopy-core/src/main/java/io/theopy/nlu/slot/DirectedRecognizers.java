@@ -2,7 +2,7 @@ package io.theopy.nlu.slot;
 
 import io.theopy.intent.Outlook;
 import io.theopy.nlu.phrase.Phrase;
-import io.theopy.nlu.time.Leaning;
+import io.theopy.nlu.time.DateDirection;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The recognisers of one type for dates that lie ahead and for those that lie back. */
-public record Looking(SlotRecognizer ahead, SlotRecognizer back) {
-    public static Looking of(Function<Leaning, Phrase<Meaning>> phrase) {
-        return new Looking(
-                new PhraseRecognizer(phrase.apply(Leaning.AHEAD)), new PhraseRecognizer(phrase.apply(Leaning.BACK)));
+public record DirectedRecognizers(SlotRecognizer ahead, SlotRecognizer back) {
+    public static DirectedRecognizers of(Function<DateDirection, Phrase<Meaning>> phrase) {
+        return new DirectedRecognizers(
+                new PhraseRecognizer(phrase.apply(DateDirection.AHEAD)),
+                new PhraseRecognizer(phrase.apply(DateDirection.BACK)));
     }
 
     /** The one that {@code outlook} means, by whether the past is said in the sentence. */

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class RespiteTest {
+class CoolDownTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
-    private final Respite respite = new Respite(nanos::get);
+    private final CoolDown respite = new CoolDown(nanos::get);
 
     @Test
     void threeFailuresInARowMakeAPause() {

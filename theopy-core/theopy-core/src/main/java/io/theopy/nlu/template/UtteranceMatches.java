@@ -20,7 +20,7 @@ import java.util.Optional;
  * What is to be seen in one utterance: where the templates' words stand, and which values begin where. Values are looked
  * for only when some template gets as far. Not thread-safe: one for each utterance.
  */
-final class Sighting {
+final class UtteranceMatches {
     /** Positions are bits of a long, and the end needs one too. */
     static final int MOST_TOKENS = 63;
 
@@ -34,7 +34,7 @@ final class Sighting {
     private final Map<EntityKind, List<EntityMention>> mentions = new HashMap<>();
     private final NameSpans nameSpans;
 
-    Sighting(LanguageTemplates templates, EntityLinker linker, Utterance said, LocalDateTime now) {
+    UtteranceMatches(LanguageTemplates templates, EntityLinker linker, Utterance said, LocalDateTime now) {
         this.templates = templates;
         this.linker = linker;
         this.said = said;
@@ -106,7 +106,7 @@ final class Sighting {
         if (kind instanceof ValueSource.Typed typed) {
             return typed(source, SlotRecognizers.forType(typed.type(), templates.language()), from);
         }
-        if (kind instanceof ValueSource.Looking looking) {
+        if (kind instanceof ValueSource.DirectedRecognizers looking) {
             return typed(source, SlotRecognizers.forSlot(looking.slot(), templates.language()), from);
         }
         if (kind instanceof ValueSource.Numbered numbered) {

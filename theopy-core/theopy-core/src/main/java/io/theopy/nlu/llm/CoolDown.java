@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Leaves an endpoint alone for a while after it failed several times in a row, so that users need not wait for it. */
-final class Respite {
+final class CoolDown {
     private static final int FAILURES = 3;
     private static final long PAUSE_NANOS = Duration.ofSeconds(30).toNanos();
 
@@ -12,7 +12,7 @@ final class Respite {
     private int failures;
     private long failedAt;
 
-    Respite(LongSupplier nanoTime) {
+    CoolDown(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** AuditWriter for what each turn came to. Thread-safe. */
-public final class DecisionLog {
+public final class DecisionAudit {
     private final AuditWriter audit;
     private final Clock clock;
 
-    public DecisionLog(AuditWriter audit, Clock clock) {
+    public DecisionAudit(AuditWriter audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
     }

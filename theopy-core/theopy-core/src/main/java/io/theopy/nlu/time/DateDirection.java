@@ -12,7 +12,7 @@ package io.theopy.nlu.time;
  *   <li>{@link #BACK}, after "since", and where the past is said: the last such day strictly before today.
  * </ul>
  */
-public enum Leaning {
+public enum DateDirection {
     AHEAD,
     LISTING,
     BACK

@@ -13,30 +13,30 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Phrases of one or more words, by language, that an utterance may begin with or hold. Immutable. */
-final class WordList {
+final class PhraseList {
     private final Map<Language, List<List<String>>> phrases;
 
-    private WordList(Map<Language, List<List<String>>> phrases) {
+    private PhraseList(Map<Language, List<List<String>>> phrases) {
         this.phrases = phrases;
     }
 
     /** The phrases that every language has for {@code which}. */
-    static WordList of(Function<DialogueWords, String> which) {
+    static PhraseList of(Function<DialogueWords, String> which) {
         Map<Language, List<List<String>>> phrases = new TreeMap<>();
         Languages.spoken()
                 .forEach(language ->
                         phrases.put(language, parse(which.apply(Languages.part(language, DialogueWords.class)))));
-        return new WordList(phrases);
+        return new PhraseList(phrases);
     }
 
     /** The same and these. */
-    WordList and(Map<Language, List<String>> more) {
+    PhraseList and(Map<Language, List<String>> more) {
         Map<Language, List<List<String>>> all = new HashMap<>(phrases);
         more.forEach((language, those) -> all.merge(
                 language,
                 those.stream().map(phrase -> List.of(phrase.split(" "))).toList(),
                 (own, others) -> Stream.concat(own.stream(), others.stream()).toList()));
-        return new WordList(Map.copyOf(all));
+        return new PhraseList(Map.copyOf(all));
     }
 
     /** How many tokens at {@code from} are one of the phrases; the longest counts, 0 for none. */

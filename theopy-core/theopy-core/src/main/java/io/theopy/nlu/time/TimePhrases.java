@@ -10,7 +10,7 @@ import java.time.Month;
  * @param hour an hour as a bare number, for answers
  * @param dayNumber a day of the month as a bare number, for answers
  */
-public record LanguagePhrases(
+public record TimePhrases(
         Phrase<MomentExpression> moment,
         Phrase<DayExpression> day,
         Phrase<PeriodExpression> period,
