@@ -69,11 +69,7 @@ final class Assembly {
     }
 
     TurnRecords records() {
-        // As long as a turn may take and some more: until then nobody takes over its key.
-        KeyedTurns keyed = new KeyedTurns(
-                parts.safety().ledger(),
-                clock,
-                parts.times().budget().multipliedBy(3).dividedBy(2));
+        KeyedTurns keyed = new KeyedTurns(parts.safety().ledger(), clock, parts.times());
         return new TurnRecords(keyed, new DecisionAudit(audit, clock), new TurnMetrics(parts.meters()));
     }
 

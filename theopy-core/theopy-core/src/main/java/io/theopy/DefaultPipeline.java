@@ -14,6 +14,7 @@ import io.theopy.turn.TurnInput;
 import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
+import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -88,6 +89,10 @@ final class DefaultPipeline implements Pipeline {
         } catch (RejectedExecutionException e) {
             place.leave();
             throw refuse(turn, "this pipeline is closed");
+        } catch (OutOfMemoryError e) {
+            place.leave();
+            turn.reject(new RejectedExecutionException("there is no thread for this turn", e));
+            throw e;
         }
         return turn;
     }
@@ -100,12 +105,21 @@ final class DefaultPipeline implements Pipeline {
 
     @Override
     public void close() {
+        close(Duration.ofSeconds(CLOSE_SECONDS));
+    }
+
+    /** Closes once turns that were given up have ended, too: what they sent is not interrupted. */
+    void retire() {
+        close(parts.times().budget());
+    }
+
+    private void close(Duration patience) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
         workers.shutdown();
         try {
-            if (!workers.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+            if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 workers.shutdownNow();
             }
         } catch (InterruptedException e) {

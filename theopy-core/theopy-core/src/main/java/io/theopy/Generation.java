@@ -38,14 +38,27 @@ final class Generation {
         return turns == 0;
     }
 
+    /** Closes the pipeline once its abandoned turns have ended, too. */
+    void closeInPeace() {
+        if (claimClosing()) {
+            if (pipeline instanceof DefaultPipeline own) {
+                own.retire();
+            } else {
+                pipeline.close();
+            }
+        }
+    }
+
     /** Closes the pipeline, once. */
     void close() {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            closed = true;
+        if (claimClosing()) {
+            pipeline.close();
         }
-        pipeline.close();
+    }
+
+    private synchronized boolean claimClosing() {
+        boolean first = !closed;
+        closed = true;
+        return first;
     }
 }

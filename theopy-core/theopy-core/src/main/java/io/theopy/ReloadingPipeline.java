@@ -38,6 +38,7 @@ public final class ReloadingPipeline implements Pipeline {
     private final Set<Generation> open = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watcher;
     private Map<Path, FileTime> seen;
+    private boolean closed;
 
     private ReloadingPipeline(Path file, Function<IntentCatalog, Pipeline> make, Duration every) {
         this.file = file.toAbsolutePath();
@@ -67,7 +68,7 @@ public final class ReloadingPipeline implements Pipeline {
     /** Looks for changes now. Whether a new catalogue serves from here on; a broken one is logged. */
     public synchronized boolean reloadIfChanged() {
         Map<Path, FileTime> now = files();
-        if (now.equals(seen)) {
+        if (closed || now.equals(seen)) {
             return false;
         }
         seen = now;
@@ -75,7 +76,7 @@ public final class ReloadingPipeline implements Pipeline {
             Generation before = current;
             current = generation(IntentCatalog.load(file));
             if (before.retire()) {
-                close(before);
+                closeLater(before);
             }
             LOG.info("the catalogue {} was changed and serves from now on", file.getFileName());
             return true;
@@ -93,9 +94,16 @@ public final class ReloadingPipeline implements Pipeline {
         return made;
     }
 
-    private void close(Generation over) {
-        open.remove(over);
-        over.close();
+    /** Not on this thread: it may be one of the workers that closing waits for. */
+    private void closeLater(Generation over) {
+        Thread closing = new Thread(
+                () -> {
+                    over.closeInPeace();
+                    open.remove(over);
+                },
+                "theopy-catalog-retired");
+        closing.setDaemon(true);
+        closing.start();
     }
 
     /** The one that serves, claimed for one turn. */
@@ -112,10 +120,7 @@ public final class ReloadingPipeline implements Pipeline {
 
     private void leave(Generation claimed) {
         if (claimed.leave()) {
-            // Not on this thread: it may be one of the workers that closing waits for.
-            Thread closing = new Thread(() -> close(claimed), "theopy-catalog-retired");
-            closing.setDaemon(true);
-            closing.start();
+            closeLater(claimed);
         }
     }
 
@@ -136,7 +141,7 @@ public final class ReloadingPipeline implements Pipeline {
             TurnHandle turn = serving.pipeline().start(request, listener);
             turn.result().whenComplete((result, failure) -> leave(serving));
             return turn;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             leave(serving);
             throw e;
         }
@@ -148,9 +153,10 @@ public final class ReloadingPipeline implements Pipeline {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         watcher.shutdownNow();
-        open.forEach(this::close);
+        open.forEach(Generation::close);
     }
 
     private Map<Path, FileTime> files() {

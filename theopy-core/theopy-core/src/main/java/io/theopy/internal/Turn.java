@@ -18,6 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +37,8 @@ public final class Turn implements TurnHandle, Runnable {
     private final TurnGate gate;
     private final CompletableFuture<TurnResult> result = new CompletableFuture<>();
     private volatile Runnable leave = () -> {};
-    private volatile Optional<TurnResult> toldInstead = Optional.empty();
+    private volatile Optional<String> writeKey = Optional.empty();
+    private final CompletableFuture<TurnResult> toldInstead = new CompletableFuture<>();
 
     public Turn(
             TurnRequest request,
@@ -120,14 +124,15 @@ public final class Turn implements TurnHandle, Runnable {
     private final class Ways implements KeyedTurns.Start.Cases<Runnable> {
         @Override
         public Runnable run(KeyedTurns.Start.Run start) {
+            writeKey = start.writeKey();
             Callable<TurnResult> way = () -> stages.run(new Accepted(request, start.writeKey()), gate);
-            return () -> finish(start.writeKey(), way);
+            return () -> finish(way);
         }
 
         @Override
         public Runnable written(KeyedTurns.Start.Written start) {
             Callable<TurnResult> way = () -> stages.recall(request, start.entry(), gate);
-            return () -> finish(Optional.empty(), way);
+            return () -> finish(way);
         }
 
         @Override
@@ -141,20 +146,42 @@ public final class Turn implements TurnHandle, Runnable {
         }
     }
 
-    private boolean finish(Optional<String> writeKey, Callable<TurnResult> way) {
+    private boolean finish(Callable<TurnResult> way) {
         TurnResult turn = attempt(way);
-        records.cameTo(request, writeKey, turn);
+        surely(() -> records.cameTo(request, writeKey, turn));
         if (gate.finish()) {
-            stages.heard(turn.news());
+            surely(() -> stages.heard(turn.news()));
             give(turn, leave);
             return true;
         }
         // Somebody was told something else meanwhile: both are accounted for, and the rest is news.
-        toldInstead.ifPresent(told -> records.toldMeanwhile(request, told));
-        if (toldInstead.filter(told -> told.outcome().equals(turn.outcome())).isEmpty()) {
-            stages.unheard(request);
+        Optional<TurnResult> instead = toldInstead();
+        instead.ifPresent(told -> surely(() -> records.toldMeanwhile(request, told)));
+        if (instead.filter(told -> told.outcome().equals(turn.outcome())).isEmpty()) {
+            surely(() -> stages.unheard(request));
         }
         return false;
+    }
+
+    /** What was said when time ran out; it is being put into words at this moment. */
+    private Optional<TurnResult> toldInstead() {
+        try {
+            return Optional.of(toldInstead.get(5, TimeUnit.SECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Whatever breaks in the books must not keep the answer from who waits for it. */
+    private void surely(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("turn {} is not recorded as it should be", turnId(), e);
+        }
     }
 
     private TurnResult attempt(Callable<TurnResult> way) {
@@ -184,7 +211,7 @@ public final class Turn implements TurnHandle, Runnable {
     /** As well as it can be done without: what becomes of the process is for whoever runs it to decide. */
     private void endWithoutMemory() {
         try {
-            finish(Optional.empty(), () -> brokenOff("there is not enough memory", false));
+            finish(() -> brokenOff("there is not enough memory", false));
         } catch (OutOfMemoryError e) {
             LOG.error("turn {} has no memory to end with; its deadline ends it", turnId());
         }
@@ -197,9 +224,16 @@ public final class Turn implements TurnHandle, Runnable {
         }
         Stage stage = gate.stage();
         LOG.warn("turn {} ran out of time in stage {}", turnId(), stage.label());
-        TurnResult told = brokenOff("it took longer than the turn may", true);
-        toldInstead = Optional.of(told);
-        give(told, () -> {});
+        try {
+            TurnResult told = brokenOff("it took longer than the turn may", true);
+            toldInstead.complete(told);
+            give(told, () -> {});
+        } catch (RuntimeException | Error e) {
+            LOG.error("turn {} cannot be told that time ran out", turnId(), e);
+            toldInstead.completeExceptionally(e);
+            gate.release();
+            result.completeExceptionally(e);
+        }
     }
 
     private boolean giveIfWaitedFor(TurnResult turn) {
@@ -211,8 +245,8 @@ public final class Turn implements TurnHandle, Runnable {
     }
 
     private void give(TurnResult turn, Runnable first) {
-        records.answered(turn);
         try {
+            surely(() -> records.answered(turn));
             gate.tellEnd(turn);
         } finally {
             first.run();

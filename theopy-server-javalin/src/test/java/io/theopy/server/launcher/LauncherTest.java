@@ -36,7 +36,7 @@ class LauncherTest {
         tools = Files.createDirectories(dir.resolve("tools"));
         builds = dir.resolve("builds");
         Files.copy(Path.of("..", "theopy"), home.resolve("theopy"));
-        Files.createDirectories(home.resolve("theopy-core/src/main/java"));
+        Files.createDirectories(home.resolve("theopy-core/theopy-core/src/main/java"));
         Files.writeString(home.resolve("pom.xml"), "<project>\n  <version>1.2.3</version>\n</project>\n");
         source("Old.java");
         tool(
@@ -72,8 +72,8 @@ class LauncherTest {
 
         Path stamp = home.resolve(".theopy/built");
         Files.setLastModifiedTime(stamp, FileTime.from(Instant.now().plusSeconds(60)));
-        Files.delete(home.resolve("theopy-core/src/main/java/Old.java"));
-        later(home.resolve("theopy-core/src/main/java"));
+        Files.delete(home.resolve("theopy-core/theopy-core/src/main/java/Old.java"));
+        later(home.resolve("theopy-core/theopy-core/src/main/java"));
         launch(home.resolve("theopy"), "", "engines");
         assertThat(Files.readAllLines(builds)).hasSize(3);
     }
@@ -174,7 +174,7 @@ class LauncherTest {
     }
 
     private Path source(String name) throws IOException {
-        return Files.writeString(home.resolve("theopy-core/src/main/java").resolve(name), "class C {}");
+        return Files.writeString(home.resolve("theopy-core/theopy-core/src/main/java").resolve(name), "class C {}");
     }
 
     /** File times are coarse on some systems: make sure that it counts as newer. */

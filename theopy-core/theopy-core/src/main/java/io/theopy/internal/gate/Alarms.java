@@ -43,15 +43,15 @@ public final class Alarms implements AutoCloseable {
     private void hand(Runnable task) {
         try {
             workers.execute(task);
-        } catch (RejectedExecutionException e) {
-            // The workers are closing, but who waits for the turn still wants to know.
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            // The workers are closing, or there is no thread to be had, but who waits for the turn still wants to know.
             task.run();
         }
     }
 
-    /** Calls off what is set. */
+    /** Sets no more; what is set still comes, so that nobody waits for ever for a turn whose engine hangs. */
     @Override
     public void close() {
-        watch.shutdownNow();
+        watch.shutdown();
     }
 }

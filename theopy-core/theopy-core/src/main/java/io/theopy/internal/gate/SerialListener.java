@@ -62,13 +62,18 @@ final class SerialListener implements TurnListener {
     }
 
     /**
-     * The last call. Does not wait for a call that is under way: whoever is in it tells the end when it returns. Called
-     * once.
+     * The last call. Does not wait for a call that is under way: whoever is in it tells the end when it returns. Of
+     * several ends the first counts.
      */
     @Override
     public void onEnd(TurnResult result) {
-        unheardEnd.set(result);
-        ended = true;
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+            unheardEnd.set(result);
+            ended = true;
+        }
         tellEnd();
     }
 

@@ -16,6 +16,11 @@ public record TurnTimes(Clock clock, Duration budget, Duration liveLimit, Durati
 
     private static final Duration TELLING = Duration.ofMillis(300);
 
+    /** How long a live turn can take, from its start to its answer. */
+    public Duration longestLive() {
+        return patience.plus(liveLimit).plus(budget);
+    }
+
     /** How much of the budget is kept for telling what could not be done in time. */
     Duration telling() {
         Duration share = budget.dividedBy(20);

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** AuditWriter for what each turn came to. Thread-safe. */
+/** Writes what each turn came to into the audit log. Thread-safe. */
 public final class DecisionAudit {
     private final AuditWriter audit;
     private final Clock clock;

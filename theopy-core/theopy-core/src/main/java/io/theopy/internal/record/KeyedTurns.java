@@ -8,6 +8,7 @@ import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnClaim;
 import io.theopy.action.ledger.TurnKey;
 import io.theopy.action.ledger.TurnLedger;
+import io.theopy.internal.gate.TurnTimes;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnInput;
@@ -30,14 +31,13 @@ public final class KeyedTurns {
 
     private final TurnLedger ledger;
     private final Clock clock;
-    private final Duration lease;
+    private final TurnTimes times;
     private final StoredAnswers answers = new StoredAnswers();
 
-    /** @param lease how long a turn that is not heard of again blocks its key; longer than any turn takes */
-    public KeyedTurns(TurnLedger ledger, Clock clock, Duration lease) {
+    public KeyedTurns(TurnLedger ledger, Clock clock, TurnTimes times) {
         this.ledger = ledger;
         this.clock = clock;
-        this.lease = lease;
+        this.times = times;
     }
 
     /** What a key means for the turn that carries it. */
@@ -104,7 +104,7 @@ public final class KeyedTurns {
         Instant now = clock.instant();
         TurnKey key = key(request);
         try {
-            TurnClaim claim = ledger.begin(key, hash(request), request.turnId(), now, now.plus(lease));
+            TurnClaim claim = ledger.begin(key, hash(request), request.turnId(), now, now.plus(lease(request)));
             if (claim instanceof TurnClaim.Answered answered) {
                 return new Start.Replay(answers.read(answered.answer()));
             }
@@ -153,6 +153,12 @@ public final class KeyedTurns {
     /** When the turn that was taken over first claimed the key. */
     private Instant began(TurnRequest request) {
         return ledger.turn(request.turnId()).map(KeyedTurn::began).orElseGet(clock::instant);
+    }
+
+    /** How long a turn that is not heard of again blocks its key: half as long again as it may take. */
+    private Duration lease(TurnRequest request) {
+        Duration longest = request.input() instanceof TurnInput.Live ? times.longestLive() : times.budget();
+        return longest.multipliedBy(3).dividedBy(2);
     }
 
     private static TurnKey key(TurnRequest request) {
