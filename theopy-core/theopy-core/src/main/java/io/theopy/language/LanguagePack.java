@@ -8,6 +8,7 @@ import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.nlu.time.LanguagePhrases;
 import io.theopy.reply.ReplyLanguage;
+import io.theopy.speech.SpeechWording;
 import io.theopy.text.SpokenLanguage;
 
 /**
@@ -36,6 +37,9 @@ public interface LanguagePack extends SpokenLanguage {
     /** How replies write values. */
     ReplyLanguage replies();
 
+    /** How values are said aloud. */
+    SpeechWording speech();
+
     /** Words that steer a conversation. */
     DialogueWords dialogue();
 
@@ -61,6 +65,9 @@ public interface LanguagePack extends SpokenLanguage {
         }
         if (kind == ReplyLanguage.class) {
             return kind.cast(replies());
+        }
+        if (kind == SpeechWording.class) {
+            return kind.cast(speech());
         }
         if (kind == DialogueWords.class) {
             return kind.cast(dialogue());

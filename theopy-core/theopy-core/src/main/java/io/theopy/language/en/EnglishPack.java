@@ -9,6 +9,7 @@ import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.nlu.time.LanguagePhrases;
 import io.theopy.reply.ReplyLanguage;
+import io.theopy.speech.SpeechWording;
 import io.theopy.text.Language;
 import io.theopy.text.TextWords;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class EnglishPack implements LanguagePack {
 
     private final NumberLanguage numbers = new EnglishNumberLanguage();
     private final ReplyLanguage replies = new EnglishReplies();
+    private final SpeechWording speech = new EnglishSpeech();
     private final TextWords text = new EnglishText();
 
     @Override
@@ -66,6 +68,11 @@ public final class EnglishPack implements LanguagePack {
     @Override
     public ReplyLanguage replies() {
         return replies;
+    }
+
+    @Override
+    public SpeechWording speech() {
+        return speech;
     }
 
     @Override

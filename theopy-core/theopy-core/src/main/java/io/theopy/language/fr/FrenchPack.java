@@ -9,6 +9,7 @@ import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.nlu.time.LanguagePhrases;
 import io.theopy.reply.ReplyLanguage;
+import io.theopy.speech.SpeechWording;
 import io.theopy.text.Language;
 import io.theopy.text.TextWords;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class FrenchPack implements LanguagePack {
 
     private final NumberLanguage numbers = new FrenchNumberLanguage();
     private final ReplyLanguage replies = new FrenchReplies();
+    private final SpeechWording speech = new FrenchSpeech();
     private final TextWords text = new FrenchText();
 
     @Override
@@ -66,6 +68,11 @@ public final class FrenchPack implements LanguagePack {
     @Override
     public ReplyLanguage replies() {
         return replies;
+    }
+
+    @Override
+    public SpeechWording speech() {
+        return speech;
     }
 
     @Override

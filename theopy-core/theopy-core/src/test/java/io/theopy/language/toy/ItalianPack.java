@@ -15,6 +15,7 @@ import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.LanguagePhrases;
 import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.reply.ReplyLanguage;
+import io.theopy.speech.SpeechWording;
 import io.theopy.text.Language;
 import io.theopy.text.TextWords;
 import java.time.Month;
@@ -80,6 +81,11 @@ public final class ItalianPack implements LanguagePack {
     @Override
     public ReplyLanguage replies() {
         return new ItalianReplies();
+    }
+
+    @Override
+    public SpeechWording speech() {
+        return new ItalianSpeech(numbers);
     }
 
     @Override
