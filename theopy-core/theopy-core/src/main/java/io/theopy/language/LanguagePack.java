@@ -6,9 +6,11 @@ import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.slot.ValueWords;
 import io.theopy.nlu.time.LanguagePhrases;
 import io.theopy.reply.ReplyLanguage;
 import io.theopy.speech.SpeechWording;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.SpokenLanguage;
 
 /**
@@ -27,6 +29,12 @@ public interface LanguagePack extends SpokenLanguage {
 
     /** Words that tell what the words beside them are. */
     SentenceWords sentences();
+
+    /** Words that stand before values. */
+    ValueWords values();
+
+    /** Words in and around names. */
+    NameLanguage names();
 
     /** How names are said. */
     SoundLanguage sounds();
@@ -56,6 +64,12 @@ public interface LanguagePack extends SpokenLanguage {
         }
         if (kind == SentenceWords.class) {
             return kind.cast(sentences());
+        }
+        if (kind == ValueWords.class) {
+            return kind.cast(values());
+        }
+        if (kind == NameLanguage.class) {
+            return kind.cast(names());
         }
         if (kind == SoundLanguage.class) {
             return kind.cast(sounds());
