@@ -26,7 +26,7 @@ public final class EnglishPack implements LanguagePack {
             Set.of("zero", "oh", "o", "nought"),
             Set.of("plus"),
             true);
-    private static final SoundLanguage SOUNDS = new SoundLanguage(true);
+    private static final SoundLanguage SOUNDS = new EnglishSounds();
 
     private final NumberLanguage numbers = new EnglishNumberLanguage();
     private final ReplyLanguage replies = new EnglishReplies();

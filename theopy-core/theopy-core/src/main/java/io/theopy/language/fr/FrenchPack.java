@@ -26,7 +26,7 @@ public final class FrenchPack implements LanguagePack {
             Set.of("zero"),
             Set.of("plus"),
             false);
-    private static final SoundLanguage SOUNDS = new SoundLanguage(false);
+    private static final SoundLanguage SOUNDS = new FrenchSounds();
 
     private final NumberLanguage numbers = new FrenchNumberLanguage();
     private final ReplyLanguage replies = new FrenchReplies();

@@ -81,7 +81,7 @@ public final class ItalianPack implements LanguagePack {
 
     @Override
     public SoundLanguage sounds() {
-        return new SoundLanguage(true);
+        return new ItalianSounds();
     }
 
     @Override
