@@ -22,6 +22,6 @@ public interface SoundLanguage {
      */
     Optional<String> keyWithFinalHeard(String spelled);
 
-    /** Whether two names that are spelled alike are of different people nevertheless, as Paul and Paule. */
+    /** Whether two names that sound alike are different ones nevertheless, as Paul and Paule. */
     boolean areTwoNames(String name, String other);
 }
