@@ -6,8 +6,11 @@ import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.slot.ValueWords;
 import io.theopy.nlu.time.TimePhrases;
 import io.theopy.reply.ReplyLanguage;
+import io.theopy.speech.SpeechWording;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.SpokenLanguage;
 
 /**
@@ -27,6 +30,12 @@ public interface LanguagePack extends SpokenLanguage {
     /** Words that tell what the words beside them are. */
     SentenceWords sentences();
 
+    /** Words that stand before values. */
+    ValueWords values();
+
+    /** Words in and around names. */
+    NameLanguage names();
+
     /** How names are said. */
     SoundLanguage sounds();
 
@@ -35,6 +44,9 @@ public interface LanguagePack extends SpokenLanguage {
 
     /** How replies write values. */
     ReplyLanguage replies();
+
+    /** How values are said aloud. */
+    SpeechWording speech();
 
     /** Words that steer a conversation. */
     DialogueWords dialogue();
@@ -53,6 +65,12 @@ public interface LanguagePack extends SpokenLanguage {
         if (kind == SentenceWords.class) {
             return kind.cast(sentences());
         }
+        if (kind == ValueWords.class) {
+            return kind.cast(values());
+        }
+        if (kind == NameLanguage.class) {
+            return kind.cast(names());
+        }
         if (kind == SoundLanguage.class) {
             return kind.cast(sounds());
         }
@@ -61,6 +79,9 @@ public interface LanguagePack extends SpokenLanguage {
         }
         if (kind == ReplyLanguage.class) {
             return kind.cast(replies());
+        }
+        if (kind == SpeechWording.class) {
+            return kind.cast(speech());
         }
         if (kind == DialogueWords.class) {
             return kind.cast(dialogue());

@@ -25,8 +25,8 @@ public final class LanguageDetector {
     private static final Set<String> ARTICLES = Languages.spoken().stream()
             .flatMap(language -> Languages.of(language).text().articles().stream())
             .collect(Collectors.toUnmodifiableSet());
-    private static final Set<String> FIRST_IN_NAMES = Set.of("maison", "saint", "sainte");
-    private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "m", "mme", "mlle", "monsieur", "madame");
+    private static final Set<String> FIRST_IN_NAMES = Languages.words(NameLanguage.class, NameLanguage::first);
+    private static final Set<String> TITLES = Languages.words(NameLanguage.class, NameLanguage::titles);
     private static final Pattern PIECE = Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019][\\p{L}\\p{M}]+)*");
     private static final Pattern LOWER_CASE_WORD = Pattern.compile("(?<![\\p{L}'\u2019])\\p{Ll}");
     /** A word with the weight that its place gives it. */
@@ -65,7 +65,7 @@ public final class LanguageDetector {
         boolean title = false;
         while (piece.find()) {
             String form = TextPreprocessor.fold(piece.group());
-            boolean link = ARTICLES.contains(form) || form.startsWith("l'") || form.startsWith("d'");
+            boolean link = ARTICLES.contains(form) || beginsWithArticle(form);
             boolean inName = business
                     || title
                     || firstInNames.contains(form)
@@ -75,6 +75,12 @@ public final class LanguageDetector {
             title = TITLES.contains(form);
         }
         return words;
+    }
+
+    /** An article may be joined to its noun by an apostrophe. */
+    private static boolean beginsWithArticle(String form) {
+        int apostrophe = form.indexOf('\'');
+        return apostrophe > 0 && ARTICLES.contains(form.substring(0, apostrophe));
     }
 
     private static boolean isCapitalised(String word) {

@@ -1,10 +1,13 @@
 package io.theopy.text;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The languages that Theopy speaks: those of the packs on the class path, looked for once. Immutable, thread-safe.
@@ -36,6 +39,13 @@ public final class Languages {
     /** What {@code language} gives to one part of Theopy; as {@link SpokenLanguage#part}. */
     public static <T> T part(Language language, Class<T> kind) {
         return of(language).part(kind);
+    }
+
+    /** Words that all languages give to one part of Theopy, together. */
+    public static <T> Set<String> words(Class<T> kind, Function<T, ? extends Collection<String>> words) {
+        return spoken().stream()
+                .flatMap(language -> words.apply(part(language, kind)).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<Language, SpokenLanguage> find() {

@@ -174,7 +174,8 @@ class LauncherTest {
     }
 
     private Path source(String name) throws IOException {
-        return Files.writeString(home.resolve("theopy-core/theopy-core/src/main/java").resolve(name), "class C {}");
+        return Files.writeString(
+                home.resolve("theopy-core/theopy-core/src/main/java").resolve(name), "class C {}");
     }
 
     /** File times are coarse on some systems: make sure that it counts as newer. */

@@ -1,5 +1,6 @@
 package io.theopy.language.en;
 
+import io.theopy.nlu.number.MoneyWords;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.phrase.Found;
 import io.theopy.nlu.phrase.Openers;
@@ -12,6 +13,13 @@ import java.util.Set;
 
 /** English numbers, read and spelled. */
 final class EnglishNumberLanguage implements NumberLanguage {
+    private static final Set<String> COUNTERS = Set.of("number", "no", "nr", "#", "n", "option", "choice", "item");
+    private static final Set<String> BEFORE_PRONOUN = Set.of(
+            "this", "that", "the", "which", "last", "next", "first", "second", "third", "fourth", "fifth", "other",
+            "another", "any", "every", "each", "same", "right", "wrong", "new", "old", "no", "some", "only");
+    private static final MoneyWords MONEY =
+            new MoneyWords(Set.of("euro", "euros", "eur"), Set.of("cent", "cents"), Set.of("and"), Set.of("point"));
+
     @Override
     public List<Found<Long>> cardinals(Words words, int from) {
         return EnglishNumbers.cardinals(words, from);
@@ -45,6 +53,21 @@ final class EnglishNumberLanguage implements NumberLanguage {
     @Override
     public Set<String> articles() {
         return Set.of("one", "o", "oh");
+    }
+
+    @Override
+    public Set<String> counters() {
+        return COUNTERS;
+    }
+
+    @Override
+    public boolean isPronoun(Words words, int at) {
+        return words.at(at).equals("one") && BEFORE_PRONOUN.contains(words.at(at - 1));
+    }
+
+    @Override
+    public MoneyWords money() {
+        return MONEY;
     }
 
     @Override

@@ -7,20 +7,31 @@ import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.slot.ValueWords;
 import io.theopy.nlu.time.TimePhrases;
 import io.theopy.reply.ReplyLanguage;
+import io.theopy.speech.SpeechWording;
 import io.theopy.text.Language;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.TextWords;
+import java.util.Map;
 import java.util.Set;
 
 /** English. Immutable, thread-safe. */
 public final class EnglishPack implements LanguagePack {
-    private static final ContactLanguage CONTACT =
-            new ContactLanguage(Set.of("at", "arobase", "@"), Set.of("double", "triple"), true);
-    private static final SoundLanguage SOUNDS = new SoundLanguage(true);
+    private static final ContactLanguage CONTACT = new ContactLanguage(
+            Set.of("at", "arobase", "@"),
+            Map.of("dot", ".", "dash", "-", "hyphen", "-", "underscore", "_", "plus", "+"),
+            Map.of("double", 2, "triple", 3),
+            Set.of("zero", "oh", "o", "nought"),
+            Set.of("plus"),
+            true);
+    private static final SoundLanguage SOUNDS = new EnglishSounds();
 
     private final NumberLanguage numbers = new EnglishNumberLanguage();
     private final ReplyLanguage replies = new EnglishReplies();
+    private final SpeechWording speech = new EnglishSpeech();
+    private final NameLanguage names = new EnglishNames();
     private final TextWords text = new EnglishText();
 
     @Override
@@ -54,6 +65,16 @@ public final class EnglishPack implements LanguagePack {
     }
 
     @Override
+    public ValueWords values() {
+        return EnglishValues.ALL;
+    }
+
+    @Override
+    public NameLanguage names() {
+        return names;
+    }
+
+    @Override
     public SoundLanguage sounds() {
         return SOUNDS;
     }
@@ -66,6 +87,11 @@ public final class EnglishPack implements LanguagePack {
     @Override
     public ReplyLanguage replies() {
         return replies;
+    }
+
+    @Override
+    public SpeechWording speech() {
+        return speech;
     }
 
     @Override

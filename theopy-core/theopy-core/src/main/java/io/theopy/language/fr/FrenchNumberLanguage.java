@@ -1,5 +1,6 @@
 package io.theopy.language.fr;
 
+import io.theopy.nlu.number.MoneyWords;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.phrase.Found;
 import io.theopy.nlu.phrase.Openers;
@@ -11,6 +12,14 @@ import java.util.Set;
 
 /** French numbers, read and spelled. */
 final class FrenchNumberLanguage implements NumberLanguage {
+    private static final Set<String> COUNTERS =
+            Set.of("numero", "number", "no", "nr", "#", "n", "option", "choix", "nombre", "item");
+    private static final MoneyWords MONEY = new MoneyWords(
+            Set.of("euro", "euros", "eur"),
+            Set.of("cent", "cents", "centime", "centimes"),
+            Set.of("et"),
+            Set.of("virgule"));
+
     @Override
     public List<Found<Long>> cardinals(Words words, int from) {
         return FrenchNumbers.cardinals(words, from);
@@ -44,6 +53,21 @@ final class FrenchNumberLanguage implements NumberLanguage {
     @Override
     public Set<String> articles() {
         return Set.of("un", "une");
+    }
+
+    @Override
+    public Set<String> counters() {
+        return COUNTERS;
+    }
+
+    @Override
+    public boolean isPronoun(Words words, int at) {
+        return articles().contains(words.at(at)) && words.size() > 1 && !COUNTERS.contains(words.at(at - 1));
+    }
+
+    @Override
+    public MoneyWords money() {
+        return MONEY;
     }
 
     @Override

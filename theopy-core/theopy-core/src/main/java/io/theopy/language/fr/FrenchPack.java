@@ -7,20 +7,31 @@ import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.slot.ValueWords;
 import io.theopy.nlu.time.TimePhrases;
 import io.theopy.reply.ReplyLanguage;
+import io.theopy.speech.SpeechWording;
 import io.theopy.text.Language;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.TextWords;
+import java.util.Map;
 import java.util.Set;
 
 /** French. Immutable, thread-safe. */
 public final class FrenchPack implements LanguagePack {
-    private static final ContactLanguage CONTACT =
-            new ContactLanguage(Set.of("arobase", "arobas", "arrobase", "at", "a", "chez", "@"), Set.of(), false);
-    private static final SoundLanguage SOUNDS = new SoundLanguage(false);
+    private static final ContactLanguage CONTACT = new ContactLanguage(
+            Set.of("arobase", "arobas", "arrobase", "at", "a", "chez", "@"),
+            Map.of("point", ".", "tiret", "-", "tiret bas", "_", "tiret du bas", "_", "underscore", "_", "plus", "+"),
+            Map.of(),
+            Set.of("zero"),
+            Set.of("plus"),
+            false);
+    private static final SoundLanguage SOUNDS = new FrenchSounds();
 
     private final NumberLanguage numbers = new FrenchNumberLanguage();
     private final ReplyLanguage replies = new FrenchReplies();
+    private final SpeechWording speech = new FrenchSpeech();
+    private final NameLanguage names = new FrenchNames();
     private final TextWords text = new FrenchText();
 
     @Override
@@ -54,6 +65,16 @@ public final class FrenchPack implements LanguagePack {
     }
 
     @Override
+    public ValueWords values() {
+        return FrenchValues.ALL;
+    }
+
+    @Override
+    public NameLanguage names() {
+        return names;
+    }
+
+    @Override
     public SoundLanguage sounds() {
         return SOUNDS;
     }
@@ -66,6 +87,11 @@ public final class FrenchPack implements LanguagePack {
     @Override
     public ReplyLanguage replies() {
         return replies;
+    }
+
+    @Override
+    public SpeechWording speech() {
+        return speech;
     }
 
     @Override

@@ -3,23 +3,25 @@ package io.theopy.nlu.contact;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.number.WrittenNumbers;
 import io.theopy.nlu.phrase.Words;
+import io.theopy.text.Language;
+import io.theopy.text.Languages;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads the parts of a spoken email address, one after the other, into its text. Used once. */
 public final class AddressReader {
     private static final Pattern WORD = Pattern.compile("[a-z0-9]+(?:[._+-][a-z0-9]+)*");
-    private static final Map<String, String> JOINTS = Map.ofEntries(
-            Map.entry("dot", "."),
-            Map.entry("point", "."),
-            Map.entry("dash", "-"),
-            Map.entry("hyphen", "-"),
-            Map.entry("tiret", "-"),
-            Map.entry("underscore", "_"),
-            Map.entry("plus", "+"),
-            Map.entry(".", "."),
-            Map.entry("-", "-"),
-            Map.entry("_", "_"));
+    private static final Map<String, String> JOINTS = joints();
+    private static final Set<String> STARTS =
+            JOINTS.keySet().stream().map(joint -> joint.split(" ")[0]).collect(Collectors.toUnmodifiableSet());
+    private static final int LONGEST_JOINT = JOINTS.keySet().stream()
+            .mapToInt(joint -> joint.split(" ").length)
+            .max()
+            .orElse(1);
 
     private final Words words;
     private final int start;
@@ -36,7 +38,7 @@ public final class AddressReader {
     }
 
     public static boolean isJoint(String form) {
-        return JOINTS.containsKey(form);
+        return STARTS.contains(form);
     }
 
     public int position() {
@@ -61,19 +63,17 @@ public final class AddressReader {
         if (at > start && isJoint(words.gapAfter(at - 1))) {
             return append(words.gapAfter(at - 1), 0);
         }
-        String joint = JOINTS.get(words.at(at));
-        if (joint == null) {
+        if (!isJoint(words.at(at))) {
             return false;
         }
-        if (joint.equals("-") && words.at(at + 1).equals("bas")) {
-            return append("_", 2);
+        for (int tokens = LONGEST_JOINT; tokens > 0; tokens--) {
+            String joint = JOINTS.get(
+                    IntStream.range(at, at + tokens).mapToObj(words::at).collect(Collectors.joining(" ")));
+            if (joint != null) {
+                return append(joint, tokens);
+            }
         }
-        if (joint.equals("-")
-                && words.at(at + 1).equals("du")
-                && words.at(at + 2).equals("bas")) {
-            return append("_", 3);
-        }
-        return append(joint, 1);
+        return false;
     }
 
     public boolean word() {
@@ -104,5 +104,14 @@ public final class AddressReader {
         label = text.length();
         at += tokens;
         return true;
+    }
+
+    /** Of all languages: addresses are spelled in any. */
+    private static Map<String, String> joints() {
+        Map<String, String> joints = new HashMap<>(Map.of(".", ".", "-", "-", "_", "_"));
+        for (Language language : Languages.spoken()) {
+            joints.putAll(Languages.part(language, ContactLanguage.class).joints());
+        }
+        return Map.copyOf(joints);
     }
 }

@@ -10,21 +10,36 @@ import io.theopy.nlu.time.WrittenDates;
 import io.theopy.text.Language;
 import io.theopy.text.Languages;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The pieces that a telephone number is said or typed in: digits, numbers below 1000, doubles, groups with separators. */
 public record PhonePieces(Phrase<Long> number) {
-    private static final Map<String, Integer> REPEATS = Map.of("double", 2, "triple", 3);
-    private static final Set<String> ZERO = Set.of("zero", "oh", "o", "nought");
+    private static final Map<String, Integer> REPEATS = repeats();
+    private static final Set<String> ZERO = Languages.words(ContactLanguage.class, ContactLanguage::zeros);
+    private static final Set<String> PLUS = Languages.words(ContactLanguage.class, ContactLanguage::plus);
 
     public static Openers openers(Language language) {
         Openers numbers = Openers.number(
                         Languages.part(language, NumberLanguage.class).units().keySet())
-                .or(Openers.words(
-                        Languages.part(language, ContactLanguage.class).repeats()));
-        return numbers.or(Openers.words(ZERO)).or(Openers.words(Set.of("plus")));
+                .or(Openers.words(Languages.part(language, ContactLanguage.class)
+                        .repeats()
+                        .keySet()));
+        return numbers.or(Openers.words(ZERO)).or(Openers.words(PLUS));
+    }
+
+    static boolean isPlus(String form) {
+        return PLUS.contains(form);
+    }
+
+    private static Map<String, Integer> repeats() {
+        Map<String, Integer> repeats = new HashMap<>();
+        for (Language language : Languages.spoken()) {
+            repeats.putAll(Languages.part(language, ContactLanguage.class).repeats());
+        }
+        return Map.copyOf(repeats);
     }
 
     /** What the words from {@code at} on may add. */

@@ -14,9 +14,9 @@ import java.util.Set;
 
 /**
  * Telephone numbers, typed with any separators ({@code 06.12.34.56.78}, {@code +33 (0)4 78 ...}) or spoken, digit by
- * digit, in pairs or threes, in English or French. Where words can be cut in several ways ("soixante dix huit"), the
+ * digit, in pairs or threes. Where words can be cut in several ways ("soixante dix huit"), the
  * cut that makes a number of the right length counts, and of those the one that keeps to pairs. National numbers
- * starting with 0 have 10 digits (9 in Belgium, 11 in Britain), others, in English only, 7 or 10; international ones 8
+ * starting with 0 have 10 digits (9 in Belgium, 11 in Britain), others, where a language says them so, 7 or 10; international ones 8
  * to 15 after their +.
  */
 public final class Phones implements Phrase<String> {
@@ -47,7 +47,7 @@ public final class Phones implements Phrase<String> {
         if (first.isEmpty() || !openers.allow(first)) {
             return List.of();
         }
-        boolean plus = first.equals("plus") || first.equals("+");
+        boolean plus = first.equals("+") || PhonePieces.isPlus(first);
         Optional<Found<String>> found = plus ? read(words, from + 1, "+") : read(words, from, "");
         return found.filter(f -> f.to() == from + 1 || !goesOnFrom(words, from))
                 .filter(f -> anyStart || "0+".indexOf(f.value().charAt(0)) >= 0)
@@ -57,7 +57,7 @@ public final class Phones implements Phrase<String> {
 
     private boolean goesOnFrom(Words words, int from) {
         String before = words.at(from - 1);
-        Set<String> counters = ReferenceNumbers.COUNTERS;
+        Set<String> counters = ReferenceNumbers.counters();
         return !before.isEmpty() && !counters.contains(before) && openers.allow(before);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In the manner of Elovitz et al., "Automatic translation of English text to phonetics by means of letter-to-sound
  * rules", NRL Report 7948 (1976); the rules are our own.
  */
-final class LetterToSound {
+public final class LetterToSound {
     private static final int LETTERS = 256;
     private static final String VOWELS = "aeiouyéè";
 
@@ -43,13 +43,34 @@ final class LetterToSound {
         }
     }
 
-    /** Rules from a file beside this class: one a line, {@code #} begins a comment line. */
-    static LetterToSound load(String resource) {
-        return new LetterToSound(WordList.lines(LetterToSound.class, resource));
+    /** Rules from a file beside the class {@code beside}: one a line, {@code #} begins a comment line. */
+    public static LetterToSound load(Class<?> beside, String resource) {
+        return new LetterToSound(WordList.lines(beside, resource));
+    }
+
+    /** A lower case word in the letters that rules are written for: without accents but those on e. */
+    public static String plain(String spelled) {
+        StringBuilder out = new StringBuilder(spelled.length() + 2);
+        for (int i = 0; i < spelled.length(); i++) {
+            char c = spelled.charAt(i);
+            switch (c) {
+                case 'à', 'â', 'ä', 'á', 'ã' -> out.append('a');
+                case 'è', 'ê', 'ë' -> out.append('è');
+                case 'î', 'ï', 'í' -> out.append('i');
+                case 'ô', 'ö', 'ó', 'õ' -> out.append('o');
+                case 'û', 'ü', 'ù', 'ú' -> out.append('u');
+                case 'ÿ' -> out.append('y');
+                case 'ñ' -> out.append('n');
+                case 'œ' -> out.append("oe");
+                case 'æ' -> out.append("e");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /** The key of {@code word} (lower case); the same sound twice in a row counts once. */
-    String key(String word) {
+    public String key(String word) {
         StringBuilder key = new StringBuilder();
         int at = 0;
         while (at < word.length()) {

@@ -2,6 +2,8 @@ package io.theopy.nlu.link;
 
 import io.theopy.intent.Domain;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.TextPreprocessor;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a name as one would on paper: courtesy titles and stray punctuation away, capitals where speech has none.
@@ -27,12 +30,12 @@ public final class NameCleaner {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     /** Lower case inside a name; as its first word they are capitalised. */
-    private static final Set<String> PARTICLES =
-            Set.of("de", "du", "la", "des", "et", "d", "l", "of", "the", "and", "à", "au", "aux", "en", "sur", "sous");
+    private static final Set<String> PARTICLES = Languages.words(NameLanguage.class, NameLanguage::lowerCase);
 
-    private static final Set<String> ARTICLES = Set.of("le", "la", "l", "les", "the", "a", "un", "une");
-    private static final Set<String> TITLE_ARTICLES = Set.of("le", "la", "the");
-    private static final Set<String> BETWEEN_TITLES = Set.of("and", "et");
+    private static final Set<String> ARTICLES = Languages.words(NameLanguage.class, NameLanguage::articles);
+    private static final Set<String> TITLE_ARTICLES = Languages.words(NameLanguage.class, NameLanguage::titleArticles);
+    private static final Set<String> BETWEEN_TITLES = Languages.words(NameLanguage.class, NameLanguage::betweenTitles);
+    private static final Set<String> POSSESSIVES = Languages.words(NameLanguage.class, NameLanguage::possessives);
 
     private final NameWords words;
     private final Optional<Pattern> noun;
@@ -56,9 +59,13 @@ public final class NameCleaner {
     private static Optional<Pattern> noun(Set<String> nouns) {
         return nouns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Pattern.compile("^(?:(?:the|my|our|le|la|mon|ma|notre)\\s+)?(?:"
-                        + nouns.stream().map(Pattern::quote).collect(Collectors.joining("|"))
-                        + ")\\s+(?=\\p{L})"));
+                : Optional.of(
+                        Pattern.compile("^(?:" + anyOf(Stream.concat(TITLE_ARTICLES.stream(), POSSESSIVES.stream()))
+                                + "\\s+)?" + anyOf(nouns.stream()) + "\\s+(?=\\p{L})"));
+    }
+
+    private static String anyOf(Stream<String> words) {
+        return words.map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
     }
 
     /** The name in {@code said}, written as in a list; empty only if there is no letter or digit in it. */
@@ -125,8 +132,7 @@ public final class NameCleaner {
             boolean elided = word.end() < name.length() && isApostrophe(name.charAt(word.end()));
             boolean particle = word.start() > 0
                     && (word.end() < name.length())
-                    && PARTICLES.contains(word.group())
-                    && (elided || word.group().length() > 1 || word.group().equals("à"));
+                    && PARTICLES.contains(elided ? word.group() + "'" : word.group());
             boolean possessive = word.start() > 0
                     && isApostrophe(name.charAt(word.start() - 1))
                     && word.group().equals("s");

@@ -2,68 +2,28 @@ package io.theopy.nlu.link;
 
 import io.theopy.intent.Domain;
 import io.theopy.intent.NameVocabulary;
+import io.theopy.text.Languages;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.WordList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The words in names that are not the name itself, in folded form: titles, articles, kinds of business. Immutable. */
 final class NameWords {
     /** Said before a person's name, and no part of it. */
-    static final Set<String> TITLES = Set.of(
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mister",
-            "missus",
-            "madam",
-            "sir",
-            "dr",
-            "doctor",
-            "docteur",
-            "docteure",
-            "prof",
-            "professor",
-            "professeur",
-            "m",
-            "mm",
-            "mme",
-            "mmes",
-            "mlle",
-            "mlles",
-            "monsieur",
-            "messieurs",
-            "madame",
-            "mesdames",
-            "mademoiselle",
-            "maitre");
+    static final Set<String> TITLES = Languages.words(NameLanguage.class, NameLanguage::titles);
 
-    /** Articles and prepositions between the words of a name. */
-    private static final Set<String> FUNCTION = Set.of(
-            "de", "du", "des", "d", "la", "le", "les", "l", "et", "a", "au", "aux", "en", "of", "the", "and", "at",
-            "chez", "un", "une", "in", "from", "to", "dans");
+    private static final Set<String> FUNCTION = Languages.words(NameLanguage.class, NameLanguage::joining);
 
-    /** What English recognisers hear for {@code du} and {@code de la}. */
-    static final Set<String> LIKE_ARTICLES = Set.of("do", "due", "dew", "day", "della", "dela", "deli", "lah");
+    /** What recognisers hear for articles of another language. */
+    static final Set<String> LIKE_ARTICLES = Languages.words(NameLanguage.class, NameLanguage::misheard);
 
-    /** What firms call themselves: said or left out, it hardly tells one from another. */
-    private static final Set<String> FIRMS = Set.of(
-            "societe",
-            "entreprise",
-            "maison",
-            "groupe",
-            "ets",
-            "etablissements",
-            "sarl",
-            "sas",
-            "sa",
-            "eurl",
-            "company",
-            "shop",
-            "store");
+    private static final Set<String> FIRMS = Languages.words(NameLanguage.class, NameLanguage::firms);
 
-    private static final Map<String, Character> GENDER = Map.of(
-            "le", 'm', "du", 'm', "au", 'm', "un", 'm', "la", 'f', "une", 'f', "les", 'p', "des", 'p', "aux", 'p');
+    private static final List<Map<String, Character>> GENDERS = Languages.spoken().stream()
+            .map(language -> Languages.part(language, NameLanguage.class).genders())
+            .toList();
 
     private static final Set<String> COMMON_NAMES = WordList.words(NameWords.class, "common-names.txt");
 
@@ -107,10 +67,12 @@ final class NameWords {
         return COMMON_NAMES.contains(form);
     }
 
-    /** Whether the articles belong to nouns of different gender or number; English articles agree with all. */
+    /** Whether the articles belong to nouns of different gender or number in a language. */
     static boolean disagree(String article, String other) {
-        Character first = GENDER.get(article);
-        Character second = GENDER.get(other);
-        return first != null && second != null && !first.equals(second);
+        return GENDERS.stream().anyMatch(genders -> {
+            Character first = genders.get(article);
+            Character second = genders.get(other);
+            return first != null && second != null && !first.equals(second);
+        });
     }
 }

@@ -6,24 +6,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All words of the directory's names, found by spelling, meaning and sound without going through them. */
 final class Vocabulary {
     private static final double SOUNDS_ALIKE = 0.92;
-    private static final double SOUNDS_ALIKE_IN_ENGLISH = 0.91;
-    private static final double SOUNDS_LIKE_THE_FRENCH = 0.88;
+    private static final double SOUNDS_ALIKE_READ_OUT = 0.91;
+    private static final double SOUNDS_ALIKE_ELSEWHERE = 0.88;
     private static final double ONE_NAME_SPELLED_TWO_WAYS = 0.9;
     private static final double JOINED = 0.95;
-    private static final String MUTE_IN_FRENCH = "dtpxz";
     private static final int SHORTEST_SOUND = 3;
 
     private final NameWords words;
     private final List<NameUnit> units = new ArrayList<>();
     private final Map<NameUnit, Integer> ids = new HashMap<>();
     private final Map<String, List<Integer>> byForm = new HashMap<>();
-    private final Map<String, List<Integer>> byFrench = new HashMap<>();
-    private final Map<String, List<Integer>> byEnglish = new HashMap<>();
+    private final Map<Language, Map<String, List<Integer>>> bySound = new TreeMap<>();
     private final Map<String, List<Integer>> byCoarse = new HashMap<>();
     private final Map<String, List<Integer>> byNeighbour = new HashMap<>();
 
@@ -42,10 +41,13 @@ final class Vocabulary {
         ids.put(unit, id);
         put(byForm, words.meaning(unit.form()), id);
         if (hasSound(unit.form())) {
-            String french = Sounds.french(unit.spelled());
-            put(byFrench, french, id);
-            put(byCoarse, Sounds.coarseFrench(french), id);
-            put(byEnglish, Sounds.english(unit.spelled()), id);
+            Sounds.ofLanguages().forEach((language, sounds) -> {
+                String key = sounds.key(unit.spelled());
+                put(bySound.computeIfAbsent(language, l -> new HashMap<>()), key, id);
+                if (sounds.isOfNames()) {
+                    put(byCoarse, sounds.coarse(key), id);
+                }
+            });
         }
         if (!unit.joined()) {
             NearSpelling.neighbourhood(unit.form()).forEach(neighbour -> put(byNeighbour, neighbour, id));
@@ -74,23 +76,28 @@ final class Vocabulary {
     }
 
     private void bySound(String form, String spelled, boolean joined, Language language, Map<Integer, Double> found) {
-        boolean english = Languages.part(language, SoundLanguage.class).readsFrenchNamesItsOwnWay();
-        String inFrench = Sounds.french(spelled);
-        String inEnglish = Sounds.english(spelled);
-        takeAlike(found, byFrench.get(inFrench), SOUNDS_ALIKE, form, joined);
-        takeAlike(
-                found,
-                byEnglish.get(inEnglish),
-                english ? SOUNDS_ALIKE_IN_ENGLISH : SOUNDS_LIKE_THE_FRENCH,
-                form,
-                joined);
-        if (english && !NameWords.isCommonName(form)) {
-            takeAlike(found, byCoarse.get(Sounds.coarseEnglish(inEnglish)), SOUNDS_LIKE_THE_FRENCH, form, joined);
-            if (MUTE_IN_FRENCH.indexOf(spelled.charAt(spelled.length() - 1)) >= 0) {
-                String finalHeard = Sounds.french(spelled + "e");
-                takeAlike(found, byFrench.get(finalHeard), SOUNDS_ALIKE_IN_ENGLISH, form, joined);
-            }
+        SoundLanguage speaker = Languages.part(language, SoundLanguage.class);
+        Sounds.ofLanguages().forEach((other, sounds) -> {
+            double similarity = sounds.isOfNames()
+                    ? SOUNDS_ALIKE
+                    : other.equals(language) ? SOUNDS_ALIKE_READ_OUT : SOUNDS_ALIKE_ELSEWHERE;
+            takeAlike(found, alike(other, sounds.key(spelled)), similarity, form, joined);
+        });
+        if (!speaker.isOfNames() && !NameWords.isCommonName(form)) {
+            String coarse = speaker.coarse(speaker.key(spelled));
+            takeAlike(found, byCoarse.get(coarse), SOUNDS_ALIKE_ELSEWHERE, form, joined);
+            Sounds.ofLanguages().forEach((other, sounds) -> {
+                if (sounds.isOfNames()) {
+                    sounds.keyWithFinalHeard(spelled)
+                            .ifPresent(key -> takeAlike(found, alike(other, key), SOUNDS_ALIKE_READ_OUT, form, joined));
+                }
+            });
         }
+    }
+
+    private @Nullable List<Integer> alike(Language language, String key) {
+        Map<String, List<Integer>> index = bySound.get(language);
+        return index == null ? null : index.get(key);
     }
 
     private void bySpelling(String form, Map<Integer, Double> found) {

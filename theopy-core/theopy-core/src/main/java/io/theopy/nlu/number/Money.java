@@ -12,6 +12,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Amounts in euros: {@code 150,50 €}, {@code €150}, {@code one hundred fifty euros and fifty cents}. A number without a
@@ -33,6 +37,8 @@ public final class Money {
         Phrase<Long> cents =
                 Languages.part(language, NumberLanguage.class).number().where(n -> n >= 1 && n <= 99);
         Phrase<BigDecimal> typedWithCents = Phrase.reading(Openers.TYPED, WrittenAmounts::at);
+        Set<String> euros = words(MoneyWords::euros);
+        String hundredths = anyOf(MoneyWords::cents);
         return Grammar.<BigDecimal>builder()
                 .parts(Map.of(
                         "amount",
@@ -44,19 +50,29 @@ public final class Money {
                         "marked",
                         Phrase.reading(Openers.TYPED, Money::marked),
                         "euro",
-                        Phrase.anyOf("euro", "euros", "eur", "€")))
+                        Phrase.anyOf(
+                                Stream.concat(euros.stream(), Stream.of("€")).toArray(String[]::new))))
                 .rule("{typed}", c -> amount(c, "typed"))
                 .rule("{marked}", c -> amount(c, "marked"))
                 .rule("{marked} {cents}", c -> amount(c, "marked").add(cents(c)))
                 .rule("(€|eur) {amount}", c -> amount(c, "amount"))
                 .rule("{amount} [d'] {euro}", c -> amount(c, "amount"))
                 .rule(
-                        "{amount} {euro} [and|et] {cents} [cent|cents|centime|centimes]",
+                        "{amount} {euro} [" + anyOf(MoneyWords::and) + "] {cents} [" + hundredths + "]",
                         c -> amount(c, "amount").add(cents(c)))
-                .rule("{amount} (point|virgule) {cents} {euro}", Money::decimal)
-                .rule("{cents} (cent|cents|centime|centimes)", Money::cents)
+                .rule("{amount} (" + anyOf(MoneyWords::point) + ") {cents} {euro}", Money::decimal)
+                .rule("{cents} (" + hundredths + ")", Money::cents)
                 .build()
                 .where(a -> a.signum() >= 0);
+    }
+
+    /** In any language: people mix the words for money. */
+    private static Set<String> words(Function<MoneyWords, Set<String>> words) {
+        return Languages.words(NumberLanguage.class, numbers -> words.apply(numbers.money()));
+    }
+
+    private static String anyOf(Function<MoneyWords, Set<String>> words) {
+        return String.join("|", new TreeSet<>(words(words)));
     }
 
     private static BigDecimal amount(Captures c, String name) {
@@ -88,13 +104,20 @@ public final class Money {
             Words rest = words.replacing(from, form.substring(1));
             return WrittenAmounts.at(rest, from);
         }
+        Optional<String> euros = Said.EUROS.stream().filter(form::endsWith).findFirst();
         if (sign > 0 && sign == form.length() - 1) {
             amount = WrittenAmounts.read(form.substring(0, sign));
         } else if (sign > 0 && form.length() - sign == CENTS + 1) {
             amount = WrittenAmounts.read(form.replace('€', '.'));
-        } else if (form.endsWith("eur") || form.endsWith("euros") || form.endsWith("euro")) {
-            amount = WrittenAmounts.read(form.substring(0, form.lastIndexOf("eur")));
+        } else if (euros.isPresent()) {
+            amount = WrittenAmounts.read(
+                    form.substring(0, form.length() - euros.get().length()));
         }
         return amount.map(a -> List.of(new Found<>(from + 1, a))).orElse(List.of());
+    }
+
+    /** Looked for once, when the first sentence is read. */
+    private static final class Said {
+        static final Set<String> EUROS = words(MoneyWords::euros);
     }
 }

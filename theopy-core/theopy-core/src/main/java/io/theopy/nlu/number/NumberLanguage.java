@@ -31,6 +31,15 @@ public interface NumberLanguage {
     /** Number words that are more often pronouns and articles when they stand alone. */
     Set<String> articles();
 
+    /** Words that a number is said after: {@code option} in "option two". */
+    Set<String> counters();
+
+    /** Whether the number word at {@code at}, alone, is a pronoun or article there: "this one", "un client". */
+    boolean isPronoun(Words words, int at);
+
+    /** How amounts are said. */
+    MoneyWords money();
+
     /** The rule of a number that names something: {@code [the] (number|no) {n}}. */
     String counted();
 

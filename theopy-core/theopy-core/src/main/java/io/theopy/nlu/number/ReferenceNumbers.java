@@ -18,14 +18,6 @@ import java.util.regex.Pattern;
 public final class ReferenceNumbers {
     private static final Pattern MARK = Pattern.compile("(?:#|n[°o]?[.:]?|nr[.:]?)(\\d{1,9})");
 
-    /** Words that a number is said after. */
-    public static final Set<String> COUNTERS =
-            Set.of("number", "no", "nr", "#", "numero", "n", "option", "choice", "choix", "nombre", "item");
-
-    private static final Set<String> PRONOUN_AFTER = Set.of(
-            "this", "that", "the", "which", "last", "next", "first", "second", "third", "fourth", "fifth", "other",
-            "another", "any", "every", "each", "same", "right", "wrong", "new", "old", "no", "some", "only");
-
     /** A number with its mark in the same token. */
     public static final Phrase<Long> MARKED = Phrase.reading(Openers.TYPED, (words, from) -> {
         String form = words.at(from);
@@ -84,15 +76,21 @@ public final class ReferenceNumbers {
         return found;
     }
 
+    /** Words that a number is said after, in any language. */
+    public static Set<String> counters() {
+        return Said.COUNTERS;
+    }
+
     /** "One" in "this one", "un" in "un client" name nothing. */
     public static boolean isNoPronoun(Words words, int from, int to) {
-        if (to != from + 1) {
-            return true;
-        }
-        return switch (words.at(from)) {
-            case "one" -> !PRONOUN_AFTER.contains(words.at(from - 1));
-            case "un", "une" -> words.size() == 1 || COUNTERS.contains(words.at(from - 1));
-            default -> true;
-        };
+        return to != from + 1 || Said.NUMBERS.stream().noneMatch(numbers -> numbers.isPronoun(words, from));
+    }
+
+    /** Looked for when the first sentence is read: the languages themselves are made with numbers. */
+    private static final class Said {
+        static final Set<String> COUNTERS = Languages.words(NumberLanguage.class, NumberLanguage::counters);
+        static final List<NumberLanguage> NUMBERS = Languages.spoken().stream()
+                .map(language -> Languages.part(language, NumberLanguage.class))
+                .toList();
     }
 }

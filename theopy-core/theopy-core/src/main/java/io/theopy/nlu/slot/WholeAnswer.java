@@ -1,6 +1,7 @@
 package io.theopy.nlu.slot;
 
 import io.theopy.intent.SlotKind;
+import io.theopy.intent.SlotType;
 import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
@@ -40,13 +41,11 @@ public final class WholeAnswer {
 
     /** Words that name the kind of value: "invoice 101". */
     private static boolean names(String form, SlotKind kind) {
-        return switch (kind.type()) {
-            case REFERENCE -> kind.allNouns().contains(form) || form.equals("#");
-            case EMAIL -> Set.of("email", "mail", "e", "address", "adresse").contains(form);
-            case PHONE ->
-                Set.of("phone", "telephone", "tel", "mobile", "portable").contains(form);
-            case DURATION -> Set.of("duration", "duree", "lasting", "pendant").contains(form);
-            default -> false;
-        };
+        return kind.type() == SlotType.REFERENCE
+                ? kind.allNouns().contains(form) || form.equals("#")
+                : Languages.spoken().stream()
+                        .anyMatch(language -> Languages.part(language, ValueWords.class)
+                                .kind(kind.type())
+                                .contains(form));
     }
 }

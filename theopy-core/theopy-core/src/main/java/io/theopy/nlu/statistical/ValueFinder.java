@@ -7,8 +7,10 @@ import io.theopy.nlu.link.EntityMention;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
+import io.theopy.nlu.slot.ValueWords;
 import io.theopy.text.Language;
 import io.theopy.text.Languages;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
@@ -26,14 +28,15 @@ import java.util.stream.Collectors;
 /** Finds all values in an utterance that have a form of their own or are in the directory. Thread-safe. */
 final class ValueFinder {
     /** Words before a number that belong to the sentence, not to the number. */
-    private static final Set<String> NUMBER_WORDS =
-            Set.of("number", "no", "num", "nr", "n", "numero", "#", "n°", "the", "la", "le");
+    private static final Set<String> NUMBER_WORDS = Languages.words(ValueWords.class, ValueWords::numbers);
 
-    private static final Set<String> AT_WORDS = Set.of("à", "a", "vers", "pour", "dès", "avant", "après", "jusqu'à");
-    private static final Set<String> ONE = Set.of("a", "an", "one", "un", "une");
-    private static final Set<String> TITLES =
-            Set.of("mr", "mrs", "miss", "mme", "mlle", "monsieur", "madame", "doctor", "docteur");
-    private static final Set<String> ARTICLES = Set.of("the", "les", "des", "aux", "une");
+    private static final Set<String> AT_WORDS = Languages.words(ValueWords.class, ValueWords::times);
+    private static final Set<String> ONE = Languages.words(ValueWords.class, ValueWords::one);
+    private static final Set<String> OUT_OF = Languages.words(ValueWords.class, ValueWords::outOf);
+    private static final Set<String> TITLES = Languages.words(NameLanguage.class, NameLanguage::titles);
+    private static final Set<String> ARTICLES = Languages.words(NameLanguage.class, NameLanguage::articles);
+    private static final Set<String> AGREEING =
+            Languages.words(NameLanguage.class, names -> names.genders().keySet());
 
     private static final double LEAST_SCORE = 0.9;
 
@@ -164,11 +167,15 @@ final class ValueFinder {
         boolean marked = false;
         for (int i = mention.from(); i < mention.to(); i++) {
             Token token = said.tokens().get(i);
-            words += token.form().length() > 2 && !ARTICLES.contains(token.form()) ? 1 : 0;
+            words += token.form().length() > 2 && !isArticle(token.form()) ? 1 : 0;
             marked |= sorts.stream().anyMatch(token.form()::startsWith)
                     || (token.start() > 0 && Character.isUpperCase(said.raw().charAt(token.start())));
         }
         return marked || words > 1;
+    }
+
+    private static boolean isArticle(String form) {
+        return ARTICLES.contains(form) || AGREEING.contains(form);
     }
 
     private Optional<ValueSpan> typed(Utterance said, int from, ValueKind kind, LocalDateTime now) {
@@ -200,7 +207,7 @@ final class ValueFinder {
         String word = said.tokens().get(from).form();
         String next =
                 from + 1 < said.tokens().size() ? said.tokens().get(from + 1).form() : "";
-        return NUMBER_WORDS.contains(word) || (ONE.contains(word) && (next.equals("of") || next.equals("de")));
+        return NUMBER_WORDS.contains(word) || (ONE.contains(word) && OUT_OF.contains(next));
     }
 
     /** "At 15 h, 20 minutes" ends at the comma: what follows is how long. */

@@ -3,6 +3,7 @@ package io.theopy.nlu.template;
 import io.theopy.intent.SlotType;
 import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.text.Languages;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.Utterance;
 import java.util.Set;
 
@@ -13,16 +14,11 @@ import java.util.Set;
 final class NameSpans {
     private static final int LONGEST_NAME = 7;
 
-    /** Words that a name has inside, but neither first nor last. */
-    private static final Set<String> INSIDE =
-            words("of and de du des d' et a au aux en sur sous et of lès les- & - 's");
-
-    /** Words that may come first but not last. */
-    private static final Set<String> NOT_LAST =
-            words("the le la les l' mr mrs ms monsieur madame mme mlle dr docteur st ste");
-
-    private static final Set<String> BEFORE_NAMES =
-            words("the le la les l' mr mrs ms miss mister monsieur madame mademoiselle mme mlle m dr docteur doctor");
+    private static final Set<String> SIGNS = Set.of("&", "-");
+    private static final Set<String> INSIDE = Languages.words(NameLanguage.class, NameLanguage::inside);
+    private static final Set<String> NOT_LAST = Languages.words(NameLanguage.class, NameLanguage::notLast);
+    private static final Set<String> TITLES = Languages.words(NameLanguage.class, NameLanguage::titles);
+    private static final Set<String> ARTICLES = Languages.words(NameLanguage.class, NameLanguage::titleArticles);
 
     private final Utterance said;
     private final long never;
@@ -40,8 +36,9 @@ final class NameSpans {
             String form = said.tokens().get(i).form();
             long bit = 1L << i;
             neverBits |= never.contains(form) || commandWords.contains(form) || isNoWord(form) ? bit : 0;
-            firstBits |= INSIDE.contains(form) ? bit : 0;
-            lastBits |= INSIDE.contains(form) || NOT_LAST.contains(form) ? bit : 0;
+            boolean inside = INSIDE.contains(form) || SIGNS.contains(form);
+            firstBits |= inside ? bit : 0;
+            lastBits |= inside || NOT_LAST.contains(form) ? bit : 0;
         }
         this.never = neverBits;
         this.notFirst = firstBits;
@@ -91,7 +88,8 @@ final class NameSpans {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (!BEFORE_NAMES.contains(said.tokens().get(i).form())) {
+            String form = said.tokens().get(i).form();
+            if (!TITLES.contains(form) && !ARTICLES.contains(form)) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.theopy.language.toy;
 
+import io.theopy.nlu.number.MoneyWords;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.number.WrittenNumbers;
 import io.theopy.nlu.phrase.Found;
@@ -56,6 +57,21 @@ final class ItalianNumbers implements NumberLanguage {
     @Override
     public Set<String> articles() {
         return Set.of("uno");
+    }
+
+    @Override
+    public Set<String> counters() {
+        return Set.of("numero");
+    }
+
+    @Override
+    public boolean isPronoun(Words words, int at) {
+        return false;
+    }
+
+    @Override
+    public MoneyWords money() {
+        return new MoneyWords(Set.of("euro"), Set.of("centesimi"), Set.of("e"), Set.of("virgola"));
     }
 
     @Override

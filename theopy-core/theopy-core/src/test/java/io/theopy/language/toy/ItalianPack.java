@@ -10,12 +10,15 @@ import io.theopy.nlu.phrase.Grammar;
 import io.theopy.nlu.phrase.Openers;
 import io.theopy.nlu.phrase.Phrase;
 import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.slot.ValueWords;
 import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.TimePhrases;
 import io.theopy.reply.ReplyLanguage;
+import io.theopy.speech.SpeechWording;
 import io.theopy.text.Language;
+import io.theopy.text.NameLanguage;
 import io.theopy.text.TextWords;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +60,8 @@ public final class ItalianPack implements LanguagePack {
 
     @Override
     public ContactLanguage contact() {
-        return new ContactLanguage(Set.of("chiocciola"), Set.of(), false);
+        return new ContactLanguage(
+                Set.of("chiocciola"), Map.of("punto", "."), Map.of(), Set.of("zero"), Set.of("piu"), false);
     }
 
     @Override
@@ -66,8 +70,18 @@ public final class ItalianPack implements LanguagePack {
     }
 
     @Override
+    public ValueWords values() {
+        return new ValueWords(Set.of("la"), Set.of("alle"), Set.of("uno"), Set.of("di"), Map.of());
+    }
+
+    @Override
+    public NameLanguage names() {
+        return new ItalianNames();
+    }
+
+    @Override
     public SoundLanguage sounds() {
-        return new SoundLanguage(true);
+        return new ItalianSounds();
     }
 
     @Override
@@ -80,6 +94,11 @@ public final class ItalianPack implements LanguagePack {
     @Override
     public ReplyLanguage replies() {
         return new ItalianReplies();
+    }
+
+    @Override
+    public SpeechWording speech() {
+        return new ItalianSpeech(numbers);
     }
 
     @Override

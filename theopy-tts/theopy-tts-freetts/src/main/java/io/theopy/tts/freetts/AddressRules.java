@@ -1,5 +1,6 @@
 package io.theopy.tts.freetts;
 
+import io.theopy.speech.SpeechWording;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,13 +10,13 @@ final class AddressRules {
     private static final String HOST = "[\\p{Alnum}-]++(?:\\.[\\p{Alnum}-]++)+";
     private static final Pattern PIECE = Pattern.compile("\\p{Alpha}+|\\d+|.");
 
-    private final Wording wording;
+    private final SpeechWording wording;
 
-    private AddressRules(Wording wording) {
+    private AddressRules(SpeechWording wording) {
         this.wording = wording;
     }
 
-    static List<Rule> rules(Wording wording) {
+    static List<Rule> rules(SpeechWording wording) {
         AddressRules on = new AddressRules(wording);
         return List.of(
                 Rule.always("[\\p{Alnum}._%+-]+@" + HOST, m -> on.say(m.group())),

@@ -1,5 +1,6 @@
 package io.theopy.tts.freetts;
 
+import io.theopy.speech.SpeechWording;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,16 +20,18 @@ final class DateRules {
     private static final String NOT_INSIDE = "(?<![\\d.,/-])";
     private static final String NOT_GOING_ON = "(?![\\d/-])";
 
-    private final Wording wording;
+    private final SpeechWording wording;
 
-    private DateRules(Wording wording) {
+    private DateRules(SpeechWording wording) {
         this.wording = wording;
     }
 
-    static List<Rule> rules(Wording wording) {
+    static List<Rule> rules(SpeechWording wording) {
         DateRules on = new DateRules(wording);
         String months = Arrays.stream(Month.values()).map(on::name).collect(Collectors.joining("|", "(", ")"));
         String ordinal = "(?:" + wording.ordinalEndings() + ")?";
+        String article = "(?:\\b" + wording.dayArticle() + " )?";
+        String link = wording.monthLink().isEmpty() ? "" : "(?: " + wording.monthLink() + ")?";
         return List.of(
                 Rule.of(NOT_INSIDE + ISO_DATE + "/" + ISO_DATE + NOT_GOING_ON, on::period),
                 Rule.of(
@@ -40,7 +43,7 @@ final class DateRules {
                         NOT_INSIDE + "(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})" + NOT_GOING_ON,
                         m -> on.date(m.group(4), m.group(3), m.group(1))),
                 Rule.of(
-                        "(?i)(?:\\b(?:the|le) )?(?<!\\d)(\\d{1,2})" + ordinal + "(?: of)? " + months
+                        "(?i)" + article + "(?<!\\d)(\\d{1,2})" + ordinal + link + " " + months
                                 + "\\b(?:,? (\\d{4})\\b)?",
                         m -> on.written(m.group(1), m.group(2), m.group(3))),
                 Rule.of(

@@ -1,5 +1,6 @@
 package io.theopy.tts.freetts;
 
+import io.theopy.speech.SpeechWording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -14,13 +15,13 @@ final class NumberRules {
     private static final String AFTER = "(€|\\$|£|(?i:eur|usd|gbp|chf|euros?|dollars?|pounds?|livres?|francs?)\\b)";
     private static final String PHONE = "(?<![\\p{L}\\d.,])(\\+\\d{1,3}|0)((?:[ .-]?\\d){7,13})(?!\\d)";
 
-    private final Wording wording;
+    private final SpeechWording wording;
 
-    private NumberRules(Wording wording) {
+    private NumberRules(SpeechWording wording) {
         this.wording = wording;
     }
 
-    static List<Rule> rules(Wording wording) {
+    static List<Rule> rules(SpeechWording wording) {
         NumberRules on = new NumberRules(wording);
         String decimals = wording.commaIsDecimal() ? "(?:[.,](\\d+))?" : "(?:\\.(\\d+))?";
         return List.of(
@@ -38,14 +39,16 @@ final class NumberRules {
     }
 
     private Optional<String> money(String amount, String sign) {
-        Wording.Currency currency = switch (sign.substring(0, 1).toLowerCase(Locale.ROOT)) {
-            case "$", "u", "d" -> Wording.Currency.DOLLAR;
-            case "£", "g", "p", "l" -> Wording.Currency.POUND;
-            case "c", "f" -> Wording.Currency.FRANC;
-            default -> Wording.Currency.EURO;
+        SpeechWording.Currency currency = switch (sign.substring(0, 1).toLowerCase(Locale.ROOT)) {
+            case "$", "u", "d" -> SpeechWording.Currency.DOLLAR;
+            case "£", "g", "p", "l" -> SpeechWording.Currency.POUND;
+            case "c", "f" -> SpeechWording.Currency.FRANC;
+            default -> SpeechWording.Currency.EURO;
         };
         BigDecimal value = new BigDecimal(plain(amount)).setScale(2, RoundingMode.HALF_UP);
-        return value.longValue() < Wording.TOO_LONG ? Optional.of(wording.money(value, currency)) : Optional.empty();
+        return value.longValue() < SpeechWording.TOO_LONG
+                ? Optional.of(wording.money(value, currency))
+                : Optional.empty();
     }
 
     /** A separator before one or two last digits is the decimal one; all others group thousands. */

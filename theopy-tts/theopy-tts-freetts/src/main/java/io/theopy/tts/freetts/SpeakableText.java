@@ -1,6 +1,8 @@
 package io.theopy.tts.freetts;
 
+import io.theopy.speech.SpeechWording;
 import io.theopy.text.Language;
+import io.theopy.text.Languages;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,9 @@ final class SpeakableText {
     private static final Pattern LEADING_MARKS = Pattern.compile("^[^\\p{Alpha}]+");
     private static final Pattern LETTER = Pattern.compile("\\p{Alpha}");
 
-    private static final Map<Language, List<Rule>> RULES =
-            Map.of(Language.EN, rules(new EnglishWording()), Language.FR, rules(new FrenchWording()));
+    private static final Map<Language, List<Rule>> RULES = Languages.spoken().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    language -> language, language -> rules(Languages.part(language, SpeechWording.class))));
 
     private SpeakableText() {}
 
@@ -43,7 +46,7 @@ final class SpeakableText {
         return LETTER.matcher(text).find() ? text : "";
     }
 
-    private static List<Rule> rules(Wording wording) {
+    private static List<Rule> rules(SpeechWording wording) {
         List<Rule> rules = new ArrayList<>(AddressRules.rules(wording));
         Map<String, String> titles = wording.titles();
         rules.add(Rule.always(

@@ -1,13 +1,14 @@
-package io.theopy.tts.freetts;
+package io.theopy.speech;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Digits two by two, as phone numbers are read; with an odd number of digits the first stands alone. */
-final class DigitPairs {
+public final class DigitPairs {
     private DigitPairs() {}
 
-    static Stream<String> of(String digits) {
+    /** @param digits nothing but digits */
+    public static Stream<String> of(String digits) {
         int odd = digits.length() % 2;
         Stream<String> first = odd == 0 ? Stream.empty() : Stream.of(digits.substring(0, 1));
         Stream<String> pairs =

@@ -1,7 +1,7 @@
-package io.theopy.tts.freetts;
+package io.theopy.language.en;
 
-import io.theopy.nlu.number.NumberWords;
-import io.theopy.text.Language;
+import io.theopy.speech.DigitPairs;
+import io.theopy.speech.SpeechWording;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** English, as said in Europe: "the eleventh of November", "one hundred and one". */
-final class EnglishWording implements Wording {
+final class EnglishSpeech implements SpeechWording {
     private static final String[] LETTERS = {
         "ay",
         "bee",
@@ -47,12 +47,12 @@ final class EnglishWording implements Wording {
 
     @Override
     public String cardinal(long number) {
-        return NumberWords.toWords(number, Language.EN).replace('-', ' ');
+        return EnglishSpelling.cardinal(number, true).replace('-', ' ');
     }
 
     @Override
     public String ordinal(int number) {
-        return NumberWords.toOrdinalWords(number, Language.EN).replace('-', ' ');
+        return EnglishSpelling.ordinal(number).replace('-', ' ');
     }
 
     @Override
@@ -73,6 +73,16 @@ final class EnglishWording implements Wording {
     @Override
     public String day(int day, Month month) {
         return "the " + ordinal(day) + " of " + month.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    @Override
+    public String dayArticle() {
+        return "the";
+    }
+
+    @Override
+    public String monthLink() {
+        return "of";
     }
 
     @Override

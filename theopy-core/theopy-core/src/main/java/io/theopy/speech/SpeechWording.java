@@ -1,4 +1,4 @@
-package io.theopy.tts.freetts;
+package io.theopy.speech;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How values are said in one language, in letters only. */
-interface Wording {
+/** How a language says values aloud, in letters only and written as they sound. Immutable, thread-safe. */
+public interface SpeechWording {
     /** Numbers from this one on are read digit by digit. */
     long TOO_LONG = 1_000_000_000;
 
@@ -36,6 +36,12 @@ interface Wording {
 
     /** A day of a month without its year. */
     String day(int day, Month month);
+
+    /** What may stand before the number of a day in a date: {@code the}. */
+    String dayArticle();
+
+    /** What may stand between the number of a day and its month: {@code of}; "" for nothing. */
+    String monthLink();
 
     String date(LocalDate date);
 
@@ -63,7 +69,7 @@ interface Wording {
     /** Names of the characters in addresses: {@code @ . - _ +}. */
     Map<Character, String> addressMarks();
 
-    /** A letter spelled out, for an English voice. */
+    /** The name of a lower case letter from a to z, written as it sounds. */
     String letter(char letter);
 
     /** Words for symbols that stand between or after words: {@code & % + =}. */
@@ -75,7 +81,7 @@ interface Wording {
     /** Full forms of abbreviations that end in a full stop, which the lower case keys lack. */
     Map<String, String> abbreviations();
 
-    /** The currencies that the ERP's users have. */
+    /** The currencies that can be said. */
     enum Currency {
         EURO,
         DOLLAR,

@@ -1,7 +1,7 @@
-package io.theopy.tts.freetts;
+package io.theopy.language.fr;
 
-import io.theopy.nlu.number.NumberWords;
-import io.theopy.text.Language;
+import io.theopy.speech.DigitPairs;
+import io.theopy.speech.SpeechWording;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** French, as said in France: soixante-dix, quatre-vingts. Written with spaces for hyphens. */
-final class FrenchWording implements Wording {
+final class FrenchSpeech implements SpeechWording {
     private static final String[] LETTERS = {
         "a",
         "bé",
@@ -48,12 +48,12 @@ final class FrenchWording implements Wording {
     /** Without the plural's s, which the English voice would speak. */
     @Override
     public String cardinal(long number) {
-        return NumberWords.toWords(number, Language.FR).replace('-', ' ').replaceAll("(vingt|cent)s", "$1");
+        return FrenchSpelling.cardinal(number).replace('-', ' ').replaceAll("(vingt|cent)s", "$1");
     }
 
     @Override
     public String ordinal(int number) {
-        return NumberWords.toOrdinalWords(number, Language.FR).replace('-', ' ');
+        return FrenchSpelling.ordinal(number).replace('-', ' ');
     }
 
     /** In pairs, as the French say them: zéro quatre, soixante dix huit. */
@@ -77,6 +77,16 @@ final class FrenchWording implements Wording {
     @Override
     public String day(int day, Month month) {
         return (day == 1 ? "premier" : cardinal(day)) + " " + month.getDisplayName(TextStyle.FULL, Locale.FRENCH);
+    }
+
+    @Override
+    public String dayArticle() {
+        return "le";
+    }
+
+    @Override
+    public String monthLink() {
+        return "";
     }
 
     @Override

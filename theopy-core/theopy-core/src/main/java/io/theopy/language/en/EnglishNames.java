@@ -1,0 +1,78 @@
+package io.theopy.language.en;
+
+import io.theopy.text.NameLanguage;
+import java.util.Map;
+import java.util.Set;
+
+/** The words in and around names that English speakers say. */
+final class EnglishNames implements NameLanguage {
+    private static final Set<String> TITLES =
+            Set.of("mr", "mrs", "ms", "miss", "mister", "missus", "madam", "sir", "dr", "doctor", "prof", "professor");
+    private static final Set<String> JOINING = Set.of("of", "the", "and", "at", "in", "from", "to", "a");
+    private static final Set<String> MISHEARD = Set.of("do", "due", "dew", "day", "della", "dela", "deli", "lah");
+
+    @Override
+    public Set<String> titles() {
+        return TITLES;
+    }
+
+    @Override
+    public Set<String> titleArticles() {
+        return Set.of("the");
+    }
+
+    @Override
+    public Set<String> articles() {
+        return Set.of("the", "a");
+    }
+
+    @Override
+    public Set<String> possessives() {
+        return Set.of("my", "our");
+    }
+
+    @Override
+    public Map<String, Character> genders() {
+        return Map.of();
+    }
+
+    @Override
+    public Set<String> betweenTitles() {
+        return Set.of("and");
+    }
+
+    @Override
+    public Set<String> joining() {
+        return JOINING;
+    }
+
+    @Override
+    public Set<String> inside() {
+        return Set.of("of", "and", "'s");
+    }
+
+    @Override
+    public Set<String> notLast() {
+        return Set.of("the", "mr", "mrs", "ms", "dr");
+    }
+
+    @Override
+    public Set<String> lowerCase() {
+        return Set.of("of", "the", "and");
+    }
+
+    @Override
+    public Set<String> misheard() {
+        return MISHEARD;
+    }
+
+    @Override
+    public Set<String> firms() {
+        return Set.of("company", "shop", "store");
+    }
+
+    @Override
+    public Set<String> first() {
+        return Set.of("saint");
+    }
+}
