@@ -67,9 +67,16 @@ final class LiveParts {
 
         void pass() {
             reached.countDown();
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
+            boolean interrupted = false;
+            // As engines in native code do, it does not listen to interrupts.
+            while (latch.getCount() > 0) {
+                try {
+                    latch.await();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
                 Thread.currentThread().interrupt();
             }
         }

@@ -3,6 +3,9 @@ package io.theopy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.theopy.audio.AudioChunk;
 import io.theopy.audio.AudioClip;
 import io.theopy.audio.AudioFormat;
@@ -261,5 +264,37 @@ class TurnEndsTest {
             assertThat(resultOf(turn).outcome()).isInstanceOf(Outcome.Failed.class);
             ears.accepting.open();
         }
+    }
+
+    @Test
+    void whatBreaksInTheFiguresDoesNotKeepTheAnswer() throws Exception {
+        SimpleMeterRegistry broken = new SimpleMeterRegistry() {
+            @Override
+            protected Counter newCounter(Meter.Id id) {
+                if (id.getName().equals("theopy.turns")) {
+                    throw new IllegalStateException("the figures are broken");
+                }
+                return super.newCounter(id);
+            }
+        };
+        try (Pipeline theopy = builder().meters(broken).build()) {
+            TurnHandle turn = theopy.start(typed(), TurnListener.NONE);
+
+            assertThat(resultOf(turn).outcome()).isInstanceOf(Outcome.Done.class);
+        }
+    }
+
+    @Test
+    void closingDoesNotKeepTheAnswerOfATurnWhoseEngineHangs() throws Exception {
+        ears.finishing.shut();
+        Pipeline theopy = builder().turnBudget(Duration.ofSeconds(7)).build();
+        TurnHandle turn = theopy.start(
+                TurnRequest.recording("s", LiveParts.MANAGER, AudioClip.of(AudioFormat.SPEECH, new short[1_600])),
+                TurnListener.NONE);
+        ears.finishing.awaitSomebody();
+
+        theopy.close();
+
+        assertThat(resultOf(turn).outcome()).isInstanceOf(Outcome.Failed.class);
     }
 }
