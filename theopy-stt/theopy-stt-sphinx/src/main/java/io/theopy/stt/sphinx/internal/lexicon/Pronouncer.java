@@ -29,8 +29,8 @@ public final class Pronouncer {
     private static final Set<String> VOICELESS = Set.of("P", "T", "K", "F", "TH");
 
     private final PhoneSet phones;
-    private final EnglishSounds english = new EnglishSounds();
-    private final FrenchSounds french = new FrenchSounds();
+    private final EnglishPronunciation english = new EnglishPronunciation();
+    private final FrenchPronunciation french = new FrenchPronunciation();
     private final Map<String, Set<String>> frenchSpellings = new TreeMap<>();
 
     /** @param frenchNames with their diacritics; each word of them is taken for itself */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * How a French name sounds, in the nearest of the 39 English phones: rules from spelling, of which the first that fits
  * is taken, letter group by letter group. Written for names of people, towns and shops.
  */
-final class FrenchSounds {
+final class FrenchPronunciation {
     private record Rule(Pattern spelling, List<String> phones) {}
 
     private static final String VOWEL = "[aeiouyàâäéèêëîïôöùûü]";

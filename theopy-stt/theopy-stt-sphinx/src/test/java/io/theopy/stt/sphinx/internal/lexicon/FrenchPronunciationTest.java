@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FrenchSoundsTest {
+class FrenchPronunciationTest {
     @ParameterizedTest
     @CsvSource({
         "gare, G AA R",
@@ -38,6 +38,6 @@ class FrenchSoundsTest {
         "philippe, F IY L IY P",
     })
     void namesSoundFrench(String name, String phones) {
-        assertThat(String.join(" ", new FrenchSounds().phones(name))).isEqualTo(phones);
+        assertThat(String.join(" ", new FrenchPronunciation().phones(name))).isEqualTo(phones);
     }
 }

@@ -13,12 +13,12 @@ import java.util.Locale;
  * How an English speaker would read a word that no dictionary has: the letter-to-sound rules of FreeTTS (trained on
  * CMUdict), folded to the 39 phones of the model. Not thread-safe.
  */
-final class EnglishSounds {
+final class EnglishPronunciation {
     private static final String RULES = "/com/sun/speech/freetts/en/us/cmulex_lts.bin";
 
     private final LetterToSound rules;
 
-    EnglishSounds() {
+    EnglishPronunciation() {
         URL url = LetterToSoundImpl.class.getResource(RULES);
         if (url == null) {
             throw new EngineException("no letter-to-sound rules; put net.sf.sociaal:freetts on the class path");
