@@ -79,20 +79,20 @@ final class Assembly {
                 new ActionDispatcher(executor, safety.ledger(), audit, safety.outbox(), clock, outbox::wake);
         ResponseBuilder replies = new ResponseBuilder(parts.catalog());
         DelayedNews news = new DelayedNews(safety.ledger(), replies);
+        Sessions sessions = new Sessions(parts.memory(), clock);
         return new TurnStages(
-                walk(dispatcher, replies, news),
+                new Hearing(parts.recognizer().map(Listening::new), sessions, parts.catalog(), clock),
+                walk(sessions, dispatcher, replies, news),
                 new Speaking(parts.synthesizer().map(Voice::new)),
                 new PlainAnswers(replies, clock),
                 news,
                 dispatcher);
     }
 
-    private TurnWalk walk(ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
-        Sessions sessions = new Sessions(parts.memory(), clock);
+    private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
         AdmissionQuestions questions = new AdmissionQuestions(
                 parts.dialogue(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
         return new TurnWalk(
-                new Hearing(parts.recognizer().map(Listening::new), sessions, parts.catalog(), clock),
                 new Understanding(
                         sessions,
                         news,

@@ -72,12 +72,12 @@ final class DefaultPipeline implements Pipeline {
 
     @Override
     public TurnHandle start(TurnRequest request, TurnListener listener) {
-        Turn turn = new Turn(request, listener, stages, records, parts.times(), alarms);
-        turn.open();
         TurnPlaces.Place place = places.take()
-                .orElseThrow(() -> refuse(
-                        turn, parts.turnsAtOnce() + " turns are under way, which is the limit; try again in a moment"));
+                .orElseThrow(() -> new RejectedExecutionException(
+                        parts.turnsAtOnce() + " turns are under way, which is the limit; try again in a moment"));
+        Turn turn = new Turn(request, listener, stages, records, parts.times(), alarms);
         turn.whenDone(place::leave);
+        turn.open();
         try {
             workers.execute(() -> {
                 try {
@@ -87,20 +87,18 @@ final class DefaultPipeline implements Pipeline {
                 }
             });
         } catch (RejectedExecutionException e) {
-            place.leave();
-            throw refuse(turn, "this pipeline is closed");
+            drop(turn, place);
+            throw new RejectedExecutionException("this pipeline is closed");
         } catch (OutOfMemoryError e) {
-            place.leave();
-            turn.reject(new RejectedExecutionException("there is no thread for this turn", e));
+            drop(turn, place);
             throw e;
         }
         return turn;
     }
 
-    private static RejectedExecutionException refuse(Turn turn, String why) {
-        RejectedExecutionException refusal = new RejectedExecutionException(why);
-        turn.reject(refusal);
-        return refusal;
+    private static void drop(Turn turn, TurnPlaces.Place place) {
+        place.leave();
+        turn.drop();
     }
 
     @Override

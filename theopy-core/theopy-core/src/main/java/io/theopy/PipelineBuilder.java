@@ -135,11 +135,7 @@ public final class PipelineBuilder {
 
     /** How long a turn may take, from the end of its input to its result. 20 s unless given. */
     public PipelineBuilder turnBudget(Duration budget) {
-        Objects.requireNonNull(budget, "budget must not be null");
-        if (budget.isNegative() || budget.isZero()) {
-            throw new IllegalArgumentException("a turn needs a positive budget, not " + budget);
-        }
-        turnBudget = budget;
+        turnBudget = positive(budget, "budget", "a turn");
         return this;
     }
 
@@ -148,21 +144,13 @@ public final class PipelineBuilder {
      * budget begins there. 2 minutes unless given.
      */
     public PipelineBuilder liveLimit(Duration limit) {
-        Objects.requireNonNull(limit, "limit must not be null");
-        if (limit.isNegative() || limit.isZero()) {
-            throw new IllegalArgumentException("a live turn needs a positive limit, not " + limit);
-        }
-        liveLimit = limit;
+        liveLimit = positive(limit, "limit", "a live turn");
         return this;
     }
 
     /** How long nothing may come of a live turn before its audio is taken to have ended. 15 seconds unless given. */
     public PipelineBuilder livePatience(Duration patience) {
-        Objects.requireNonNull(patience, "patience must not be null");
-        if (patience.isNegative() || patience.isZero()) {
-            throw new IllegalArgumentException("a live turn needs a positive patience, not " + patience);
-        }
-        livePatience = patience;
+        livePatience = positive(patience, "patience", "a live turn");
         return this;
     }
 
@@ -242,6 +230,14 @@ public final class PipelineBuilder {
                 new Safety(ledger.get(), audit, outbox.coveringTurnsOf(turnBudget), rightsNow),
                 owned);
         return new DefaultPipeline(parts);
+    }
+
+    private static Duration positive(Duration time, String name, String whose) {
+        Objects.requireNonNull(time, name + " must not be null");
+        if (time.isNegative() || time.isZero()) {
+            throw new IllegalArgumentException(whose + " needs a positive " + name + ", not " + time);
+        }
+        return time;
     }
 
     private <T extends AutoCloseable> T own(T engine) {

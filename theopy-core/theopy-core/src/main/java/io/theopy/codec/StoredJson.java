@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -105,6 +106,15 @@ public final class StoredJson {
             return Instant.parse(string(json, field));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(field + " is no moment", e);
+        }
+    }
+
+    /** The length of time of a field that has to be there, as {@link Duration#toString} writes it. */
+    public static Duration duration(JsonNode json, String field) {
+        try {
+            return Duration.parse(string(json, field));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(field + " is no length of time", e);
         }
     }
 }

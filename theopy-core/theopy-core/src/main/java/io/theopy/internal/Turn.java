@@ -91,10 +91,9 @@ public final class Turn implements TurnHandle, Runnable {
         leave = action;
     }
 
-    /** It was never begun. */
-    public void reject(RuntimeException why) {
+    /** It was never begun, and nobody has its handle. */
+    public void drop() {
         gate.release();
-        result.completeExceptionally(why);
     }
 
     @Override
@@ -146,13 +145,13 @@ public final class Turn implements TurnHandle, Runnable {
         }
     }
 
-    private boolean finish(Callable<TurnResult> way) {
+    private void finish(Callable<TurnResult> way) {
         TurnResult turn = attempt(way);
         surely(() -> records.cameTo(request, writeKey, turn));
         if (gate.finish()) {
             surely(() -> stages.heard(turn.news()));
             give(turn, leave);
-            return true;
+            return;
         }
         // Somebody was told something else meanwhile: both are accounted for, and the rest is news.
         Optional<TurnResult> instead = toldInstead();
@@ -160,7 +159,6 @@ public final class Turn implements TurnHandle, Runnable {
         if (instead.filter(told -> told.outcome().equals(turn.outcome())).isEmpty()) {
             surely(() -> stages.unheard(request));
         }
-        return false;
     }
 
     /** What was said when time ran out; it is being put into words at this moment. */
@@ -236,12 +234,10 @@ public final class Turn implements TurnHandle, Runnable {
         }
     }
 
-    private boolean giveIfWaitedFor(TurnResult turn) {
-        boolean waitedFor = gate.finish();
-        if (waitedFor) {
+    private void giveIfWaitedFor(TurnResult turn) {
+        if (gate.finish()) {
             give(turn, leave);
         }
-        return waitedFor;
     }
 
     private void give(TurnResult turn, Runnable first) {

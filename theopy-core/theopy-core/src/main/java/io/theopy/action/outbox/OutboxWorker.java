@@ -173,8 +173,7 @@ public final class OutboxWorker implements AutoCloseable {
         try {
             return executor.execute(action, key, turn);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("the connector breaks on write {}", key, e);
-            return new ActionOutcome.Unknown("the connector broke: " + e.getMessage());
+            return BrokenConnector.outcome(executor.name(), action, e);
         }
     }
 

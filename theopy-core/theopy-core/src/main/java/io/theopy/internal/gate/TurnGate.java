@@ -142,8 +142,11 @@ public final class TurnGate {
 
     /** Claims the right to send a write; false when the turn ran out of time or was taken back meanwhile. */
     public synchronized boolean beginWrite() {
-        writing |= end == End.NONE && !cancelled;
-        return writing && end == End.NONE;
+        if (end != End.NONE || isTakenBack()) {
+            return false;
+        }
+        writing = true;
+        return true;
     }
 
     public synchronized void wrote(Outcome outcome) {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.codec.StoredJson;
 import io.theopy.turn.Outcome;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,7 +67,7 @@ final class OutcomeJson {
         return switch (kind) {
             case "Done" -> new Outcome.Done(intent(json), slots(json), json.required("result"));
             case "Clarify" -> new Outcome.Clarify(strings(json, "intents"));
-            case "Confirm" -> new Outcome.Confirm(intent(json), slots(json), duration(json, "expiresIn"));
+            case "Confirm" -> new Outcome.Confirm(intent(json), slots(json), StoredJson.duration(json, "expiresIn"));
             case "AskSlot" -> new Outcome.AskSlot(intent(json), slots(json), StoredJson.string(json, "slot"));
             case "Choose" ->
                 new Outcome.Choose(
@@ -91,15 +89,6 @@ final class OutcomeJson {
             case "Cancelled" -> new Outcome.Cancelled();
             default -> throw new IllegalArgumentException("unknown kind of outcome: " + kind);
         };
-    }
-
-    /** @throws IllegalArgumentException when it is not there, or no length of time as ISO 8601 writes it */
-    static Duration duration(JsonNode json, String field) {
-        try {
-            return Duration.parse(StoredJson.string(json, field));
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(field + " is no length of time", e);
-        }
     }
 
     private static ObjectNode kind(String name) {

@@ -126,7 +126,7 @@ final class StoredAnswers {
         Map<Stage, Duration> stages = new EnumMap<>(Stage.class);
         Arrays.stream(Stage.values())
                 .filter(stage -> json.has(stage.name()))
-                .forEach(stage -> stages.put(stage, OutcomeJson.duration(json, stage.name())));
+                .forEach(stage -> stages.put(stage, StoredJson.duration(json, stage.name())));
         return new StageTimings(stages);
     }
 

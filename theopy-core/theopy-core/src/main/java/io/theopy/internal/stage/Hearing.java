@@ -56,11 +56,14 @@ public final class Hearing {
         if (said.length() > TurnInput.Text.LONGEST) {
             return Heard.ended(turn, Optional.empty(), "", tooLong());
         }
-        // Who was asked something and not heard is asked again.
-        boolean asksAgain = transcript.isPresent() && waitsForAnswer(turn.request());
-        return said.isBlank() && !asksAgain
+        return said.isBlank() && !isAskedAgain(turn.request(), transcript)
                 ? Heard.ended(turn, transcript, said, new Outcome.NotUnderstood())
                 : Heard.words(turn, transcript, said);
+    }
+
+    /** Who was asked something and not heard. */
+    private boolean isAskedAgain(TurnRequest request, Optional<Transcript> transcript) {
+        return transcript.isPresent() && waitsForAnswer(request);
     }
 
     private boolean waitsForAnswer(TurnRequest request) {

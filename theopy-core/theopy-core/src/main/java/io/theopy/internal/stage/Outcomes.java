@@ -68,7 +68,7 @@ final class Outcomes {
     }
 
     /** The one item that the router took, for replies to speak of. */
-    public static JsonNode chosen(JsonNode found, ProposedIntent intent) {
+    static JsonNode chosen(JsonNode found, ProposedIntent intent) {
         JsonNode items = found.path("items");
         if (!items.isArray()) {
             return found;

@@ -11,6 +11,7 @@ import java.util.List;
 
 /** The ways that a turn can go, each to its answer: as it is, again under a key that came before, or cut off. Thread-safe. */
 public final class TurnStages {
+    private final Hearing hearing;
     private final TurnWalk walk;
     private final Speaking speaking;
     private final PlainAnswers plain;
@@ -18,7 +19,13 @@ public final class TurnStages {
     private final ActionDispatcher dispatcher;
 
     public TurnStages(
-            TurnWalk walk, Speaking speaking, PlainAnswers plain, DelayedNews news, ActionDispatcher dispatcher) {
+            Hearing hearing,
+            TurnWalk walk,
+            Speaking speaking,
+            PlainAnswers plain,
+            DelayedNews news,
+            ActionDispatcher dispatcher) {
+        this.hearing = hearing;
         this.walk = walk;
         this.speaking = speaking;
         this.plain = plain;
@@ -28,8 +35,13 @@ public final class TurnStages {
 
     /** Walks all stages. */
     public TurnResult run(Accepted turn, TurnGate gate) throws InterruptedException {
-        Answered answered = walk.walk(turn, gate, plain);
+        Heard heard = hearing.hear(turn, gate);
+        Answered answered = heard.end().isPresent() ? ended(heard) : walk.walk(heard, gate);
         return speaking.speak(answered, gate).result(gate.timings());
+    }
+
+    private Answered ended(Heard heard) {
+        return plain.ended(heard);
     }
 
     /** The answer that was given before, spoken anew where that is wanted. */

@@ -10,7 +10,6 @@ import io.theopy.spi.SessionConflictException;
 public final class TurnWalk {
     private static final int ATTEMPTS = 3;
 
-    private final Hearing hearing;
     private final Understanding understanding;
     private final Deciding deciding;
     private final Admitting admitting;
@@ -18,13 +17,7 @@ public final class TurnWalk {
     private final Answering answering;
 
     public TurnWalk(
-            Hearing hearing,
-            Understanding understanding,
-            Deciding deciding,
-            Admitting admitting,
-            Doing doing,
-            Answering answering) {
-        this.hearing = hearing;
+            Understanding understanding, Deciding deciding, Admitting admitting, Doing doing, Answering answering) {
         this.understanding = understanding;
         this.deciding = deciding;
         this.admitting = admitting;
@@ -33,12 +26,7 @@ public final class TurnWalk {
     }
 
     /** Walks the stages; the answer is not spoken yet. */
-    Answered walk(Accepted turn, TurnGate gate, PlainAnswers plain) throws InterruptedException {
-        Heard heard = hearing.hear(turn, gate);
-        return heard.end().isPresent() ? plain.ended(heard) : converse(heard, gate);
-    }
-
-    private Answered converse(Heard heard, TurnGate gate) {
+    Answered walk(Heard heard, TurnGate gate) {
         for (int attempt = 1; ; attempt++) {
             try {
                 Understood understood = understanding.understand(heard, gate);

@@ -1,5 +1,8 @@
 package io.theopy.language.en;
 
+import static io.theopy.nlu.time.DateParts.of;
+import static io.theopy.nlu.time.DateParts.shifted;
+import static io.theopy.nlu.time.DateParts.weekday;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.WEEKS;
@@ -9,12 +12,11 @@ import io.theopy.nlu.phrase.Captures;
 import io.theopy.nlu.phrase.Grammar;
 import io.theopy.nlu.phrase.Phrase;
 import io.theopy.nlu.phrase.Words;
+import io.theopy.nlu.time.DateParts;
 import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.PartOfDay;
-import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.SpokenDay;
-import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -83,15 +85,15 @@ public final class EnglishDays {
             .parts(EnglishWords.calendar())
             .part("sure", EnglishWords.LONE_ORDINAL.when(EnglishDays::isSurelyDay))
             .rule("{date}", c -> c.get("date", DayExpression.class))
-            .rule("[{weekday}] the {nth}", EnglishDays::ofMonth)
-            .rule("[{weekday}] {nth=sure}", EnglishDays::ofMonth)
+            .rule("[{weekday}] the {nth}", DateParts::ofMonth)
+            .rule("[{weekday}] {nth=sure}", DateParts::ofMonth)
             .rule("[the] {nth} of the month", c -> Days.dayOfMonth(c.number("nth")))
             .rule("[the] {nth} of this month", c -> Days.dayOfMonth(c.number("nth"), 0))
             .rule("[the] {nth} [of] next month", c -> Days.dayOfMonth(c.number("nth"), 1))
             .rule("[the] {nth} [of] last month", c -> Days.dayOfMonth(c.number("nth"), -1))
             .rule("next month [on] the {nth}", c -> Days.dayOfMonth(c.number("nth"), 1))
-            .rule("[{weekday}] [the] {day} [of] {month} [{year}]", EnglishDays::ofYear)
-            .rule("[{weekday}] {month} [the] {day} [{year}]", EnglishDays::ofYear)
+            .rule("[{weekday}] [the] {day} [of] {month} [{year}]", DateParts::ofYear)
+            .rule("[{weekday}] {month} [the] {day} [{year}]", DateParts::ofYear)
             .rule("{weekday} {date}", c -> Days.checked(weekday(c), c.get("date", DayExpression.class)))
             .says("christmas [day]", Days.of(Month.DECEMBER, 25))
             .says("christmas eve", Days.of(Month.DECEMBER, 24))
@@ -102,12 +104,12 @@ public final class EnglishDays {
     /** Ends and middles of periods, as a day. */
     private static final Phrase<DayExpression> EDGES = Grammar.<DayExpression>builder()
             .part("of", EnglishSpans.MONTH.or(EnglishSpans.RELATIVE))
-            .rule("[the] (end|last day) of {of}", c -> Days.lastOf(period(c)))
-            .rule("[the] (beginning|start|first day) of {of}", c -> Days.firstOf(period(c)))
-            .rule("[the] middle of {of}", c -> Days.middleOf(period(c)))
-            .rule("mid {of}", c -> Days.middleOf(period(c)))
-            .rule("early {of}", c -> Days.firstOf(period(c)))
-            .rule("late {of}", c -> Days.lastOf(period(c)))
+            .rule("[the] (end|last day) of {of}", c -> Days.lastOf(of(c)))
+            .rule("[the] (beginning|start|first day) of {of}", c -> Days.firstOf(of(c)))
+            .rule("[the] middle of {of}", c -> Days.middleOf(of(c)))
+            .rule("mid {of}", c -> Days.middleOf(of(c)))
+            .rule("early {of}", c -> Days.firstOf(of(c)))
+            .rule("late {of}", c -> Days.lastOf(of(c)))
             .build();
 
     /** Any day, the ends of periods left out: in lists, "the end of November" is a period. */
@@ -140,35 +142,12 @@ public final class EnglishDays {
                 .build();
     }
 
-    private static DayExpression shifted(Captures c, int amount) {
-        return Days.fromToday(amount, c.get("unit", ChronoUnit.class));
-    }
-
-    private static DayOfWeek weekday(Captures c) {
-        return c.get("weekday", DayOfWeek.class);
-    }
-
     private static PartOfDay part(Captures c) {
         return c.get("part", PartOfDay.class);
     }
 
-    private static PeriodExpression period(Captures c) {
-        return c.get("of", PeriodExpression.class);
-    }
-
     private static DayExpression nth(Captures c, int nth) {
-        return Days.nthOf(nth, weekday(c), period(c));
-    }
-
-    private static DayExpression ofMonth(Captures c) {
-        return c.has("weekday") ? Days.dayOfMonth(weekday(c), c.number("nth")) : Days.dayOfMonth(c.number("nth"));
-    }
-
-    private static DayExpression ofYear(Captures c) {
-        Month month = c.get("month", Month.class);
-        DayExpression day =
-                c.has("year") ? Days.of(c.number("year"), month, c.number("day")) : Days.of(month, c.number("day"));
-        return c.has("weekday") ? Days.checked(weekday(c), day) : day;
+        return Days.nthOf(nth, weekday(c), of(c));
     }
 
     /** "Second" and "third" alone are rarely days; after "the" or a weekday they are. */

@@ -1,5 +1,9 @@
 package io.theopy.language.en;
 
+import static io.theopy.nlu.time.DateParts.days;
+import static io.theopy.nlu.time.DateParts.of;
+import static io.theopy.nlu.time.DateParts.period;
+import static io.theopy.nlu.time.DateParts.unit;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.WEEKS;
@@ -8,13 +12,13 @@ import static java.time.temporal.ChronoUnit.YEARS;
 import io.theopy.nlu.phrase.Captures;
 import io.theopy.nlu.phrase.Grammar;
 import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.time.DateParts;
 import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.Periods;
 import io.theopy.nlu.time.Span;
 import io.theopy.nlu.time.WrittenDates;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -33,9 +37,9 @@ public final class EnglishPeriods {
             .part("on", EnglishDays.DAY)
             .part("unit", UNIT)
             .part("written", WrittenDates.PERIOD)
-            .rule("{of}", EnglishPeriods::of)
+            .rule("{of}", DateParts::of)
             .rule("{written}", c -> c.get("written", PeriodExpression.class))
-            .rule("(all of|all|the whole of|the whole|the entire|whole) {of}", EnglishPeriods::of)
+            .rule("(all of|all|the whole of|the whole|the entire|whole) {of}", DateParts::of)
             .rule("({of} to date|so far {of}|{of} so far)", c -> Periods.since(of(c)))
             .says("(my|our) week", Periods.relative(Span.WEEK, 0))
             .says("(my|our) month", Periods.relative(Span.MONTH, 0))
@@ -63,30 +67,28 @@ public final class EnglishPeriods {
             .parts(EnglishWords.calendar())
             .part("range", WrittenDates.DAY_RANGE)
             .part("till", TILL)
-            .rule("(from|between) the {first=day} {till} [the] {last=day}", EnglishPeriods::days)
-            .rule("(from|between) {first=nth} {till} [the] {last=nth}", EnglishPeriods::days)
-            .rule("the {first=nth} (to|until|till|through|thru) the {last=nth}", EnglishPeriods::days)
-            .rule(
-                    "[from|between] [the] {first=day} {till} [the] {last=day} [of] {month} [{year}]",
-                    EnglishPeriods::days)
-            .rule("[from|between] {month} [the] {first=day} {till} [the] {last=day} [{year}]", EnglishPeriods::days)
+            .rule("(from|between) the {first=day} {till} [the] {last=day}", DateParts::days)
+            .rule("(from|between) {first=nth} {till} [the] {last=nth}", DateParts::days)
+            .rule("the {first=nth} (to|until|till|through|thru) the {last=nth}", DateParts::days)
+            .rule("[from|between] [the] {first=day} {till} [the] {last=day} [of] {month} [{year}]", DateParts::days)
+            .rule("[from|between] {month} [the] {first=day} {till} [the] {last=day} [{year}]", DateParts::days)
             .rule("[from|between] [the] {first=day} {till} [the] {last=day} of (this|the) month", c -> days(c, 0))
             .rule("[from|between] [the] {first=day} {till} [the] {last=day} of next month", c -> days(c, 1))
             .rule("[from|between] [the] {first=day} {till} [the] {last=day} of last month", c -> days(c, -1))
-            .rule("({range} [of] {month} [{year}]|{month} {range} [{year}])", EnglishPeriods::writtenDays)
+            .rule("({range} [of] {month} [{year}]|{month} {range} [{year}])", DateParts::writtenDays)
             .build();
 
     private static final Phrase<PeriodExpression> RANGE = Grammar.<PeriodExpression>builder()
             .parts(EnglishWords.calendar())
             .part("single", SINGLE)
             .part("till", TILL)
-            .rule("since {a=single}", c -> Periods.since(single(c, "a")))
-            .rule("(since|from) the (beginning|start) of {a=single}", c -> Periods.since(single(c, "a")))
-            .rule("(until|till|up to|up until|up till|through) {b=single}", c -> Periods.until(single(c, "b")))
-            .rule("(from|between) {a=single} {till} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
+            .rule("since {a=single}", c -> Periods.since(period(c, "a")))
+            .rule("(since|from) the (beginning|start) of {a=single}", c -> Periods.since(period(c, "a")))
+            .rule("(until|till|up to|up until|up till|through) {b=single}", c -> Periods.until(period(c, "b")))
+            .rule("(from|between) {a=single} {till} {b=single}", c -> Periods.range(period(c, "a"), period(c, "b")))
             .rule(
                     "{a=single} (to|until|till|through|thru) {b=single}",
-                    c -> Periods.range(single(c, "a"), single(c, "b")))
+                    c -> Periods.range(period(c, "a"), period(c, "b")))
             .build();
 
     /** Periods and day-by-day ranges, single days left out. */
@@ -95,39 +97,7 @@ public final class EnglishPeriods {
 
     private EnglishPeriods() {}
 
-    private static PeriodExpression of(Captures c) {
-        return c.get("of", PeriodExpression.class);
-    }
-
-    private static PeriodExpression single(Captures c, String name) {
-        return c.get(name, PeriodExpression.class);
-    }
-
     private static DayExpression day(Captures c) {
         return c.get("on", DayExpression.class);
-    }
-
-    private static ChronoUnit unit(Captures c) {
-        return c.get("unit", ChronoUnit.class);
-    }
-
-    private static PeriodExpression days(Captures c, int months) {
-        return Periods.days(c.number("first"), c.number("last"), Periods.relative(Span.MONTH, months));
-    }
-
-    private static PeriodExpression days(Captures c) {
-        return c.has("month")
-                ? Periods.days(c.number("first"), c.number("last"), month(c))
-                : Periods.days(c.number("first"), c.number("last"));
-    }
-
-    private static PeriodExpression writtenDays(Captures c) {
-        WrittenDates.DayRange range = c.get("range", WrittenDates.DayRange.class);
-        return Periods.days(range.first(), range.last(), month(c));
-    }
-
-    private static PeriodExpression month(Captures c) {
-        Month month = c.get("month", Month.class);
-        return c.has("year") ? Periods.of(c.number("year"), month) : Periods.of(month);
     }
 }

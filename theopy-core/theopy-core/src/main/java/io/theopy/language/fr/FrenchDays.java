@@ -1,5 +1,8 @@
 package io.theopy.language.fr;
 
+import static io.theopy.nlu.time.DateParts.of;
+import static io.theopy.nlu.time.DateParts.shifted;
+import static io.theopy.nlu.time.DateParts.weekday;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.WEEKS;
@@ -8,6 +11,7 @@ import static java.time.temporal.ChronoUnit.YEARS;
 import io.theopy.nlu.phrase.Captures;
 import io.theopy.nlu.phrase.Grammar;
 import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.time.DateParts;
 import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.PartOfDay;
@@ -15,7 +19,6 @@ import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.Periods;
 import io.theopy.nlu.time.Span;
 import io.theopy.nlu.time.SpokenDay;
-import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -98,16 +101,16 @@ public final class FrenchDays {
             .rule("{date}", c -> c.get("date", DayExpression.class))
             .rule("(le|au|du|pour le) {date}", c -> c.get("date", DayExpression.class))
             .rule("[le|au|du] {weekday} [le] {date}", c -> Days.checked(weekday(c), c.get("date", DayExpression.class)))
-            .rule("le {nth}", FrenchDays::ofMonth)
-            .rule("{nth=after}", FrenchDays::ofMonth)
-            .rule("[le] {weekday} [le] {nth}", FrenchDays::ofMonth)
+            .rule("le {nth}", DateParts::ofMonth)
+            .rule("{nth=after}", DateParts::ofMonth)
+            .rule("[le] {weekday} [le] {nth}", DateParts::ofMonth)
             .rule("[le|au|du] {nth} prochain", c -> Days.dayOfMonth(c.number("nth")))
             .rule("[le] {nth=day} du mois", c -> Days.dayOfMonth(c.number("nth")))
             .rule("[le] {nth=day} de ce mois", c -> Days.dayOfMonth(c.number("nth"), 0))
             .rule("[le] {nth=day} [du] mois prochain", c -> Days.dayOfMonth(c.number("nth"), 1))
             .rule("[le] mois prochain le {nth}", c -> Days.dayOfMonth(c.number("nth"), 1))
             .rule("[le] {nth=day} [du] mois dernier", c -> Days.dayOfMonth(c.number("nth"), -1))
-            .rule("[le] [{weekday}] [le] {day} [de] {month} [{year}]", FrenchDays::ofYear)
+            .rule("[le] [{weekday}] [le] {day} [de] {month} [{year}]", DateParts::ofYear)
             .says("[a] noel", Days.of(Month.DECEMBER, 25))
             .says("le jour de noel", Days.of(Month.DECEMBER, 25))
             .says("[le] (jour de l' an|nouvel an)", Days.of(Month.JANUARY, 1))
@@ -116,15 +119,15 @@ public final class FrenchDays {
 
     private static final Phrase<DayExpression> EDGES = Grammar.<DayExpression>builder()
             .part("of", FrenchSpans.MONTH.or(FrenchSpans.RELATIVE))
-            .rule("[a|en|pour|d' ici] [la] fin [de|du|d'] {of}", c -> Days.lastOf(period(c)))
+            .rule("[a|en|pour|d' ici] [la] fin [de|du|d'] {of}", c -> Days.lastOf(of(c)))
             .says("(fin|a la fin|la fin|en fin|pour la fin) (du|de) mois", Days.lastOf(Periods.relative(Span.MONTH, 0)))
             .says("(fin|a la fin|la fin) du mois prochain", Days.lastOf(Periods.relative(Span.MONTH, 1)))
             .says("le dernier jour du mois", Days.lastOf(Periods.relative(Span.MONTH, 0)))
-            .rule("le dernier jour (de|d'|du) {of}", c -> Days.lastOf(period(c)))
-            .rule("[au|le] debut [de|du|d'] {of}", c -> Days.firstOf(period(c)))
+            .rule("le dernier jour (de|d'|du) {of}", c -> Days.lastOf(of(c)))
+            .rule("[au|le] debut [de|du|d'] {of}", c -> Days.firstOf(of(c)))
             .says("[au|le] debut du mois prochain", Days.firstOf(Periods.relative(Span.MONTH, 1)))
-            .rule("[a la] mi {of}", c -> Days.middleOf(period(c)))
-            .rule("[au] milieu [de|du|d'] {of}", c -> Days.middleOf(period(c)))
+            .rule("[a la] mi {of}", c -> Days.middleOf(of(c)))
+            .rule("[au] milieu [de|du|d'] {of}", c -> Days.middleOf(of(c)))
             .build();
 
     /** Any day, the ends of periods left out: in lists, "fin novembre" is a period. */
@@ -163,31 +166,8 @@ public final class FrenchDays {
                 .build();
     }
 
-    private static DayExpression shifted(Captures c, int amount) {
-        return Days.fromToday(amount, c.get("unit", ChronoUnit.class));
-    }
-
-    private static DayOfWeek weekday(Captures c) {
-        return c.get("weekday", DayOfWeek.class);
-    }
-
-    private static PeriodExpression period(Captures c) {
-        return c.get("of", PeriodExpression.class);
-    }
-
     private static DayExpression nth(Captures c, int nth) {
-        PeriodExpression month = c.has("of") ? period(c) : Periods.relative(Span.MONTH, 0);
+        PeriodExpression month = c.has("of") ? of(c) : Periods.relative(Span.MONTH, 0);
         return Days.nthOf(nth, weekday(c), month);
-    }
-
-    private static DayExpression ofMonth(Captures c) {
-        return c.has("weekday") ? Days.dayOfMonth(weekday(c), c.number("nth")) : Days.dayOfMonth(c.number("nth"));
-    }
-
-    private static DayExpression ofYear(Captures c) {
-        Month month = c.get("month", Month.class);
-        DayExpression day =
-                c.has("year") ? Days.of(c.number("year"), month, c.number("day")) : Days.of(month, c.number("day"));
-        return c.has("weekday") ? Days.checked(weekday(c), day) : day;
     }
 }

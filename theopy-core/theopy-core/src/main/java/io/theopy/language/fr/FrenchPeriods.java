@@ -1,5 +1,9 @@
 package io.theopy.language.fr;
 
+import static io.theopy.nlu.time.DateParts.days;
+import static io.theopy.nlu.time.DateParts.of;
+import static io.theopy.nlu.time.DateParts.period;
+import static io.theopy.nlu.time.DateParts.unit;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MONTHS;
 import static java.time.temporal.ChronoUnit.WEEKS;
@@ -8,13 +12,13 @@ import static java.time.temporal.ChronoUnit.YEARS;
 import io.theopy.nlu.phrase.Captures;
 import io.theopy.nlu.phrase.Grammar;
 import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.time.DateParts;
 import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.Periods;
 import io.theopy.nlu.time.Span;
 import io.theopy.nlu.time.WrittenDates;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -35,9 +39,9 @@ public final class FrenchPeriods {
             .part("on", FrenchDays.DAY)
             .part("unit", UNIT)
             .part("written", WrittenDates.PERIOD)
-            .rule("{of}", FrenchPeriods::of)
+            .rule("{of}", DateParts::of)
             .rule("{written}", c -> c.get("written", PeriodExpression.class))
-            .rule("(tout|toute|pendant tout|pendant toute|sur tout|sur toute) {of}", FrenchPeriods::of)
+            .rule("(tout|toute|pendant tout|pendant toute|sur tout|sur toute) {of}", DateParts::of)
             .rule("[le|au|au tout|du] debut [de|du|d'] {of}", c -> Periods.early(of(c)))
             .says("(ma|notre) semaine", Periods.relative(Span.WEEK, 0))
             .says("(mon|notre) mois", Periods.relative(Span.MONTH, 0))
@@ -63,17 +67,15 @@ public final class FrenchPeriods {
     private static final Phrase<PeriodExpression> DAYS_OF_MONTH = Grammar.<PeriodExpression>builder()
             .parts(FrenchWords.calendar())
             .part("range", WrittenDates.DAY_RANGE)
-            .rule("du {first=nth} au {last=nth}", FrenchPeriods::days)
-            .rule("entre le {first=nth} et le {last=nth}", FrenchPeriods::days)
-            .rule(
-                    "[du|le] [{weekday}] {first=day} au [{weekday}] {last=day} [de] {month} [{year}]",
-                    FrenchPeriods::days)
-            .rule("entre le {first=day} et le {last=day} [de] {month} [{year}]", FrenchPeriods::days)
+            .rule("du {first=nth} au {last=nth}", DateParts::days)
+            .rule("entre le {first=nth} et le {last=nth}", DateParts::days)
+            .rule("[du|le] [{weekday}] {first=day} au [{weekday}] {last=day} [de] {month} [{year}]", DateParts::days)
+            .rule("entre le {first=day} et le {last=day} [de] {month} [{year}]", DateParts::days)
             .rule("du {first=day} au {last=day} (de ce|du|de ce meme) mois", c -> days(c, 0))
             .rule("du {first=day} au {last=day} [du] mois prochain", c -> days(c, 1))
             .rule("du {first=day} au {last=day} [du] mois dernier", c -> days(c, -1))
             .rule("entre le {first=day} et le {last=day} (de ce|du) mois", c -> days(c, 0))
-            .rule("{range} {month} [{year}]", FrenchPeriods::writtenDays)
+            .rule("{range} {month} [{year}]", DateParts::writtenDays)
             .build();
 
     private static final Phrase<PeriodExpression> RANGE = Grammar.<PeriodExpression>builder()
@@ -89,15 +91,15 @@ public final class FrenchPeriods {
                     Grammar.<Boolean>builder()
                             .says("(du|de|d'|depuis|depuis le|a partir de|a partir du)", true)
                             .build())
-            .rule("depuis [le] {a=single}", c -> Periods.since(single(c, "a")))
+            .rule("depuis [le] {a=single}", c -> Periods.since(period(c, "a")))
             .rule("depuis (le|la) {a=nth}", c -> Periods.since(PeriodExpression.of(Days.dayOfMonth(c.number("a")))))
-            .rule("depuis [le] debut [de|du|d'] {a=single}", c -> Periods.since(single(c, "a")))
+            .rule("depuis [le] debut [de|du|d'] {a=single}", c -> Periods.since(period(c, "a")))
             .rule("depuis la semaine derniere", c -> Periods.since(Periods.relative(Span.WEEK, -1)))
-            .rule("(jusqu'|jusqu) (a|au|en) {b=single}", c -> Periods.until(single(c, "b")))
+            .rule("(jusqu'|jusqu) (a|au|en) {b=single}", c -> Periods.until(period(c, "b")))
             .rule("(jusqu'|jusqu) au {b=nth}", c -> Periods.until(PeriodExpression.of(Days.dayOfMonth(c.number("b")))))
-            .rule("{from} {a=single} {to} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
-            .rule("entre {a=single} et {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
-            .rule("{a=single} {to} {b=single}", c -> Periods.range(single(c, "a"), single(c, "b")))
+            .rule("{from} {a=single} {to} {b=single}", c -> Periods.range(period(c, "a"), period(c, "b")))
+            .rule("entre {a=single} et {b=single}", c -> Periods.range(period(c, "a"), period(c, "b")))
+            .rule("{a=single} {to} {b=single}", c -> Periods.range(period(c, "a"), period(c, "b")))
             .build();
 
     /** Periods and day-by-day ranges, single days left out. */
@@ -106,39 +108,7 @@ public final class FrenchPeriods {
 
     private FrenchPeriods() {}
 
-    private static PeriodExpression of(Captures c) {
-        return c.get("of", PeriodExpression.class);
-    }
-
-    private static PeriodExpression single(Captures c, String name) {
-        return c.get(name, PeriodExpression.class);
-    }
-
     private static DayExpression day(Captures c) {
         return c.get("on", DayExpression.class);
-    }
-
-    private static ChronoUnit unit(Captures c) {
-        return c.get("unit", ChronoUnit.class);
-    }
-
-    private static PeriodExpression days(Captures c, int months) {
-        return Periods.days(c.number("first"), c.number("last"), Periods.relative(Span.MONTH, months));
-    }
-
-    private static PeriodExpression days(Captures c) {
-        return c.has("month")
-                ? Periods.days(c.number("first"), c.number("last"), month(c))
-                : Periods.days(c.number("first"), c.number("last"));
-    }
-
-    private static PeriodExpression writtenDays(Captures c) {
-        WrittenDates.DayRange range = c.get("range", WrittenDates.DayRange.class);
-        return Periods.days(range.first(), range.last(), month(c));
-    }
-
-    private static PeriodExpression month(Captures c) {
-        Month month = c.get("month", Month.class);
-        return c.has("year") ? Periods.of(c.number("year"), month) : Periods.of(month);
     }
 }
