@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /**
  * The only door from a proposal to an action. Deny by default; checked in this order: the catalogue has it, the caller
- * may, every value is known to the catalogue and valid, names are linked, nothing required is missing, the lookup found
+ * may, nothing was said that it can't be carried out with, every value is known to the catalogue and valid, names are linked, nothing required is missing, the lookup found
  * exactly one, the user said yes where a yes is needed. Immutable, thread-safe, without effects.
  */
 public final class IntentRouter {
@@ -42,6 +42,9 @@ public final class IntentRouter {
         }
         if (!caller.may(binding.get().scope())) {
             return new Admission.Forbidden(binding.get().scope());
+        }
+        if (proposed.obstacle().isPresent()) {
+            return new Admission.Impossible(proposed.obstacle().get());
         }
         return valuesProblem(intent.get(), binding.get(), proposed)
                 .orElseGet(() -> route(proposed, binding.get(), evidence));
@@ -68,6 +71,9 @@ public final class IntentRouter {
     }
 
     private static Optional<Admission> valueProblem(Slot slot, SlotValue value, ActionBinding binding) {
+        if (!value.isUsable()) {
+            return Optional.of(new Admission.Doubtful(slot.name()));
+        }
         Optional<String> problem = SlotValidator.problem(slot, value.value());
         if (problem.isPresent()) {
             return Optional.of(new Admission.Invalid(slot.name(), problem.get()));
@@ -129,13 +135,19 @@ public final class IntentRouter {
         return new CallBuilder(proposed.slots(), found)
                 .call(binding)
                 .map(call -> new Action(proposed.intent(), proposed.values(), call, binding))
-                .map(action -> consented(action, evidence))
+                .map(action -> consented(action, evidence, isReadBack(proposed)))
                 .orElseGet(() -> new Admission.NoSuchAction(proposed.intent()));
     }
 
-    private static Admission consented(Action action, Evidence evidence) {
+    private static boolean isReadBack(ProposedIntent proposed) {
+        return proposed.slots().values().stream()
+                .anyMatch(value -> value.doubt().isPresent());
+    }
+
+    private static Admission consented(Action action, Evidence evidence, boolean readBack) {
         Confirm confirm = action.binding().confirm();
-        boolean needed = confirm == Confirm.ALWAYS || (confirm == Confirm.WHEN_UNSURE && !evidence.sure());
+        boolean needed =
+                confirm == Confirm.ALWAYS || (confirm == Confirm.WHEN_UNSURE && (readBack || !evidence.sure()));
         String fingerprint = Fingerprint.of(action);
         boolean given = evidence.consent().filter(fingerprint::equals).isPresent();
         return needed && !given ? new Admission.NeedsConsent(action, fingerprint) : new Admission.Admitted(action);

@@ -6,11 +6,14 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
 import io.theopy.intent.Slot;
+import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -149,9 +152,16 @@ public final class ResponseBuilder {
     }
 
     private String ask(Outcome.AskSlot ask, ReplyFacts facts) {
-        if (ask.slots().containsKey(ask.slot())) {
-            return say(facts, "ask.hour");
+        Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
+        Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
+        if (doubt.isPresent()) {
+            String key = "doubt." + doubt.get().kind().name().toLowerCase(Locale.ROOT);
+            return say(facts, key, known.get().said(), doubt.get().detail()) + " " + slotQuestion(ask, facts);
         }
+        return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
+    }
+
+    private String slotQuestion(Outcome.AskSlot ask, ReplyFacts facts) {
         return catalog.find(ask.intent())
                 .flatMap(intent -> intent.slot(ask.slot()))
                 .map(Slot::ask)
@@ -186,9 +196,18 @@ public final class ResponseBuilder {
             case NOTHING_TO_CONFIRM ->
                 say(facts, refused.intent().equals("undo") ? "refused.nothing_to_undo" : "refused.nothing_to_confirm");
             case DECLINED -> say(facts, "refused.declined", ReplyValues.oneLine(refused.detail()));
+            case IMPOSSIBLE -> impossible(refused, facts);
             case KEY_REUSED -> say(facts, "refused.key_reused");
             case IN_FLIGHT -> say(facts, "refused.in_flight");
         };
+    }
+
+    private String impossible(Outcome.Refused refused, ReplyFacts facts) {
+        return facts.intent()
+                .flatMap(ProposedIntent::obstacle)
+                .map(obstacle -> "impossible." + obstacle.kind().name().toLowerCase(Locale.ROOT))
+                .map(key -> say(facts, key, refused.detail()))
+                .orElse(refused.detail());
     }
 
     /** What this caller may ask for. */

@@ -79,6 +79,8 @@ public sealed interface Outcome {
             NOTHING_TO_CONFIRM,
             /** Teepy said no. */
             DECLINED,
+            /** It was understood, and Theopy can't do that. */
+            IMPOSSIBLE,
             /** The idempotency key came with another request before. */
             KEY_REUSED,
             /** The same request is being answered right now. */

@@ -57,6 +57,16 @@ public final class AdmissionQuestions {
             return askFor(admission.slot());
         }
 
+        @Override
+        public Move.Response doubtful(Admission.Doubtful admission) {
+            return askFor(admission.slot());
+        }
+
+        @Override
+        public Move.Response impossible(Admission.Impossible admission) {
+            return refuse(Reason.IMPOSSIBLE, admission.obstacle().said());
+        }
+
         private Move.Response askFor(String slot) {
             return new Move.Ask(new PendingQuestion.MissingSlot(intent, slot, now.plus(config.questionLife())));
         }
