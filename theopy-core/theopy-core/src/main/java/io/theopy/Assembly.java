@@ -20,6 +20,7 @@ import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
 import io.theopy.internal.stage.ReadBack;
 import io.theopy.internal.stage.Reading;
@@ -106,7 +107,8 @@ final class Assembly {
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,
                         clock),
-                new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
+                new Admitting(
+                        new IntentRouter(parts.catalog()), dispatcher, new PassedMoments(parts.catalog()), questions),
                 new Doing(dispatcher),
                 new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
     }

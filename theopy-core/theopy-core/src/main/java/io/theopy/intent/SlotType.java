@@ -46,6 +46,11 @@ public enum SlotType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether its values are days, with a time or without. */
+    public boolean isMoment() {
+        return this == DATETIME || this == DATE || this == DATE_OR_DATETIME;
+    }
+
     /** Whether slots have it only through a kind that the catalogue declares. */
     public boolean isDeclared() {
         return this == ENTITY || this == REFERENCE;

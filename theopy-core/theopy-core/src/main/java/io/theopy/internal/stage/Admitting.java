@@ -18,10 +18,13 @@ import java.util.Optional;
 public final class Admitting {
     private final IntentRouter router;
     private final ActionDispatcher dispatcher;
+    private final PassedMoments passed;
     private final AdmissionQuestions questions;
 
-    public Admitting(IntentRouter router, ActionDispatcher dispatcher, AdmissionQuestions questions) {
+    public Admitting(
+            IntentRouter router, ActionDispatcher dispatcher, PassedMoments passed, AdmissionQuestions questions) {
         this.router = router;
+        this.passed = passed;
         this.dispatcher = dispatcher;
         this.questions = questions;
     }
@@ -48,8 +51,10 @@ public final class Admitting {
         });
     }
 
-    private Admitted admit(Decided turn, ProposedIntent intent, Evidence known, TurnGate gate) {
+    private Admitted admit(Decided turn, ProposedIntent proposed, Evidence known, TurnGate gate) {
         gate.enter(Stage.ROUTE);
+        ProposedIntent intent =
+                passed.doubted(proposed, turn.understood().wallClock());
         TurnContext context = turn.understood().turn();
         Admission admission = router.admit(intent, context.caller(), known);
         if (!(admission instanceof Admission.NeedsLookup needed)) {

@@ -35,7 +35,8 @@ public final class FrenchTimes {
             .when((words, from, to) -> !LONGER_UNITS.contains(words.at(to)));
     private static final Phrase<Long> ROUND_MINUTES = MINUTES.where(n -> n % 5 == 0 && n >= 10);
 
-    private static final Phrase<ClockTime> CLOCK = Grammar.<ClockTime>builder()
+    /** A time, or a duration that is said as one. */
+    static final Phrase<ClockTime> CLOCK = Grammar.<ClockTime>builder()
             .part("hour", HOUR)
             .part("mm", MINUTES)
             .part("typed", Phrase.anyOf("00").as(w -> 0L))

@@ -163,6 +163,11 @@ public final class FrenchWords {
                 entry("date", WrittenDates.DATE));
     }
 
+    /** Whether the word there may be what a number counts, or the month that it is a day of. */
+    static boolean counts(Words words, int next) {
+        return COUNTED.contains(words.at(next)) || MONTHS.containsKey(words.at(next));
+    }
+
     private static List<Found<Long>> spokenYear(Words words, int from) {
         if (!words.at(from).equals("vingt") || WrittenNumbers.isDigits(words.at(from + 1))) {
             return List.of();

@@ -80,8 +80,14 @@ public final class Days {
         };
     }
 
-    /** "Tuesday the 11th": the first of the next months in which that day is one. */
+    /** "Tuesday the 11th": the first of the next months in which that day is one, or else the next 11th, which is none. */
     public static DayExpression dayOfMonth(DayOfWeek weekday, int day) {
+        DayExpression agreeing = agreeing(weekday, day);
+        DayExpression next = dayOfMonth(day);
+        return checked(weekday, (today, leaning) -> agreeing.on(today, leaning).or(() -> next.on(today, leaning)));
+    }
+
+    private static DayExpression agreeing(DayOfWeek weekday, int day) {
         return (today, leaning) -> {
             YearMonth month = YearMonth.from(today);
             int step = leaning == DateDirection.BACK ? -1 : 1;
@@ -128,7 +134,19 @@ public final class Days {
 
     /** The same day, said with its weekday; a wrong one means that something was misheard. */
     public static DayExpression checked(DayOfWeek weekday, DayExpression day) {
-        return (today, leaning) -> day.on(today, leaning).filter(d -> d.getDayOfWeek() == weekday);
+        return new WithWeekday(weekday, day);
+    }
+
+    private record WithWeekday(DayOfWeek weekday, DayExpression day) implements DayExpression {
+        @Override
+        public Optional<LocalDate> on(LocalDate today, DateDirection leaning) {
+            return day.on(today, leaning);
+        }
+
+        @Override
+        public Optional<DayOfWeek> otherWeekday(LocalDate today, DateDirection leaning) {
+            return on(today, leaning).map(LocalDate::getDayOfWeek).filter(real -> real != weekday);
+        }
     }
 
     /** "The first Monday of ..." (1), "the last Friday of ..." (-1). */

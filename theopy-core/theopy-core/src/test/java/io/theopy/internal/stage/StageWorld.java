@@ -99,6 +99,7 @@ final class StageWorld implements AutoCloseable {
         return new Admitting(
                 new IntentRouter(CATALOG),
                 dispatcher,
+                new PassedMoments(CATALOG),
                 new AdmissionQuestions(
                         DialogueConfig.defaults(),
                         (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
