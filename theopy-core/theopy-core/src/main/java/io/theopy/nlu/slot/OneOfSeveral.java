@@ -87,7 +87,7 @@ record OneOfSeveral(SlotRecognizer first, SlotRecognizer next) implements SlotRe
                 : new SlotMatch(
                         one.from(),
                         other.to(),
-                        one.value(),
+                        MomentParts.atHourOf(other.value(), one.value()),
                         Optional.of(new Doubt(Doubt.Kind.EITHER, other.value())));
     }
 
