@@ -22,6 +22,7 @@ import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
 import io.theopy.internal.stage.ReadBack;
 import io.theopy.internal.stage.Reading;
@@ -96,6 +97,7 @@ final class Assembly {
         return new Admitting(
                 router,
                 dispatcher,
+                new PassedMoments(parts.catalog()),
                 questions,
                 new AdmittingAll(parts.catalog(), parts.dialogue(), clock),
                 new AdmittingEach(parts.catalog(), router, dispatcher, questions));
