@@ -28,8 +28,10 @@ import io.theopy.internal.stage.Speaking;
 import io.theopy.internal.stage.TurnStages;
 import io.theopy.internal.stage.TurnWalk;
 import io.theopy.internal.stage.Understanding;
+import io.theopy.internal.stage.UnknownNames;
 import io.theopy.internal.voice.Listening;
 import io.theopy.internal.voice.Voice;
+import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameDoubts;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.spi.ActionExecutor;
@@ -90,8 +92,14 @@ final class Assembly {
     }
 
     private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
+        IntentRouter router = new IntentRouter(parts.catalog());
+        EntityLinker linker = new EntityLinker(
+                parts.executor().directory(), parts.catalog().domain());
         AdmissionQuestions questions = new AdmissionQuestions(
-                parts.dialogue(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
+                parts.dialogue(),
+                (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
+                new UnknownNames(parts.catalog(), router, linker, parts.dialogue()),
+                clock);
         return new TurnWalk(
                 new Understanding(
                         sessions,
@@ -106,7 +114,7 @@ final class Assembly {
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,
                         clock),
-                new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
+                new Admitting(router, dispatcher, questions),
                 new Doing(dispatcher),
                 new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
     }

@@ -39,6 +39,15 @@ final class QuestionJson {
                         expires);
             case "readings" -> new PendingQuestion.Readings(MeaningJson.proposals(json.required("readings")), expires);
             case "agenda" -> new PendingQuestion.Agenda(MeaningJson.proposals(json.required("commands")), expires);
+            case "unknown_name" ->
+                new PendingQuestion.UnknownName(
+                        intent(json),
+                        StoredJson.string(json, "slot"),
+                        MeaningJson.entries(json.required("near")),
+                        json.hasNonNull("creation")
+                                ? Optional.of((PendingQuestion.Confirmation) read(json.get("creation")))
+                                : Optional.empty(),
+                        expires);
             default -> throw new IllegalArgumentException("unknown kind of question: " + kind);
         };
     }
@@ -77,6 +86,15 @@ final class QuestionJson {
         @Override
         public ObjectNode agenda(PendingQuestion.Agenda question) {
             return kind("agenda").set("commands", MeaningJson.of(question.commands()));
+        }
+
+        @Override
+        public ObjectNode unknownName(PendingQuestion.UnknownName question) {
+            ObjectNode json = about("unknown_name", question.intent())
+                    .put("slot", question.slot())
+                    .set("near", MeaningJson.ofEntries(question.near()));
+            question.creation().ifPresent(asked -> json.set("creation", QuestionJson.of(asked)));
+            return json;
         }
 
         private static ObjectNode kind(String name) {

@@ -37,13 +37,19 @@ class PendingQuestionTest {
             new PendingQuestion.Choice(BOOKING, "client", List.of(LEEDS, YORK), END);
     private static final PendingQuestion READINGS = new PendingQuestion.Readings(List.of(PAYMENT, BOOKING), END);
     private static final PendingQuestion AGENDA = new PendingQuestion.Agenda(List.of(PAYMENT, BOOKING), END);
+    private static final PendingQuestion UNKNOWN = new PendingQuestion.UnknownName(
+            BOOKING,
+            "client",
+            List.of(YORK),
+            Optional.of(new PendingQuestion.Confirmation(PAYMENT, "manager", "fingerprint", END)),
+            END);
 
     private static ProposedIntent proposal(String intent) {
         return new ProposedIntent(intent, Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
     private static Stream<PendingQuestion> all() {
-        return Stream.of(CONFIRMATION, REPLACEMENT, MISSING, CHOICE, READINGS, AGENDA);
+        return Stream.of(CONFIRMATION, REPLACEMENT, MISSING, CHOICE, READINGS, AGENDA, UNKNOWN);
     }
 
     static Stream<Arguments> outcomes() {
@@ -74,7 +80,8 @@ class PendingQuestionTest {
                 Arguments.of(MISSING, Optional.of(PAYMENT), none, none, Optional.empty()),
                 Arguments.of(CHOICE, Optional.of(BOOKING), none, none, Optional.empty()),
                 Arguments.of(READINGS, Optional.empty(), both, none, Optional.empty()),
-                Arguments.of(AGENDA, Optional.empty(), none, both, Optional.empty()));
+                Arguments.of(AGENDA, Optional.empty(), none, both, Optional.empty()),
+                Arguments.of(UNKNOWN, Optional.of(BOOKING), none, none, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -104,7 +111,8 @@ class PendingQuestionTest {
                 Arguments.of(MISSING, "missing slot"),
                 Arguments.of(CHOICE, "choice"),
                 Arguments.of(READINGS, "readings"),
-                Arguments.of(AGENDA, "agenda"));
+                Arguments.of(AGENDA, "agenda"),
+                Arguments.of(UNKNOWN, "unknown name"));
     }
 
     @ParameterizedTest
@@ -137,6 +145,11 @@ class PendingQuestionTest {
         @Override
         public String agenda(PendingQuestion.Agenda question) {
             return "agenda";
+        }
+
+        @Override
+        public String unknownName(PendingQuestion.UnknownName question) {
+            return "unknown name";
         }
     }
 

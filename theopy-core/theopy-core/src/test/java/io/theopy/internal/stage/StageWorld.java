@@ -102,6 +102,11 @@ final class StageWorld implements AutoCloseable {
                 new AdmissionQuestions(
                         DialogueConfig.defaults(),
                         (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
+                        new UnknownNames(
+                                CATALOG,
+                                new IntentRouter(CATALOG),
+                                new EntityLinker(DIRECTORY),
+                                DialogueConfig.defaults()),
                         clock));
     }
 
