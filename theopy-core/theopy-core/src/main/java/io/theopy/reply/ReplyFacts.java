@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param found what the lookup found
  * @param lastReply what was said last, for "repeat"
  * @param instead what is to be done in place of what is taken back
+ * @param parts the commands that one question, or one yes, is about
+ * @param leftOut what was asked for besides and can't be done
  * @param nobody the name that is asked about because nobody has it
  */
 public record ReplyFacts(
@@ -31,6 +33,8 @@ public record ReplyFacts(
         Optional<JsonNode> found,
         Optional<String> lastReply,
         Optional<ProposedIntent> instead,
+        List<ReplyPart> parts,
+        List<ProposedIntent> leftOut,
         Optional<Nobody> nobody) {
     /**
      * A name that nobody has.
@@ -48,6 +52,8 @@ public record ReplyFacts(
     public ReplyFacts {
         readings = List.copyOf(readings);
         agenda = List.copyOf(agenda);
+        parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
     }
 
     public static ReplyFacts of(Language language, LocalDateTime now, Caller caller) {
@@ -61,35 +67,57 @@ public record ReplyFacts(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
+                List.of(),
                 Optional.empty());
     }
 
     public ReplyFacts about(ProposedIntent understood) {
         return new ReplyFacts(
-                language, now, caller, Optional.of(understood), readings, agenda, found, lastReply, instead, nobody);
+                language,
+                now,
+                caller,
+                Optional.of(understood),
+                readings,
+                agenda,
+                found,
+                lastReply,
+                instead,
+                parts,
+                leftOut,
+                nobody);
     }
 
     public ReplyFacts hesitating(List<ProposedIntent> between) {
-        return new ReplyFacts(language, now, caller, intent, between, agenda, found, lastReply, instead, nobody);
+        return new ReplyFacts(
+                language, now, caller, intent, between, agenda, found, lastReply, instead, parts, leftOut, nobody);
     }
 
     public ReplyFacts finding(Optional<JsonNode> what) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, what, lastReply, instead, nobody);
+        return new ReplyFacts(
+                language, now, caller, intent, readings, agenda, what, lastReply, instead, parts, leftOut, nobody);
     }
 
     public ReplyFacts after(Optional<String> said) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, said, instead, nobody);
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, said, instead, parts, leftOut, nobody);
     }
 
     public ReplyFacts withAgenda(List<ProposedIntent> commands) {
-        return new ReplyFacts(language, now, caller, intent, readings, commands, found, lastReply, instead, nobody);
+        return new ReplyFacts(
+                language, now, caller, intent, readings, commands, found, lastReply, instead, parts, leftOut, nobody);
     }
 
     public ReplyFacts replacedBy(Optional<ProposedIntent> next) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, lastReply, next, nobody);
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, lastReply, next, parts, leftOut, nobody);
+    }
+
+    public ReplyFacts withParts(List<ReplyPart> several, List<ProposedIntent> without) {
+        return new ReplyFacts(
+                language, now, caller, intent, readings, agenda, found, lastReply, instead, several, without, nobody);
     }
 
     public ReplyFacts unknown(Optional<Nobody> name) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, lastReply, instead, name);
+        return new ReplyFacts(
+                language, now, caller, intent, readings, agenda, found, lastReply, instead, parts, leftOut, name);
     }
 }

@@ -126,6 +126,7 @@ final class TrainingSentences {
                 Map.of(language, List.of(template)),
                 Map.of(),
                 intent.action(),
+                intent.forEach(),
                 intent.replies());
         return SentenceGenerator.sample(alone, language, random, count, filler)
                 .map(sentence -> example(sentence, intent.name() + ":" + template.source()))
