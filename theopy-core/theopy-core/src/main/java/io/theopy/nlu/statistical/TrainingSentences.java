@@ -74,6 +74,10 @@ final class TrainingSentences {
     private List<TrainingExample> inScope() {
         List<TrainingExample> examples = new ArrayList<>();
         for (Intent intent : catalog.intents()) {
+            if (intent.forEach().isPresent()) {
+                // Many writes at once are understood from a sentence of the catalogue, never guessed.
+                continue;
+            }
             Set<String> seen = new HashSet<>();
             int templates =
                     intent.templates(language).size() + intent.hints(language).size();
