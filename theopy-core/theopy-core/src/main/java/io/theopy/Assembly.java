@@ -31,8 +31,10 @@ import io.theopy.internal.stage.Speaking;
 import io.theopy.internal.stage.TurnStages;
 import io.theopy.internal.stage.TurnWalk;
 import io.theopy.internal.stage.Understanding;
+import io.theopy.internal.stage.UnknownNames;
 import io.theopy.internal.voice.Listening;
 import io.theopy.internal.voice.Voice;
+import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameDoubts;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.spi.ActionExecutor;
@@ -104,8 +106,14 @@ final class Assembly {
     }
 
     private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
+        EntityLinker linker = new EntityLinker(
+                parts.executor().directory(), parts.catalog().domain());
         AdmissionQuestions questions = new AdmissionQuestions(
-                parts.dialogue(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
+                parts.dialogue(),
+                (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
+                new UnknownNames(
+                        parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
+                clock);
         return new TurnWalk(
                 new Understanding(
                         sessions,

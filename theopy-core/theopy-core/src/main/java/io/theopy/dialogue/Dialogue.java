@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
+import io.theopy.meaning.SlotValue;
 import io.theopy.memory.LastWrite;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
@@ -135,11 +137,41 @@ public final class Dialogue {
         ProposedIntent best = readings.get(0);
         boolean contested = readings.size() > 1
                 && readings.get(1).confidence().orElse(0) >= best.confidence().orElse(0);
+        if (!contested && !isSure(best) && lacksOnlyAName(best)) {
+            // Whom it is about is asked first: nothing is done before that, and what goes on afterwards is asked about.
+            return new Move.Act(best, Evidence.of(false));
+        }
         if (contested || !isSure(best)) {
             List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
             return new Move.Ask(new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
         }
         return new Move.Act(best, Evidence.of(isSure(best)));
+    }
+
+    /** Whether all that stands in the way of a write is a name, written as one, that nobody has. */
+    private boolean lacksOnlyAName(ProposedIntent reading) {
+        Optional<Intent> intent = catalog.find(reading.intent()).filter(Intent::writes);
+        return intent.isPresent()
+                && intent.get().slots().stream()
+                        .allMatch(slot -> !slot.required() || reading.slots().containsKey(slot.name()))
+                && reading.slots().entrySet().stream()
+                        .allMatch(given -> given.getValue().isUsable() && !isDayOnly(intent.get(), given))
+                && reading.slots().entrySet().stream().anyMatch(given -> isNobody(intent.get(), given));
+    }
+
+    private static boolean isDayOnly(Intent intent, Map.Entry<String, SlotValue> given) {
+        return intent.slot(given.getKey())
+                        .filter(slot -> slot.type() == SlotType.DATETIME)
+                        .isPresent()
+                && !given.getValue().value().contains("T");
+    }
+
+    private static boolean isNobody(Intent intent, Map.Entry<String, SlotValue> given) {
+        return intent.slot(given.getKey())
+                        .filter(slot -> slot.kind().create().isPresent())
+                        .isPresent()
+                && given.getValue().candidates().isEmpty()
+                && given.getValue().said().chars().anyMatch(Character::isUpperCase);
     }
 
     private boolean isCommand(Optional<ProposedIntent> best) {

@@ -60,4 +60,12 @@ public enum SlotType {
     public boolean isFree() {
         return this == ENTITY || this == NAME || this == CITY || this == TEXT;
     }
+
+    /** Whether its values are moments, days or stretches of time. */
+    public boolean isTime() {
+        return switch (this) {
+            case DATETIME, DATE, DATE_OR_DATETIME, DATE_OR_PERIOD, PERIOD, DURATION -> true;
+            default -> false;
+        };
+    }
 }

@@ -6,6 +6,7 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
 import io.theopy.intent.Slot;
+import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -79,6 +80,9 @@ public final class ResponseBuilder {
         if (outcome instanceof Outcome.Done done) {
             return done(done, facts, mostItems);
         }
+        if (facts.nobody().isPresent() && (outcome instanceof Outcome.Confirm || outcome instanceof Outcome.Choose)) {
+            return nobody(facts.nobody().get(), facts);
+        }
         if (outcome instanceof Outcome.Confirm) {
             return confirm(facts);
         }
@@ -110,6 +114,17 @@ public final class ResponseBuilder {
             return say(facts, failure(failed));
         }
         return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
+    }
+
+    private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
+        List<String> near =
+                unknown.near().stream().map(DirectoryEntry::label).toList();
+        String key = unknown.creatable() ? "nobody.create" : "nobody.near";
+        return switch (near.size()) {
+            case 0 -> say(facts, key, unknown.name());
+            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0));
+            default -> say(facts, key + ".several", unknown.name(), numbered(near));
+        };
     }
 
     private static String failure(Outcome.Failed failed) {

@@ -96,9 +96,12 @@ final class StageWorld implements AutoCloseable {
     }
 
     Admitting admitting() {
-        AdmissionQuestions questions = new AdmissionQuestions(
-                DialogueConfig.defaults(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
         IntentRouter router = new IntentRouter(CATALOG);
+        AdmissionQuestions questions = new AdmissionQuestions(
+                DialogueConfig.defaults(),
+                (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
+                new UnknownNames(CATALOG, router, new EntityLinker(DIRECTORY), DialogueConfig.defaults()),
+                clock);
         return new Admitting(
                 router,
                 dispatcher,
