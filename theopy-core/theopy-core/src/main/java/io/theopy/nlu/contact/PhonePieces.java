@@ -18,8 +18,8 @@ import java.util.Set;
 /** The pieces that a telephone number is said or typed in: digits, numbers below 1000, doubles, groups with separators. */
 public record PhonePieces(Phrase<Long> number) {
     private static final Map<String, Integer> REPEATS = repeats();
-    private static final Set<String> ZERO = Languages.words(ContactLanguage.class, ContactLanguage::zeros);
-    private static final Set<String> PLUS = Languages.words(ContactLanguage.class, ContactLanguage::plus);
+    private static final Set<String> ZERO = Languages.words(ContactLanguage.class, c -> c.digits().zeros());
+    private static final Set<String> PLUS = Languages.words(ContactLanguage.class, c -> c.digits().plus());
 
     public static Openers openers(Language language) {
         Openers numbers = Openers.number(
@@ -94,7 +94,7 @@ public record PhonePieces(Phrase<Long> number) {
             char c = form.charAt(i);
             if (WrittenNumbers.isDigit(c)) {
                 digits.append(c);
-            } else if (c == '+' && i == 0 && first) {
+            } else if (c == '+' && digits.length() == 0 && first) {
                 digits.append('+');
             } else if (c == '.' || c == '-' || c == '(' || c == ')') {
                 separated = true;
@@ -102,11 +102,6 @@ public record PhonePieces(Phrase<Long> number) {
                 return "";
             }
         }
-        if (separated && WrittenDates.date(form).isPresent()) {
-            return "";
-        }
-        // +33 (0)4 is +33 4: the trunk prefix is only dialled at home
-        boolean trunk = form.contains("(0)") && (!first || digits.indexOf("+") == 0);
-        return trunk ? form.replace("(0)", "").replaceAll("[^+\\d]", "") : digits.toString();
+        return separated && WrittenDates.date(form).isPresent() ? "" : digits.toString();
     }
 }
