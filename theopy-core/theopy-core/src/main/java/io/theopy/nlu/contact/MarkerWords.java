@@ -27,10 +27,20 @@ final class MarkerWords {
         return from == 0
                 || isLead(words, from - 1)
                 || nouns.contains(words.at(from - 1))
-                || SIGNS.contains(words.gapAfter(from - 1).strip());
+                || endBefore(words, from);
     }
 
-    boolean isNamed(Words words, int from) {
+    /** Whether a sign of the sentence stands before token {@code at}. */
+    boolean endBefore(Words words, int at) {
+        return SIGNS.contains(words.gapAfter(at - 1).strip());
+    }
+
+    /** What a value is called; the letter of "e-mail" is none. */
+    boolean isNoun(Words words, int at) {
+        return words.at(at).length() > 1 && nouns.contains(words.at(at));
+    }
+
+    private boolean isNamed(Words words, int from) {
         for (int at = 0; at < from; at++) {
             if (nouns.contains(words.at(at))) {
                 return true;

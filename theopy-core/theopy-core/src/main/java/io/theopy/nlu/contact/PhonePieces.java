@@ -17,6 +17,7 @@ import java.util.Set;
 
 /** The pieces that a telephone number is said or typed in: digits, numbers below 1000, doubles, groups with separators. */
 public record PhonePieces(Phrase<Long> number) {
+    private static final int DATE_SLASHES = 2;
     private static final Map<String, Integer> REPEATS = repeats();
     private static final Set<String> ZERO = Languages.words(ContactLanguage.class, c -> c.digits().zeros());
     private static final Set<String> PLUS = Languages.words(ContactLanguage.class, c -> c.digits().plus());
@@ -89,6 +90,7 @@ public record PhonePieces(Phrase<Long> number) {
     /** The digits of a token of digits and separators; "" when it is something else, such as a date. */
     private static String typed(String form, boolean first) {
         StringBuilder digits = new StringBuilder();
+        boolean slashed = form.chars().filter(c -> c == '/').count() > DATE_SLASHES;
         boolean separated = false;
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
@@ -96,7 +98,7 @@ public record PhonePieces(Phrase<Long> number) {
                 digits.append(c);
             } else if (c == '+' && digits.length() == 0 && first) {
                 digits.append('+');
-            } else if (c == '.' || c == '-' || c == '(' || c == ')') {
+            } else if (c == '/' && slashed || c == '.' || c == '-' || c == '(' || c == ')') {
                 separated = true;
             } else {
                 return "";

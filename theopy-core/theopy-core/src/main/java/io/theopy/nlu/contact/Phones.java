@@ -31,7 +31,11 @@ public final class Phones implements Phrase<Dictated> {
     private static final int LIKE_A_NUMBER = 9;
 
     private static final int LONG_FOR_A_NUMBER = 11;
+    /** Fewer digits are a day or an hour. */
+    private static final int SHORTEST = 3;
+
     private static final int LIKE_A_FOREIGN_NUMBER = 6;
+    private static final int MOST_LETTERS = 3;
 
     private final PhonePieces pieces;
     private final Openers openers;
@@ -144,7 +148,9 @@ public final class Phones implements Phrase<Dictated> {
         int length = digits.length();
         boolean foreign = digits.startsWith("+") && length > LIKE_A_FOREIGN_NUMBER;
         boolean national = digits.startsWith("0") && length >= LIKE_A_NUMBER && length <= LONG_FOR_A_NUMBER;
-        return asked || foreign || national || markers.tell(words, from);
+        boolean told = length >= LIKE_A_NUMBER && markers.begins(words, from)
+                || length >= SHORTEST && markers.tell(words, from);
+        return asked || foreign || national || told;
     }
 
     private int afterExtension(Words words, int at) {
@@ -155,14 +161,19 @@ public final class Phones implements Phrase<Dictated> {
     /** Letters among the digits, and the digits after them. */
     private int afterLetters(Words words, int at) {
         int to = at;
-        while (isMixed(words.at(to))) {
+        while (hasDigit(words.at(to)) || isLetters(words.written(to))) {
             to++;
         }
         return to;
     }
 
-    private static boolean isMixed(String form) {
-        boolean digit = form.chars().anyMatch(c -> c >= '0' && c <= '9');
-        return digit || form.length() == 1 && form.charAt(0) >= 'b';
+    private static boolean hasDigit(String form) {
+        return form.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** "AB", or a letter that is no word. */
+    private static boolean isLetters(String written) {
+        boolean capitals = !written.isEmpty() && written.length() <= MOST_LETTERS && written.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return capitals || written.length() == 1 && written.charAt(0) > 'b' && written.charAt(0) <= 'z';
     }
 }

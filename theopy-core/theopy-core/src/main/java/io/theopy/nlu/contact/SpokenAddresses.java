@@ -54,7 +54,12 @@ final class SpokenAddresses {
                 return whole;
             }
             Optional<Part> next = parts.at(words, to, gapTaken);
-            if (next.isEmpty() || next.get().sort() == Sort.WORD && !joined && !(announced && mayJoin(words, to, ++plain))) {
+            boolean apart = next.isPresent() && next.get().sort() == Sort.WORD && !joined;
+            plain += apart ? 1 : 0;
+            if (next.isEmpty()
+                    || markers.endBefore(words, to)
+                    || next.get().sort() == Sort.WORD && markers.isNoun(words, to)
+                    || apart && !(announced && mayJoin(words, to, plain))) {
                 return Optional.empty();
             }
             gapTaken = next.get().to() == to;
@@ -69,10 +74,12 @@ final class SpokenAddresses {
     private boolean mayStart(Words words, int from, Part first) {
         boolean joint = first.sort() == Sort.JOINT;
         boolean lead = markers.isLead(words, from);
+        boolean noun = markers.isNoun(words, from);
         boolean joinedNext = parts.at(words, first.to(), false)
                 .filter(next -> next.sort() == Sort.JOINT)
                 .isPresent();
-        return (!lead || joinedNext) && (markers.begins(words, from) || !joint && !goesOnFrom(words, from));
+        boolean atNext = isAt(words, first.to());
+        return (!lead && !noun || joinedNext || noun && atNext) && (markers.begins(words, from) || !joint && !goesOnFrom(words, from));
     }
 
     private boolean goesOnFrom(Words words, int from) {
