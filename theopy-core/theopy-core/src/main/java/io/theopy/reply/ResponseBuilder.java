@@ -178,8 +178,7 @@ public final class ResponseBuilder {
         Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
         Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
         if (doubt.isPresent()) {
-            String key = "doubt." + doubt.get().kind().name().toLowerCase(Locale.ROOT);
-            return say(facts, key, known.get().said(), doubt.get().detail()) + " " + slotQuestion(ask, facts);
+            return new DoubtText(messages).of(known.get(), doubt.get(), facts.language()) + " " + slotQuestion(ask, facts);
         }
         return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
     }

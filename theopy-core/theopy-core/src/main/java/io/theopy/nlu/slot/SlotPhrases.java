@@ -2,6 +2,7 @@ package io.theopy.nlu.slot;
 
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.nlu.contact.Dictated;
 import io.theopy.nlu.contact.Emails;
 import io.theopy.nlu.contact.Phones;
 import io.theopy.meaning.Doubt;
@@ -87,8 +88,10 @@ public final class SlotPhrases {
         spanning(SlotType.DATE_OR_DATETIME, span.or(moment), hour);
         spanning(SlotType.DURATION, between.or(length), length);
         numbers(language);
-        both(SlotType.PHONE, new Phones(language).as(Meaning::of));
-        both(SlotType.EMAIL, new Emails(language).as(Meaning::of));
+        Set<String> phones = Languages.part(language, ValueWords.class).kind(SlotType.PHONE);
+        dictated(SlotType.PHONE, new Phones(language, phones, false), new Phones(language, phones, true));
+        Set<String> emails = Languages.part(language, ValueWords.class).kind(SlotType.EMAIL);
+        dictated(SlotType.EMAIL, new Emails(language, emails, false), new Emails(language, emails, true));
     }
 
     public static SlotPhrases of(Language language) {
@@ -163,6 +166,18 @@ public final class SlotPhrases {
         PhraseRecognizer lenient = new PhraseRecognizer(phrase == inAnswers ? phrase : phrase.or(inAnswers));
         recognizers.put(type, new OneOfSeveral(new PhraseRecognizer(phrase), lenient));
         answers.put(type, new OneOfSeveral(lenient, lenient));
+    }
+
+    private void dictated(SlotType type, Phrase<Dictated> phrase, Phrase<Dictated> inAnswers) {
+        PhraseRecognizer strict = new PhraseRecognizer(phrase.as(SlotPhrases::meaning));
+        PhraseRecognizer lenient = new PhraseRecognizer(inAnswers.as(SlotPhrases::meaning));
+        recognizers.put(type, new OneOfSeveral(strict, strict));
+        answers.put(type, new OneOfSeveral(lenient, lenient));
+    }
+
+    private static Meaning meaning(Dictated dictated) {
+        ReadValue value = new ReadValue(dictated.value(), dictated.doubt());
+        return now -> Optional.of(value);
     }
 
     private void spanning(SlotType type, Phrase<Meaning> phrase, Phrase<Meaning> next) {

@@ -91,7 +91,7 @@ public final class SlotRecognizers {
     public static Optional<String> parseWhole(SlotType type, Utterance said, LocalDateTime now) {
         SlotRecognizer recognizer = of(type, SlotPhrases.of(said.language()).answers());
         return WholeAnswer.read(recognizer, SlotKind.of(type), said, now)
-                .filter(match -> match.doubt().isEmpty())
+                .filter(match -> match.as(said.original()).isUsable())
                 .map(SlotMatch::value);
     }
 
