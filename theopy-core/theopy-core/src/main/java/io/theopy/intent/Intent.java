@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param templates how it is said
  * @param hints sentences in the same notation to learn from, too loose to be certain by themselves
  * @param action the call behind it; empty for dialogue acts (yes, no, repeat, ...)
+ * @param sequel how people go on talking after it
  */
 public record Intent(
         String name,
@@ -22,7 +23,8 @@ public record Intent(
         Map<Language, List<SentenceTemplate>> templates,
         Map<Language, List<SentenceTemplate>> hints,
         Optional<ActionBinding> action,
-        Replies replies) {
+        Replies replies,
+        Sequel sequel) {
     public Intent {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(slots, "slots must not be null");
@@ -30,9 +32,21 @@ public record Intent(
         Objects.requireNonNull(hints, "hints must not be null");
         Objects.requireNonNull(action, "action must not be null");
         Objects.requireNonNull(replies, "replies must not be null");
+        Objects.requireNonNull(sequel, "sequel must not be null");
         slots = List.copyOf(slots);
         templates = Map.copyOf(templates);
         hints = Map.copyOf(hints);
+    }
+
+    /** One that nobody goes on from. */
+    public Intent(
+            String name,
+            List<Slot> slots,
+            Map<Language, List<SentenceTemplate>> templates,
+            Map<Language, List<SentenceTemplate>> hints,
+            Optional<ActionBinding> action,
+            Replies replies) {
+        this(name, slots, templates, hints, action, replies, Sequel.none());
     }
 
     public Optional<Slot> slot(String slotName) {

@@ -39,10 +39,17 @@ public final class Admitting {
             }
 
             @Override
+            public Admitted several(Move.Several move) {
+                return withheld(turn, move.commands().get(0), questions.about(move.commands()), Optional.empty());
+            }
+
+            @Override
             public Admitted respond(Move.Response response) {
                 Optional<ProposedIntent> about = response instanceof Move.AskAgain again
                         ? again.asked().about()
-                        : turn.understood().meaning().best();
+                        : response instanceof Move.Recall recall
+                                ? Optional.of(recall.about())
+                                : turn.understood().meaning().best();
                 return new Admitted.Withheld(turn, about, response, Optional.empty());
             }
         });
@@ -60,7 +67,8 @@ public final class Admitting {
         gate.enter(Stage.ROUTE);
         if (looked instanceof ActionOutcome.Done done) {
             Evidence evidence = known.finding(done.body());
-            return admitted(turn, intent, evidence, router.admit(intent, context.caller(), evidence));
+            ProposedIntent reckoned = router.reckoned(intent, done.body());
+            return admitted(turn, reckoned, evidence, router.admit(reckoned, context.caller(), evidence));
         }
         if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {
             return admitted(turn, intent, known, new Admission.NothingFound());
