@@ -76,7 +76,7 @@ public final class Dialogue {
             Optional<Move> answer = namesNoOption(pending.get(), best)
                     ? Optional.empty()
                     : answers.answer(pending.get(), said, meaning, caller, wallClock);
-            return answer.or(() -> isCommand(best) ? Optional.empty() : reading(going(session, said, literal, caller, wallClock)))
+            return answer.or(() -> going(session, said, literal, caller, wallClock))
                     .orElseGet(() -> instead(session, pending.get(), meaning, act, now));
         }
         Optional<Move> amended = session.lastWrite()
@@ -104,12 +104,6 @@ public final class Dialogue {
             Session session, Utterance said, Interpretation meaning, Caller caller, LocalDateTime wallClock) {
         Session own = session.withTalk(session.talk().of(caller));
         return thread.next(own, said, meaning, wallClock);
-    }
-
-    /** What may be done while a question waits without writing anything. */
-    private Optional<Move> reading(Optional<Move> going) {
-        return going.filter(move -> move instanceof Move.Recall
-                || move instanceof Move.Act act && !TalkThread.writes(catalog, act.intent()));
     }
 
     /** "Cancel that" right after a write takes that back. */

@@ -7,6 +7,7 @@ import io.theopy.intent.Slot;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.meaning.SlotValue;
+import io.theopy.memory.Session;
 import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -84,11 +86,30 @@ final class OneThingChanged {
 
     /** "And his appointments?": another read about the same client. */
     private Optional<ProposedIntent> otherIntent(Change change) {
-        if (!POSSESSIVES.isIn(change.rest())) {
+        int whose = IntStream.range(0, change.rest().tokens().size())
+                .filter(at -> POSSESSIVES.lengthAt(change.rest(), at) > 0)
+                .findFirst()
+                .orElse(-1);
+        if (whose < 0) {
             return Optional.empty();
         }
-        return command(change, words(change.rest()).show() + " " + change.rest().original(), change.saying().now())
-                .filter(command -> !TalkThread.writes(catalog, command));
+        int to = whose + POSSESSIVES.lengthAt(change.rest(), whose);
+        Utterance said = retelling.with(change.rest(), 0, to, words(change.rest()).showMany());
+        return retelling
+                .command(said, change.saying().session(), change.saying().now())
+                .filter(command -> !TalkThread.writes(catalog, command))
+                .flatMap(command -> ofWhomever(command, change.saying().session()));
+    }
+
+    /** {@code command} about the one who was spoken of. */
+    private Optional<ProposedIntent> ofWhomever(ProposedIntent command, Session session) {
+        return catalog.find(command.intent()).stream()
+                .flatMap(intent -> intent.slots().stream())
+                .filter(slot -> slot.kind().isEntity())
+                .flatMap(slot -> Optional.ofNullable(session.focus().get(slot.name())).stream()
+                        .filter(value -> value.candidates().size() == 1)
+                        .map(value -> command.with(slot.name(), value)))
+                .findFirst();
     }
 
     /** All of it is a value of a form of its own: a day, a number. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What commands may be about, by what the catalogue says of how people go on talking. Immutable. */
 public final class Targets {
@@ -81,12 +82,22 @@ public final class Targets {
         ProposedIntent about = command;
         boolean takes = byItem;
         for (Map.Entry<String, SlotValue> slot : target.slots().entrySet()) {
+            if (isOther(command.slots().get(slot.getKey()), slot.getValue())) {
+                return Optional.empty();
+            }
             if (slot.getKey().equals(FOUND) || intent.get().slot(slot.getKey()).isPresent()) {
                 about = about.with(slot.getKey(), slot.getValue());
                 takes = true;
             }
         }
         return takes ? Optional.of(about) : Optional.empty();
+    }
+
+    /** Whether something else was said than what is pointed at. */
+    private static boolean isOther(@Nullable SlotValue said, SlotValue target) {
+        return said != null
+                && !said.value().equalsIgnoreCase(target.value())
+                && said.candidates().stream().noneMatch(target.candidates()::contains);
     }
 
     /** Whether {@code intent} looks for what {@code thing} is one of. */
