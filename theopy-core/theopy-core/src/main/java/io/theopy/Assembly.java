@@ -15,6 +15,8 @@ import io.theopy.internal.record.TurnMetrics;
 import io.theopy.internal.record.TurnRecords;
 import io.theopy.internal.stage.AdmissionQuestions;
 import io.theopy.internal.stage.Admitting;
+import io.theopy.internal.stage.AdmittingAll;
+import io.theopy.internal.stage.AdmittingEach;
 import io.theopy.internal.stage.Answering;
 import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
@@ -89,6 +91,16 @@ final class Assembly {
                 dispatcher);
     }
 
+    private Admitting admitting(ActionDispatcher dispatcher, AdmissionQuestions questions) {
+        IntentRouter router = new IntentRouter(parts.catalog());
+        return new Admitting(
+                router,
+                dispatcher,
+                questions,
+                new AdmittingAll(parts.catalog(), parts.dialogue(), clock),
+                new AdmittingEach(parts.catalog(), router, dispatcher, questions));
+    }
+
     private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
         AdmissionQuestions questions = new AdmissionQuestions(
                 parts.dialogue(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
@@ -106,7 +118,7 @@ final class Assembly {
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,
                         clock),
-                new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
+                admitting(dispatcher, questions),
                 new Doing(dispatcher),
                 new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
     }

@@ -26,6 +26,8 @@ public sealed interface Move {
 
         T several(Several move);
 
+        T actOnAll(ActOnAll move);
+
         T respond(Response move);
     }
 
@@ -45,15 +47,27 @@ public sealed interface Move {
         }
     }
 
-    /** Ask about several commands at once. */
-    record Several(List<ProposedIntent> commands) implements Move {
+    /** Take several proposals to the router, and ask about all of them at once. */
+    record Several(List<ProposedIntent> intents) implements Move {
         public Several {
-            commands = List.copyOf(commands);
+            intents = List.copyOf(intents);
         }
 
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.several(this);
+        }
+    }
+
+    /** Do all that was asked about at once: the user said yes to each of them. */
+    record ActOnAll(List<PendingQuestion.Batch.Item> items) implements Move {
+        public ActOnAll {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.actOnAll(this);
         }
     }
 

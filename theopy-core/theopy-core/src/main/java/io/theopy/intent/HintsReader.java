@@ -44,6 +44,7 @@ final class HintsReader {
                 intent.templates(),
                 hints,
                 intent.action(),
+                intent.forEach(),
                 intent.replies(),
                 intent.sequel());
     }

@@ -30,12 +30,6 @@ public final class AdmissionQuestions {
         return admission.on(new Asking(intent, turn, clock.instant()));
     }
 
-    /** Whether to do several things. */
-    Move.Response about(List<ProposedIntent> commands) {
-        return new Move.Ask(
-                new PendingQuestion.Agenda(commands, clock.instant().plus(config.questionLife())));
-    }
-
     private final class Asking implements Admission.Cases<Move.Response> {
         private final ProposedIntent intent;
         private final Understood turn;
