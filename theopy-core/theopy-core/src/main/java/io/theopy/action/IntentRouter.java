@@ -88,8 +88,7 @@ public final class IntentRouter {
                 .map(slot -> new Admission.Missing(slot.name()));
     }
 
-    private static Optional<Admission> valueProblem(
-            Slot slot, SlotValue value, String intent, ActionBinding binding) {
+    private static Optional<Admission> valueProblem(Slot slot, SlotValue value, String intent, ActionBinding binding) {
         if (!value.isUsable()) {
             return Optional.of(new Admission.Doubtful(slot.name()));
         }

@@ -32,8 +32,8 @@ final class Aimed {
     Optional<Move> at(Saying saying, int from, int to, List<Thing> things) {
         List<ProposedIntent> commands = new ArrayList<>();
         for (Thing thing : things) {
-            Optional<ProposedIntent> command = targets.of(thing, saying.words().language())
-                    .flatMap(target -> command(saying, from, to, target));
+            Optional<ProposedIntent> command =
+                    targets.of(thing, saying.words().language()).flatMap(target -> command(saying, from, to, target));
             if (command.isEmpty()) {
                 return Optional.empty();
             }
@@ -63,7 +63,8 @@ final class Aimed {
     Optional<ProposedIntent> shifted(ProposedIntent command, Saying saying) {
         return saying.shift().isEmpty()
                 ? Optional.of(command)
-                : movable(command.intent()).map(slot -> command.with(slot, saying.shift().get()));
+                : movable(command.intent())
+                        .map(slot -> command.with(slot, saying.shift().get()));
     }
 
     /** The slot of {@code intent} whose value is a moment that it changes. */

@@ -41,8 +41,7 @@ public final class Dialogue {
     }
 
     /** @param extractor reads what a sentence means once what it points at is named in it */
-    public Dialogue(
-            IntentCatalog catalog, DialogueConfig config, SlotReader slotReader, IntentExtractor extractor) {
+    public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader, IntentExtractor extractor) {
         this.catalog = catalog;
         this.config = config;
         Correction correction = new Correction(catalog, slotReader);

@@ -71,7 +71,8 @@ final class KeptMoment {
         return day(before)
                 .flatMap(known -> value(slot, again.apply(known.atStartOfDay()))
                         .filter(value -> isOn(value, known))
-                        .filter(value -> value(slot, again.apply(known.plusDays(1).atStartOfDay()))
+                        .filter(value -> value(
+                                        slot, again.apply(known.plusDays(1).atStartOfDay()))
                                 .filter(other -> isOn(other, known.plusDays(1)))
                                 .isPresent()));
     }

@@ -18,10 +18,14 @@ import java.util.Optional;
 
 /** "The rest", "the second one", "mark the last two as paid": goes on from what was listed. Thread-safe. */
 final class ListTalk {
-    private static final PhraseList OPENERS = PhraseList.talk(words -> words.following().openers());
-    private static final PhraseList CLOSERS = PhraseList.talk(words -> words.following().closers());
-    private static final PhraseList SHOWING = PhraseList.talk(words -> words.pointing().showing());
-    private static final PhraseList REST = PhraseList.talk(words -> words.pointing().rest());
+    private static final PhraseList OPENERS =
+            PhraseList.talk(words -> words.following().openers());
+    private static final PhraseList CLOSERS =
+            PhraseList.talk(words -> words.following().closers());
+    private static final PhraseList SHOWING =
+            PhraseList.talk(words -> words.pointing().showing());
+    private static final PhraseList REST =
+            PhraseList.talk(words -> words.pointing().rest());
 
     private final IntentCatalog catalog;
     private final Targets targets;
@@ -44,8 +48,12 @@ final class ListTalk {
         if (REST.isAll(bare(said)) && saying.certain().isEmpty()) {
             return Optional.of(rest(saying.session().talk(), listed));
         }
-        Optional<ListedWords.Found> pointed = ListedWords.in(said, listed.window().size(), nouns(listed, said));
-        if (pointed.isEmpty() || saying.certain().filter(c -> !isMisread(c, said, pointed.get())).isPresent()) {
+        Optional<ListedWords.Found> pointed =
+                ListedWords.in(said, listed.window().size(), nouns(listed, said));
+        if (pointed.isEmpty()
+                || saying.certain()
+                        .filter(c -> !isMisread(c, said, pointed.get()))
+                        .isPresent()) {
             return Optional.empty();
         }
         ListedWords.Found found = pointed.get();
@@ -55,7 +63,8 @@ final class ListTalk {
             return alone ? Optional.of(none(listed)) : Optional.empty();
         }
         List<Thing> things = found.which().stream()
-                .map(index -> new Thing(listed.intent().intent(), listed.window().get(index)))
+                .map(index ->
+                        new Thing(listed.intent().intent(), listed.window().get(index)))
                 .toList();
         return alone
                 ? Optional.of(picked(saying, listed, things, found.which()))
@@ -98,19 +107,22 @@ final class ListTalk {
     }
 
     private static Move rest(Talk talk, Listed listed) {
-        List<JsonNode> rest = listed.items().subList(listed.told(), listed.items().size());
+        List<JsonNode> rest =
+                listed.items().subList(listed.told(), listed.items().size());
         ObjectNode page = page(rest, listed.total() - listed.told()).put("from", listed.told());
         return new Move.Recall(listed.intent(), done(listed, page), talk.after(listed), true);
     }
 
     private Move picked(Saying saying, Listed listed, List<Thing> things, List<Integer> which) {
         if (things.size() == 1) {
-            Optional<ProposedIntent> shown = shown(saying, things.get(0), listed.intent().intent());
+            Optional<ProposedIntent> shown =
+                    shown(saying, things.get(0), listed.intent().intent());
             if (shown.isPresent()) {
                 return new Move.Act(shown.get(), Evidence.of(true));
             }
         }
-        ObjectNode page = page(things.stream().map(Thing::item).toList(), things.size()).put("picked", true);
+        ObjectNode page =
+                page(things.stream().map(Thing::item).toList(), things.size()).put("picked", true);
         Talk talk = saying.session().talk();
         Talk next = things.size() == 1
                 ? talk.after(things.get(0))
@@ -122,7 +134,8 @@ final class ListTalk {
     /** The command that shows one of them in full, where there is one. */
     private Optional<ProposedIntent> shown(Saying saying, Thing thing, String listing) {
         return targets.of(thing, saying.words().language())
-                .flatMap(target -> retelling.command(
+                .flatMap(target -> retelling
+                        .command(
                                 retelling.saying(aimed.show(saying.words()) + " " + target.called(), saying.words()),
                                 saying.session(),
                                 saying.now())
@@ -131,8 +144,8 @@ final class ListTalk {
     }
 
     private static Move none(Listed listed) {
-        return new Move.Say(new Outcome.Refused(
-                listed.intent().intent(), listed.intent().values(), Reason.NOT_FOUND, ""));
+        return new Move.Say(
+                new Outcome.Refused(listed.intent().intent(), listed.intent().values(), Reason.NOT_FOUND, ""));
     }
 
     private static ObjectNode page(List<JsonNode> items, int total) {

@@ -12,12 +12,18 @@ import java.util.stream.IntStream;
 /** Finds "the second one", "the last two", "both" and « la première » in a sentence. Stateless. */
 final class ListedWords {
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
-    private static final PhraseList ARTICLES = PhraseList.talk(words -> words.following().articles());
-    private static final PhraseList ONES = PhraseList.talk(words -> words.following().ones());
-    private static final PhraseList ALL = PhraseList.talk(words -> words.pointing().all());
-    private static final PhraseList BOTH = PhraseList.talk(words -> words.pointing().both());
-    private static final PhraseList FIRST = PhraseList.talk(words -> words.pointing().first());
-    private static final PhraseList LAST = PhraseList.talk(words -> words.pointing().last());
+    private static final PhraseList ARTICLES =
+            PhraseList.talk(words -> words.following().articles());
+    private static final PhraseList ONES =
+            PhraseList.talk(words -> words.following().ones());
+    private static final PhraseList ALL =
+            PhraseList.talk(words -> words.pointing().all());
+    private static final PhraseList BOTH =
+            PhraseList.talk(words -> words.pointing().both());
+    private static final PhraseList FIRST =
+            PhraseList.talk(words -> words.pointing().first());
+    private static final PhraseList LAST =
+            PhraseList.talk(words -> words.pointing().last());
 
     /**
      * Words that point at items of a list.
@@ -56,7 +62,8 @@ final class ListedWords {
         int all = ALL.lengthAt(said, at);
         return all == 0
                 ? Optional.empty()
-                : Optional.of(new Found(at, at + all, IntStream.range(0, size).boxed().toList()));
+                : Optional.of(
+                        new Found(at, at + all, IntStream.range(0, size).boxed().toList()));
     }
 
     /** "The last two", « les deux premières ». */
@@ -113,13 +120,14 @@ final class ListedWords {
     /** "The second invoice" is the second one. */
     private static int afterNoun(Utterance said, int to, List<String> nouns) {
         return nouns.stream()
-                .map(noun -> List.of(noun.split(" ")))
-                .filter(noun -> to + noun.size() <= said.tokens().size()
-                        && IntStream.range(0, noun.size())
-                                .allMatch(i -> said.tokens().get(to + i).form().equals(noun.get(i))))
-                .mapToInt(List::size)
-                .max()
-                .orElse(0)
+                        .map(noun -> List.of(noun.split(" ")))
+                        .filter(noun -> to + noun.size() <= said.tokens().size()
+                                && IntStream.range(0, noun.size())
+                                        .allMatch(i ->
+                                                said.tokens().get(to + i).form().equals(noun.get(i))))
+                        .mapToInt(List::size)
+                        .max()
+                        .orElse(0)
                 + to;
     }
 }

@@ -18,7 +18,8 @@ final class NextDays {
     Optional<SlotValue> read(SlotValue before, Utterance said) {
         TalkWords words = Languages.part(said.language(), TalkWords.class);
         return step(said.normalized(), words.following().next(), words)
-                .or(() -> step(said.normalized(), words.following().previous(), words).map(Period::negated))
+                .or(() -> step(said.normalized(), words.following().previous(), words)
+                        .map(Period::negated))
                 .flatMap(step -> moved(before.value(), step))
                 .map(value -> SlotValue.of(value, said.original()));
     }
@@ -39,7 +40,8 @@ final class NextDays {
     }
 
     private static Optional<Period> unit(String said, String phrase, String nouns, Period step) {
-        return Arrays.stream(nouns.split("\\|")).anyMatch(noun -> phrase.replace(UNIT, noun).equals(said))
+        return Arrays.stream(nouns.split("\\|"))
+                        .anyMatch(noun -> phrase.replace(UNIT, noun).equals(said))
                 ? Optional.of(step)
                 : Optional.empty();
     }
@@ -54,11 +56,14 @@ final class NextDays {
         if (value.length() >= 16) {
             return Optional.of(LocalDateTime.parse(value).plus(step).toString().substring(0, 16));
         }
-        return value.length() == 10 ? Optional.of(LocalDate.parse(value).plus(step).toString()) : Optional.empty();
+        return value.length() == 10
+                ? Optional.of(LocalDate.parse(value).plus(step).toString())
+                : Optional.empty();
     }
 
     private static Optional<String> period(LocalDate from, LocalDate to, Period step) {
-        boolean isMonth = from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth());
+        boolean isMonth =
+                from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth());
         if (isMonth && step.getMonths() == 0) {
             return Optional.empty();
         }

@@ -12,7 +12,6 @@ import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,11 +23,16 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 final class OneThingChanged {
-    private static final PhraseList OPENERS = PhraseList.talk(words -> words.following().openers());
-    private static final PhraseList CLOSERS = PhraseList.talk(words -> words.following().closers());
-    private static final PhraseList ONES = PhraseList.talk(words -> words.following().ones());
-    private static final PhraseList ARTICLES = PhraseList.talk(words -> words.following().articles());
-    private static final PhraseList POSSESSIVES = PhraseList.talk(words -> words.following().possessives());
+    private static final PhraseList OPENERS =
+            PhraseList.talk(words -> words.following().openers());
+    private static final PhraseList CLOSERS =
+            PhraseList.talk(words -> words.following().closers());
+    private static final PhraseList ONES =
+            PhraseList.talk(words -> words.following().ones());
+    private static final PhraseList ARTICLES =
+            PhraseList.talk(words -> words.following().articles());
+    private static final PhraseList POSSESSIVES =
+            PhraseList.talk(words -> words.following().possessives());
 
     private final IntentCatalog catalog;
     private final SlotReader reader;
@@ -94,7 +98,8 @@ final class OneThingChanged {
             return Optional.empty();
         }
         int to = whose + POSSESSIVES.lengthAt(change.rest(), whose);
-        Utterance said = retelling.with(change.rest(), 0, to, words(change.rest()).showMany());
+        Utterance said =
+                retelling.with(change.rest(), 0, to, words(change.rest()).showMany());
         return retelling
                 .command(said, change.saying().session(), change.saying().now())
                 .filter(command -> !TalkThread.writes(catalog, command))
@@ -116,7 +121,13 @@ final class OneThingChanged {
     private Optional<ProposedIntent> typed(Change change) {
         return change.intent().slots().stream()
                 .filter(slot -> !slot.before() && !slot.type().isFree())
-                .flatMap(slot -> kept.read(change.last(), slot, change.rest(), change.saying().now()).stream()
+                .flatMap(slot -> kept
+                        .read(
+                                change.last(),
+                                slot,
+                                change.rest(),
+                                change.saying().now())
+                        .stream()
                         .map(value -> change.last().with(slot.name(), value)))
                 .filter(command -> !command.values().equals(change.last().values()))
                 .findFirst()
@@ -145,7 +156,8 @@ final class OneThingChanged {
         }
         String show = words(rest).showMany() + " ";
         Stream<String> named = Stream.of(show + many + " " + said, show + many + " " + bare, show + bare + " " + many);
-        return Stream.concat(withNoun(rest, many).map(show::concat).stream(), named).distinct();
+        return Stream.concat(withNoun(rest, many).map(show::concat).stream(), named)
+                .distinct();
     }
 
     /** "The paid ones" are the paid invoices. */
@@ -155,7 +167,8 @@ final class OneThingChanged {
             if (ones > 0) {
                 Utterance full = retelling.with(rest, at, at + ones, many);
                 return Optional.of(
-                        full.part(ARTICLES.lengthAt(full, 0), full.tokens().size()).original());
+                        full.part(ARTICLES.lengthAt(full, 0), full.tokens().size())
+                                .original());
             }
         }
         return Optional.empty();
@@ -165,10 +178,11 @@ final class OneThingChanged {
     private Optional<ProposedIntent> command(Change change, String words) {
         return kept.bases(change.last(), change.intent(), change.saying().now())
                 .flatMap(now -> command(change, words, now).stream())
-                .filter(command -> isSame(command, change.last()) && !command.slots().isEmpty())
+                .filter(command ->
+                        isSame(command, change.last()) && !command.slots().isEmpty())
                 .findFirst()
-                .map(command -> kept.hourAlone(change.last(), change.intent(), command, now ->
-                        command(change, words, now)))
+                .map(command ->
+                        kept.hourAlone(change.last(), change.intent(), command, now -> command(change, words, now)))
                 .map(command -> merged(change.last(), command));
     }
 
@@ -184,8 +198,8 @@ final class OneThingChanged {
         }
         return change.intent().slots().stream()
                 .filter(slot -> slot.kind().isEntity())
-                .flatMap(slot -> entity(slot, change).stream()
-                        .map(value -> change.last().with(slot.name(), value)))
+                .flatMap(slot ->
+                        entity(slot, change).stream().map(value -> change.last().with(slot.name(), value)))
                 .findFirst()
                 .map(OneThingChanged::byDialogue);
     }

@@ -44,8 +44,7 @@ final class Retelling {
         if (said.tokens().isEmpty()) {
             return Optional.empty();
         }
-        Interpretation literal =
-                extractor.interpret(said, new DialogueContext(now, Optional.empty(), session.focus()));
+        Interpretation literal = extractor.interpret(said, new DialogueContext(now, Optional.empty(), session.focus()));
         return certain(anaphora.resolve(said, literal, session.focus()));
     }
 

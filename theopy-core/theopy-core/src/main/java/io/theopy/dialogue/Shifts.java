@@ -14,15 +14,24 @@ import java.util.stream.IntStream;
 /** Finds "an hour later", « d'une demi-heure », "back two days" in a sentence. Immutable, thread-safe. */
 final class Shifts {
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
-    private static final PhraseList BY = PhraseList.talk(words -> words.shifting().by());
-    private static final PhraseList LATER = PhraseList.talk(words -> words.shifting().later());
-    private static final PhraseList EARLIER = PhraseList.talk(words -> words.shifting().earlier());
-    private static final PhraseList LATER_VERBS = PhraseList.talk(words -> words.shifting().laterVerbs());
-    private static final PhraseList EARLIER_VERBS = PhraseList.talk(words -> words.shifting().earlierVerbs());
-    private static final PhraseList ONE = PhraseList.talk(words -> words.shifting().one());
-    private static final PhraseList DAYS = PhraseList.talk(words -> words.shifting().days());
-    private static final PhraseList WEEKS = PhraseList.talk(words -> words.shifting().weeks());
-    private static final PhraseList MONTHS = PhraseList.talk(words -> words.shifting().months());
+    private static final PhraseList BY =
+            PhraseList.talk(words -> words.shifting().by());
+    private static final PhraseList LATER =
+            PhraseList.talk(words -> words.shifting().later());
+    private static final PhraseList EARLIER =
+            PhraseList.talk(words -> words.shifting().earlier());
+    private static final PhraseList LATER_VERBS =
+            PhraseList.talk(words -> words.shifting().laterVerbs());
+    private static final PhraseList EARLIER_VERBS =
+            PhraseList.talk(words -> words.shifting().earlierVerbs());
+    private static final PhraseList ONE =
+            PhraseList.talk(words -> words.shifting().one());
+    private static final PhraseList DAYS =
+            PhraseList.talk(words -> words.shifting().days());
+    private static final PhraseList WEEKS =
+            PhraseList.talk(words -> words.shifting().weeks());
+    private static final PhraseList MONTHS =
+            PhraseList.talk(words -> words.shifting().months());
 
     /**
      * A shift in a sentence.
@@ -92,7 +101,9 @@ final class Shifts {
     /** Days, weeks and months, which are no lengths of time in hours. */
     private static Optional<Amount> calendar(Utterance said, int at) {
         int one = ONE.lengthAt(said, at);
-        int unit = one > 0 ? at + one : longest(SlotType.NUMBER, said, at).map(SlotMatch::to).orElse(at);
+        int unit = one > 0
+                ? at + one
+                : longest(SlotType.NUMBER, said, at).map(SlotMatch::to).orElse(at);
         long count = one > 0
                 ? 1
                 : longest(SlotType.NUMBER, said, at)
@@ -120,9 +131,10 @@ final class Shifts {
     /** "In two days" is a day by itself. */
     private static boolean isWithinMoment(Utterance said, int at) {
         return IntStream.range(0, at)
-                .anyMatch(from -> SlotRecognizers.forType(SlotType.DATE_OR_DATETIME, said.language())
-                        .matchesAt(said, from, ANY_TIME)
-                        .stream()
-                        .anyMatch(match -> match.to() > at));
+                .anyMatch(from ->
+                        SlotRecognizers.forType(SlotType.DATE_OR_DATETIME, said.language())
+                                .matchesAt(said, from, ANY_TIME)
+                                .stream()
+                                .anyMatch(match -> match.to() > at));
     }
 }

@@ -46,7 +46,9 @@ final class TalkThread {
         Saying saying = new Saying(session, words, shift.map(Shifts.Found::value), certain, now);
         return lists.next(saying)
                 .or(() -> things.next(saying))
-                .or(() -> shift.isPresent() ? Optional.empty() : changes.next(saying).map(this::act));
+                .or(() -> shift.isPresent()
+                        ? Optional.empty()
+                        : changes.next(saying).map(this::act));
     }
 
     /** Reads are done; whatever is written is asked about. */

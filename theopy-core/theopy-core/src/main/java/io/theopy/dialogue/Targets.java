@@ -49,9 +49,10 @@ public final class Targets {
     /** The slots that a command about {@code thing} takes. */
     public Map<String, SlotValue> slots(Thing thing) {
         Map<String, SlotValue> slots = new LinkedHashMap<>();
-        sequel(thing.intent()).gives().forEach((slot, template) -> Placeholders.fill(
-                        template, p -> field(thing.item(), p.name()))
-                .ifPresent(text -> slots.put(slot, value(slot, text, thing.item()))));
+        sequel(thing.intent())
+                .gives()
+                .forEach((slot, template) -> Placeholders.fill(template, p -> field(thing.item(), p.name()))
+                        .ifPresent(text -> slots.put(slot, value(slot, text, thing.item()))));
         return slots;
     }
 

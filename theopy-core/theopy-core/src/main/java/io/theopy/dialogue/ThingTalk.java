@@ -15,9 +15,12 @@ import java.util.OptionalDouble;
 
 /** "Move it to Tuesday", "book an appointment with them": goes on from what was made or shown. Thread-safe. */
 final class ThingTalk {
-    private static final PhraseList ONE = PhraseList.talk(words -> words.pointing().one());
-    private static final PhraseList PERSONS = PhraseList.talk(words -> words.pointing().persons());
-    private static final PhraseList ALL = PhraseList.talk(words -> words.pointing().all());
+    private static final PhraseList ONE =
+            PhraseList.talk(words -> words.pointing().one());
+    private static final PhraseList PERSONS =
+            PhraseList.talk(words -> words.pointing().persons());
+    private static final PhraseList ALL =
+            PhraseList.talk(words -> words.pointing().all());
 
     private final IntentCatalog catalog;
     private final Targets targets;

@@ -25,8 +25,9 @@ final class SequelReader {
         Map<String, YamlValue> parts = at.fields(KEYS, problems);
         Map<String, String> gives = new LinkedHashMap<>();
         if (parts.containsKey("gives")) {
-            parts.get("gives").fields(problems).forEach((slot, value) -> value.text(problems)
-                    .ifPresent(text -> {
+            parts.get("gives")
+                    .fields(problems)
+                    .forEach((slot, value) -> value.text(problems).ifPresent(text -> {
                         check.check(value, text, TextCheck.Scope.ITEM);
                         gives.put(slot.equals("found") ? ActionBinding.FollowUp.FOUND : slot, text);
                     }));

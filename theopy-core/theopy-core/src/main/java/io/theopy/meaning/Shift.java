@@ -43,15 +43,16 @@ public final class Shift {
         boolean hasHour = moment.length() >= 16;
         if (amount.contains("T")) {
             Duration by = Duration.parse(amount);
-            return hasHour
-                    ? Optional.of(written(start(moment).plus(back ? by.negated() : by)))
-                    : Optional.empty();
+            return hasHour ? Optional.of(written(start(moment).plus(back ? by.negated() : by))) : Optional.empty();
         }
         Period by = Period.parse(amount);
         return Optional.of(
                 hasHour
                         ? written(back ? start(moment).minus(by) : start(moment).plus(by))
-                        : (back ? LocalDate.parse(moment).minus(by) : LocalDate.parse(moment).plus(by)).toString());
+                        : (back
+                                        ? LocalDate.parse(moment).minus(by)
+                                        : LocalDate.parse(moment).plus(by))
+                                .toString());
     }
 
     private static LocalDateTime start(String moment) {

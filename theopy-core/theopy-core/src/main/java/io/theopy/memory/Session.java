@@ -80,12 +80,23 @@ public record Session(
     }
 
     public Session withVersion(long newVersion) {
-        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(
+                id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, lastUsed);
     }
 
     public Session withPending(PendingQuestion question) {
         return new Session(
-                id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastWrite, talk, lastUsed);
+                id,
+                version,
+                Optional.of(question),
+                focus,
+                undo,
+                agenda,
+                lastReply,
+                language,
+                lastWrite,
+                talk,
+                lastUsed);
     }
 
     public Session withoutPending() {
@@ -94,20 +105,33 @@ public record Session(
     }
 
     public Session withFocus(Map<String, SlotValue> newFocus) {
-        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(
+                id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, talk, lastUsed);
     }
 
     public Session withUndo(Optional<ProposedIntent> newUndo) {
-        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(
+                id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, talk, lastUsed);
     }
 
     public Session withReply(String reply, Language spoken, Instant now) {
         return new Session(
-                id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), lastWrite, talk, now);
+                id,
+                version,
+                pending,
+                focus,
+                undo,
+                agenda,
+                Optional.of(reply),
+                Optional.of(spoken),
+                lastWrite,
+                talk,
+                now);
     }
 
     public Session withAgenda(List<ProposedIntent> remaining) {
-        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(
+                id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, talk, lastUsed);
     }
 
     public Session withLastWrite(Optional<LastWrite> done) {
@@ -115,7 +139,6 @@ public record Session(
     }
 
     public Session withTalk(Talk next) {
-        return new Session(
-                id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, lastUsed);
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, lastUsed);
     }
 }

@@ -35,7 +35,9 @@ public record Talk(String callerId, Optional<ProposedIntent> last, Optional<List
 
     /** The same for {@code caller}; nothing when somebody else was told. */
     public Talk of(Caller caller) {
-        return callerId.equals(caller.id()) ? this : new Talk(caller.id(), Optional.empty(), Optional.empty(), List.of());
+        return callerId.equals(caller.id())
+                ? this
+                : new Talk(caller.id(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /** After {@code done} was carried out. */
@@ -62,6 +64,8 @@ public record Talk(String callerId, Optional<ProposedIntent> last, Optional<List
                 callerId,
                 last,
                 listed,
-                things.stream().filter(thing -> !intents.contains(thing.intent())).toList());
+                things.stream()
+                        .filter(thing -> !intents.contains(thing.intent()))
+                        .toList());
     }
 }

@@ -178,7 +178,12 @@ public final class ResponseBuilder {
         if (result.has(FROM)) {
             int from = result.path(FROM).asInt();
             int to = from + Math.min(items.size(), mostItems);
-            return say(facts, "list.rest", from + 1, to, from + result.path("total").asInt());
+            return say(
+                    facts,
+                    "list.rest",
+                    from + 1,
+                    to,
+                    from + result.path("total").asInt());
         }
         return render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size()));
     }

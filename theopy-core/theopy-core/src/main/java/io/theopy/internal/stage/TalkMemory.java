@@ -33,7 +33,9 @@ final class TalkMemory {
         }
         ProposedIntent intent = turn.about().get();
         Talk talk = before.of(understood.turn().caller()).after(intent);
-        return turn.result().map(result -> told(talk, intent, result, told, targets)).orElse(talk);
+        return turn.result()
+                .map(result -> told(talk, intent, result, told, targets))
+                .orElse(talk);
     }
 
     private static Talk recalled(Move.Recall recall, int told) {
