@@ -123,7 +123,7 @@ final class Assembly {
                         new SeveralCommands(parts.catalog()),
                         clock),
                 new Deciding(
-                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
+                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader(), parts.extractor()),
                         new ReadBack(
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,

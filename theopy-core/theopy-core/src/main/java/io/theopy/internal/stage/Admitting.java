@@ -73,7 +73,9 @@ public final class Admitting {
             public Admitted respond(Move.Response response) {
                 Optional<ProposedIntent> about = response instanceof Move.AskAgain again
                         ? again.asked().about()
-                        : turn.understood().meaning().best();
+                        : response instanceof Move.Recall recall
+                                ? Optional.of(recall.about())
+                                : turn.understood().meaning().best();
                 return new Admitted.Withheld(turn, about, response, Optional.empty());
             }
         });
@@ -112,7 +114,8 @@ public final class Admitting {
         gate.enter(Stage.ROUTE);
         if (looked instanceof ActionOutcome.Done done) {
             Evidence evidence = known.finding(done.body());
-            return admitted(turn, intent, evidence, router.admit(intent, context.caller(), evidence));
+            ProposedIntent reckoned = router.reckoned(intent, done.body());
+            return admitted(turn, reckoned, evidence, router.admit(reckoned, context.caller(), evidence));
         }
         if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {
             return admitted(turn, intent, known, new Admission.NothingFound());
