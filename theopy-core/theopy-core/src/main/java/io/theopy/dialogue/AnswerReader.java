@@ -5,6 +5,7 @@ import io.theopy.action.IntentRouter;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
@@ -41,11 +42,9 @@ final class AnswerReader {
     /** The move that the answer leads to; empty when {@code said} does not answer the question. */
     Optional<Move> answer(
             PendingQuestion pending, Utterance said, Interpretation meaning, Caller caller, LocalDateTime now) {
-        String act = meaning.best().map(ProposedIntent::intent).orElse("");
         boolean yes = yesOrNo.isYes(said);
-        if (!yes && (act.equals(DialogueActs.CANCEL) || act.equals(DialogueActs.DENY))) {
-            return Optional.of(
-                    yesOrNo.isBoth(said) ? new Move.AskAgain(pending) : new Move.Say(new Outcome.Cancelled()));
+        if (!yes && yesOrNo.isNo(said)) {
+            return Optional.of(new Move.Say(new Outcome.Cancelled()));
         }
         return pending.on(new PendingQuestion.Cases<>() {
             @Override
@@ -129,6 +128,15 @@ final class AnswerReader {
                 .flatMap(best -> catalog.find(best.intent()))
                 .filter(Intent::isDialogueAct)
                 .isPresent();
+    }
+
+    /** Whether anything that is said may be the answer, word for word. */
+    boolean takesAnyWords(PendingQuestion pending) {
+        return pending instanceof PendingQuestion.MissingSlot missing
+                && catalog.find(missing.intent().intent())
+                        .flatMap(intent -> intent.slot(missing.slot()))
+                        .filter(slot -> slot.type() == SlotType.TEXT)
+                        .isPresent();
     }
 
     private Optional<Move> slotAnswer(

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param lastReply what Theopy said last, for "repeat"
  * @param language what the user spoke last
  * @param lastWrite the write that was just done, as long as nothing else was: what "no, I meant ..." is about
+ * @param misses how many answers to the pending question were not understood, one after the other
  * @param lastUsed when it was last saved
  */
 public record Session(
@@ -32,6 +33,7 @@ public record Session(
         Optional<String> lastReply,
         Optional<Language> language,
         Optional<LastWrite> lastWrite,
+        int misses,
         Instant lastUsed) {
     public Session {
         Objects.requireNonNull(id, "id must not be null");
@@ -58,41 +60,48 @@ public record Session(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                0,
                 now);
     }
 
     public Session withVersion(long newVersion) {
-        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
+        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, misses, lastUsed);
     }
 
     public Session withPending(PendingQuestion question) {
         return new Session(
-                id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
+                id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastWrite, 0, lastUsed);
     }
 
     public Session withoutPending() {
         return new Session(
-                id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
+                id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, 0, lastUsed);
     }
 
     public Session withFocus(Map<String, SlotValue> newFocus) {
-        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, lastUsed);
+        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, misses, lastUsed);
     }
 
     public Session withUndo(Optional<ProposedIntent> newUndo) {
-        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, lastUsed);
+        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, misses, lastUsed);
     }
 
     public Session withReply(String reply, Language spoken, Instant now) {
         return new Session(
-                id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), lastWrite, now);
+                id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), lastWrite, misses, now);
     }
 
     public Session withAgenda(List<ProposedIntent> remaining) {
-        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, lastUsed);
+        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, misses, lastUsed);
     }
 
     public Session withLastWrite(Optional<LastWrite> done) {
-        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, done, lastUsed);
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, done, misses, lastUsed);
+    }
+
+    /** The same, after one more answer to the pending question that was not understood. */
+    public Session missedOnce() {
+        return new Session(
+                id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, misses + 1, lastUsed);
     }
 }

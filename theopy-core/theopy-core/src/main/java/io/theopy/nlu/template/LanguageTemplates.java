@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
@@ -20,6 +21,7 @@ final class LanguageTemplates {
     private final Set<String> neverInNames;
     private final WordIds words = new WordIds();
     private final List<IntentGraph> graphs = new ArrayList<>();
+    private final List<IntentGraph> setAnswers = new ArrayList<>();
     private final List<ValueSource> sources = new ArrayList<>();
     private final Map<ValueSource, Integer> sourceIds = new HashMap<>();
     private final Map<ValueSource, List<ChoiceGraph>> choices = new HashMap<>();
@@ -29,12 +31,15 @@ final class LanguageTemplates {
     LanguageTemplates(IntentCatalog catalog, Language language) {
         this.language = language;
         this.neverInNames = Set.copyOf(catalog.domain().names().never().getOrDefault(language, List.of()));
-        for (Intent intent : catalog.intents()) {
-            List<Node> roots = roots(intent.templates(language));
-            if (!roots.isEmpty()) {
-                graphs.add(new IntentGraph(intent, compiler(intent).compile(roots)));
-            }
-        }
+        catalog.intents().forEach(intent -> compile(intent).ifPresent(graphs::add));
+        catalog.setAnswers().forEach(answer -> compile(answer.intent()).ifPresent(setAnswers::add));
+    }
+
+    private Optional<IntentGraph> compile(Intent intent) {
+        List<Node> roots = roots(intent.templates(language));
+        return roots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IntentGraph(intent, compiler(intent).compile(roots)));
     }
 
     /** Words that no unknown name has. */
@@ -52,6 +57,11 @@ final class LanguageTemplates {
 
     List<IntentGraph> graphs() {
         return graphs;
+    }
+
+    /** What is only answered, and only when no intent is meant. */
+    List<IntentGraph> setAnswers() {
+        return setAnswers;
     }
 
     List<ValueSource> sources() {
