@@ -15,6 +15,7 @@ import io.theopy.internal.record.TurnMetrics;
 import io.theopy.internal.record.TurnRecords;
 import io.theopy.internal.stage.AdmissionQuestions;
 import io.theopy.internal.stage.Admitting;
+import io.theopy.internal.stage.AdmittingAll;
 import io.theopy.internal.stage.Answering;
 import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
@@ -106,7 +107,11 @@ final class Assembly {
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,
                         clock),
-                new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
+                new Admitting(
+                        new IntentRouter(parts.catalog()),
+                        dispatcher,
+                        questions,
+                        new AdmittingAll(parts.catalog(), parts.dialogue(), clock)),
                 new Doing(dispatcher),
                 new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
     }

@@ -71,6 +71,11 @@ final class AnswerReader {
             }
 
             @Override
+            public Optional<Move> batch(PendingQuestion.Batch asked) {
+                return yes ? Optional.of(allConfirmed(asked, caller)) : Optional.empty();
+            }
+
+            @Override
             public Optional<Move> readings(PendingQuestion.Readings asked) {
                 boolean one = asked.readings().size() == 1;
                 return accepted(yes && one ? Optional.of(asked.readings().get(0)) : listed(asked.readings(), meaning));
@@ -90,11 +95,18 @@ final class AnswerReader {
     }
 
     private static Move confirmed(PendingQuestion.Confirmation confirmation, Caller caller) {
-        if (!confirmation.callerId().equals(caller.id())) {
-            return new Move.Say(new Outcome.Refused(
-                    DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
-        }
-        return new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()));
+        return confirmation.callerId().equals(caller.id())
+                ? new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()))
+                : askedOfAnother();
+    }
+
+    private static Move allConfirmed(PendingQuestion.Batch batch, Caller caller) {
+        return batch.callerId().equals(caller.id()) ? new Move.ActOnAll(batch.items()) : askedOfAnother();
+    }
+
+    private static Move askedOfAnother() {
+        return new Move.Say(
+                new Outcome.Refused(DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
     }
 
     /** A corrected proposal is asked about again: the yes was for something else. */

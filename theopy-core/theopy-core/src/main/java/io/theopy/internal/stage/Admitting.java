@@ -12,6 +12,7 @@ import io.theopy.internal.gate.TurnGate;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.observe.Stage;
+import java.util.List;
 import java.util.Optional;
 
 /** The fourth stage: what the router makes of it, with the lookup that it may need, and what is to be asked first. */
@@ -19,8 +20,11 @@ public final class Admitting {
     private final IntentRouter router;
     private final ActionDispatcher dispatcher;
     private final AdmissionQuestions questions;
+    private final AdmittingAll several;
 
-    public Admitting(IntentRouter router, ActionDispatcher dispatcher, AdmissionQuestions questions) {
+    public Admitting(
+            IntentRouter router, ActionDispatcher dispatcher, AdmissionQuestions questions, AdmittingAll several) {
+        this.several = several;
         this.router = router;
         this.dispatcher = dispatcher;
         this.questions = questions;
@@ -36,6 +40,20 @@ public final class Admitting {
             @Override
             public Admitted replace(Move.Replace move) {
                 return Admitting.this.replace(turn, move, gate);
+            }
+
+            @Override
+            public Admitted several(Move.Several move) {
+                return several.ask(turn, move.intents(), (intent, known) -> admit(turn, intent, known, gate));
+            }
+
+            @Override
+            public Admitted actOnAll(Move.ActOnAll move) {
+                List<Admitted> parts = move.items().stream()
+                        .map(item ->
+                                admit(turn, item.intent(), Evidence.of(true).consenting(item.argumentsHash()), gate))
+                        .toList();
+                return new Admitted.GrantedAll(turn, parts);
             }
 
             @Override

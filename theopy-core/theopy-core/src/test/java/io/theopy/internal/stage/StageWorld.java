@@ -102,7 +102,8 @@ final class StageWorld implements AutoCloseable {
                 new AdmissionQuestions(
                         DialogueConfig.defaults(),
                         (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
-                        clock));
+                        clock),
+                new AdmittingAll(CATALOG, DialogueConfig.defaults(), clock));
     }
 
     Answering answering() {
