@@ -21,7 +21,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reads an utterance as the answer to the pending question. Stateless but for the catalogue; thread-safe. */
 final class AnswerReader {
@@ -30,6 +29,8 @@ final class AnswerReader {
     private final Correction correction;
     private final YesOrNo yesOrNo;
     private final RepeatedValue repeated;
+    private final Positions positions;
+    private final SecondThoughts secondThoughts;
 
     AnswerReader(IntentCatalog catalog, SlotReader slotReader, Correction correction) {
         this.catalog = catalog;
@@ -37,11 +38,14 @@ final class AnswerReader {
         this.correction = correction;
         this.yesOrNo = new YesOrNo(catalog);
         this.repeated = new RepeatedValue(catalog);
+        this.positions = new Positions(catalog);
+        this.secondThoughts = new SecondThoughts(correction);
     }
 
     /** The move that the answer leads to; empty when {@code said} does not answer the question. */
     Optional<Move> answer(
-            PendingQuestion pending, Utterance said, Interpretation meaning, Caller caller, LocalDateTime now) {
+            PendingQuestion pending, Utterance said, Interpretation guess, Caller caller, LocalDateTime now) {
+        Interpretation meaning = positions.certain(said, guess, now);
         boolean yes = yesOrNo.isYes(said);
         if (!yes && yesOrNo.isNo(said)) {
             return Optional.of(new Move.Say(new Outcome.Cancelled()));
@@ -56,7 +60,9 @@ final class AnswerReader {
 
             @Override
             public Optional<Move> missingSlot(PendingQuestion.MissingSlot asked) {
-                return slotAnswer(asked, said, meaning, now);
+                return slotAnswer(asked, said, meaning, now)
+                        .or(() -> isNewCommand(meaning) ? Optional.empty() : rethought(asked, said, meaning, now))
+                        .map(move -> YesOrNo.isQuestion(said) ? unsure(move) : move);
             }
 
             @Override
@@ -81,6 +87,11 @@ final class AnswerReader {
                 return accepted(yes && one ? Optional.of(asked.readings().get(0)) : listed(asked.readings(), meaning));
             }
         });
+    }
+
+    /** "Tomorrow at ten?" is read back before it is written. */
+    private static Move unsure(Move move) {
+        return move instanceof Move.Act act ? new Move.Act(act.intent(), Evidence.of(false)) : move;
     }
 
     private static Optional<Move> accepted(Optional<ProposedIntent> named) {
@@ -154,12 +165,25 @@ final class AnswerReader {
     private Optional<Move> slotAnswer(
             PendingQuestion.MissingSlot missing, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Slot> slot = catalog.find(missing.intent().intent()).flatMap(intent -> intent.slot(missing.slot()));
-        if (slot.isEmpty() || isNewCommand(meaning) || slot.get().type().isFree() && isAct(meaning)) {
+        if (slot.isEmpty()
+                || isNewCommand(meaning)
+                || slot.get().type().isFree() && isAct(meaning)
+                || slot.get().type() != SlotType.TEXT && yesOrNo.isBoth(said)) {
             return Optional.empty();
         }
         return slotReader
                 .read(slot.get(), said, reckonedFrom(missing, now))
                 .map(value -> new Move.Act(missing.intent().with(missing.slot(), value), Evidence.of(true)));
+    }
+
+    /** Only what has a form of its own: of a name nobody knows where it ends. */
+    private Optional<Move> rethought(
+            PendingQuestion.MissingSlot asked, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return secondThoughts
+                .of(said, now, part -> slotAnswer(asked, part, meaning, now)
+                        .filter(Move.Act.class::isInstance)
+                        .map(move -> ((Move.Act) move).intent()))
+                .map(intent -> new Move.Act(intent, Evidence.of(true)));
     }
 
     /** When the day is known and the hour was asked for, "at two" is on that day. */
@@ -182,11 +206,7 @@ final class AnswerReader {
         if (position.isPresent()) {
             return position;
         }
-        String words = said.normalized();
-        List<Integer> named = IntStream.range(0, options.size())
-                .filter(i -> OptionWords.tellApart(options, i, words))
-                .boxed()
-                .toList();
+        List<Integer> named = OptionWords.named(options, said);
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 

@@ -88,6 +88,16 @@ public final class IntentCatalog {
         return Optional.ofNullable(setAnswers.get(name));
     }
 
+    /** A catalogue of the intents of those names alone, in the same languages and for the same system. */
+    public IntentCatalog only(List<String> names) {
+        return new IntentCatalog(
+                names.stream().flatMap(name -> Optional.ofNullable(intents.get(name)).stream()).toList(),
+                languages,
+                outOfScope,
+                List.of(),
+                domain);
+    }
+
     /** The languages that every intent is written in. */
     public Set<Language> languages() {
         return languages;

@@ -41,6 +41,7 @@ final class SampleSessions {
                 maybe(this::text),
                 maybe(() -> random.nextBoolean() ? Language.EN : Language.FR),
                 maybe(() -> new LastWrite(proposal(), text(), moment(), maybe(this::json), maybe(this::json))),
+                random.nextInt(3),
                 moment());
     }
 
