@@ -22,9 +22,7 @@ final class FinalPass {
     /** A command of no more words may be an answer that the narrow grammar lacks; what is longer is a command. */
     private static final int WORDS_OF_AN_ANSWER = 6;
 
-    private static final double LEAST_CONFIDENCE = 0.6;
-    /** How much more likely a yes has to be than any other answer, as a logarithm. */
-    private static final float LEAST_LEAD = 1;
+    private static final double LEAST_CONFIDENCE = 0.55;
 
     private final SpeechModel model;
     private final Features features;
@@ -65,18 +63,17 @@ final class FinalPass {
                 : Optional.of(likelier.with(confidence));
     }
 
-    /** Whether a yes is hardly more likely than the best answer that is none: "go ahead" may have been "forget it". */
+    /** Whether a yes fits no better than what is heard where no yes is expected: "do it" may have been "don't do it". */
     private boolean mayBeAnotherAnswer(NarrowGrammar expected, Heard heard) {
         List<String> words = List.of(heard.grammar().text(heard.words()).split(" "));
         if (expected.withoutConsent().isEmpty() || !AnswerSentences.mayConsent(words)) {
             return false;
         }
-        float lead = heard.score() - hear(expected.withoutConsent().get()).score();
-        return lead < LEAST_LEAD * SearchConfig.ACCURATE.languageWeight();
+        return hear(expected.withoutConsent().get()).score() >= heard.score();
     }
 
     /** What was heard as the answer expected or as a command, whichever fits better. */
-    Heard likelier(SpeechGrammar expected, Heard command) {
+    private Heard likelier(SpeechGrammar expected, Heard command) {
         Heard answer = hear(expected);
         float bonus = EXPECTED_BONUS * SearchConfig.ACCURATE.languageWeight();
         return answer.score() + bonus >= command.score() ? answer : command;
