@@ -2,11 +2,11 @@ package io.theopy.stt.sphinx.internal;
 
 import io.theopy.stt.sphinx.internal.acoustic.Features;
 import io.theopy.stt.sphinx.internal.acoustic.PitchTrack;
+import io.theopy.stt.sphinx.internal.language.AnswerSentences;
 import io.theopy.stt.sphinx.internal.search.HeardWord;
 import io.theopy.stt.sphinx.internal.search.PhoneLoop;
 import io.theopy.stt.sphinx.internal.search.Search;
 import io.theopy.stt.sphinx.internal.search.SearchConfig;
-import io.theopy.stt.sphinx.internal.language.AnswerSentences;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
