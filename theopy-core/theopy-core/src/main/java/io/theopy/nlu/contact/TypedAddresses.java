@@ -19,9 +19,9 @@ final class TypedAddresses {
             CHUNK + " ?@" + "(?: ?" + CHUNK + ")(?:@" + CHUNK + ")*(?:,(?=\\p{L})" + CHUNK + ")?");
     /** Blanks beside a dot, dash or underscore. */
     private static final Pattern SPACED = Pattern.compile(
-            CHUNK + "(?: ?[._-] ?" + CHUNK + ")* ?@ ?" + CHUNK + "(?: ?[.-] ?" + CHUNK + ")*");
+            CHUNK + "(?: ?[._-] ?" + CHUNK + ")* ?@ ?" + CHUNK + "(?:(?<=[.-]) " + CHUNK + "| ?[.-] ?" + CHUNK + ")*");
     /** Words before it that nothing joins to it. */
-    private static final Pattern LOOSE = Pattern.compile("(?:\\p{L}+ ){1,2}" + CHUNK + "@" + CHUNK);
+    private static final Pattern LOOSE = Pattern.compile("(?:\\p{L}+ ){1,2}" + CHUNK + "(?<! )@" + CHUNK);
 
     private static final Pattern AFTER = Pattern.compile("(?:['\u2019]s?|\\.+)$");
     private static final Pattern ATTACHED = Pattern.compile("[.@_+-]+$");
@@ -35,7 +35,7 @@ final class TypedAddresses {
 
     Optional<Found<Dictated>> at(Words words, int from) {
         String before = attached(words, from);
-        if (before.isEmpty() && !isNear(words, from)) {
+        if (before.isEmpty() && (!isNear(words, from) || markers.isLead(words, from) && !isAttached(words, from))) {
             return Optional.empty();
         }
         String rest = words.rawFrom(from);
@@ -44,7 +44,8 @@ final class TypedAddresses {
             return Optional.empty();
         }
         Optional<String> typed = matched(TYPED, text);
-        Optional<String> spaced = markers.begins(words, from) || typed.isPresent() ? matched(SPACED, text) : Optional.empty();
+        boolean announced = markers.begins(words, from) && !markers.isLead(words, from);
+        Optional<String> spaced = announced || typed.isPresent() ? matched(SPACED, text) : Optional.empty();
         Optional<String> squeezed = spaced.filter(address -> EmailAddress.isValid(squeezed(address)));
         if (typed.filter(address -> EmailAddress.isValid(squeezed(address))).isPresent() || squeezed.isEmpty()) {
             return typed.or(() -> loose(words, from, text)).map(address -> found(words, from, before, address));
@@ -53,7 +54,10 @@ final class TypedAddresses {
     }
 
     private Optional<String> loose(Words words, int from, String text) {
-        return from > 0 && markers.isLead(words, from - 1) && !markers.isLead(words, from)
+        return markers.isNamed(words, from)
+                        && markers.isLead(words, from - 1)
+                        && !markers.isLead(words, from)
+                        && !markers.isNoun(words, from)
                 ? matched(LOOSE, text)
                 : Optional.empty();
     }
@@ -78,6 +82,10 @@ final class TypedAddresses {
     private static boolean goesOn(Words words, int from) {
         String gap = words.gapAfter(from - 1);
         return gap.startsWith("@") || gap.equals(".") || gap.equals("-") || gap.equals("_") || gap.equals(",") && words.at(from - 1).indexOf('@') >= 0;
+    }
+
+    private static boolean isAttached(Words words, int from) {
+        return words.at(from).indexOf('@') > 0 || words.gapAfter(from).startsWith("@");
     }
 
     /** Whether an at sign comes soon. */
