@@ -64,8 +64,7 @@ public final class SlotPhrases {
         both(
                 SlotType.DATE,
                 day,
-                phrases.dayNumber()
-                        .as(n -> Meaning.of(Days.dayOfMonth(n.intValue()), DateDirection.AHEAD, language)));
+                phrases.dayNumber().as(n -> Meaning.of(Days.dayOfMonth(n.intValue()), DateDirection.AHEAD, language)));
         both(SlotType.PERIOD, listed, meaning(bare, DateDirection.LISTING));
         both(SlotType.DATE_OR_PERIOD, ahead, meaning(bare, DateDirection.AHEAD));
         looking(
@@ -115,7 +114,8 @@ public final class SlotPhrases {
     /** The recogniser of numbers that are called by {@code nouns}. */
     SlotRecognizer reference(Set<String> nouns) {
         return references.computeIfAbsent(nouns, n -> {
-            SlotRecognizer one = new PhraseRecognizer(ReferenceNumbers.of(language, n).as(Meaning::of));
+            SlotRecognizer one =
+                    new PhraseRecognizer(ReferenceNumbers.of(language, n).as(Meaning::of));
             return new OneOfSeveral(one, one);
         });
     }
@@ -178,8 +178,7 @@ public final class SlotPhrases {
     }
 
     private void spanning(SlotType type, Phrase<Meaning> phrase, Phrase<Meaning> next) {
-        spanning.put(
-                type, new OneOfSeveral(new PhraseRecognizer(phrase), new PhraseRecognizer(phrase.or(next))));
+        spanning.put(type, new OneOfSeveral(new PhraseRecognizer(phrase), new PhraseRecognizer(phrase.or(next))));
     }
 
     private Phrase<Meaning> day(TimePhrases phrases, DateDirection leaning) {
