@@ -65,13 +65,26 @@ final class AnswerReader {
 
             @Override
             public Optional<Move> choice(PendingQuestion.Choice asked) {
-                return chosen(asked.options(), said, meaning)
+                return chosen(asked.options(), said.normalized(), meaning)
                         .map(index -> choose(asked, asked.options().get(index)));
+            }
+
+            @Override
+            public Optional<Move> unknownName(PendingQuestion.UnknownName asked) {
+                return asked.creation()
+                        .filter(creation -> yes || isThat(creation.intent(), meaning))
+                        .map(creation -> confirmed(creation, caller))
+                        .or(() -> meant(asked, yes, said, meaning, now));
             }
 
             @Override
             public Optional<Move> agenda(PendingQuestion.Agenda asked) {
                 return accepted(yes ? Optional.of(asked.commands().get(0)) : listed(asked.commands(), meaning));
+            }
+
+            @Override
+            public Optional<Move> batch(PendingQuestion.Batch asked) {
+                return yes ? Optional.of(allConfirmed(asked, caller)) : Optional.empty();
             }
 
             @Override
@@ -86,6 +99,42 @@ final class AnswerReader {
         return named.map(intent -> new Move.Act(intent, Evidence.of(true)));
     }
 
+    /** "Create it", or the same with the name, where it was asked whether to. */
+    private static boolean isThat(ProposedIntent offered, Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.intent().equals(offered.intent()))
+                .filter(best ->
+                        offered.values().entrySet().containsAll(best.values().entrySet()))
+                .isPresent();
+    }
+
+    /** Somebody known, in place of the name that nobody has; the words of that name tell nothing. */
+    private Optional<Move> meant(
+            PendingQuestion.UnknownName asked,
+            boolean yes,
+            Utterance said,
+            Interpretation meaning,
+            LocalDateTime now) {
+        Optional<Integer> index = yes && asked.near().size() == 1
+                ? Optional.of(0)
+                : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning);
+        Optional<SlotValue> value = index.map(asked.near()::get)
+                .map(entry -> SlotValue.linked(entry, entry.name()))
+                .or(() -> known(asked, said, meaning, now));
+        boolean sure = asked.intent().confidence().orElse(0) == 1;
+        return value.map(
+                client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
+    }
+
+    private Optional<SlotValue> known(
+            PendingQuestion.UnknownName asked, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return catalog.find(asked.intent().intent())
+                .flatMap(intent -> intent.slot(asked.slot()))
+                .filter(slot -> !isNewCommand(meaning) && !isAct(meaning))
+                .flatMap(slot -> slotReader.read(slot, said, now))
+                .filter(value -> value.candidates().size() == 1);
+    }
+
     /** "Yes, 101" where 101 was asked about. */
     private boolean repeats(PendingQuestion.Confirmation confirmation, Utterance said, LocalDateTime now) {
         return yesOrNo.afterYes(said)
@@ -94,11 +143,18 @@ final class AnswerReader {
     }
 
     private static Move confirmed(PendingQuestion.Confirmation confirmation, Caller caller) {
-        if (!confirmation.callerId().equals(caller.id())) {
-            return new Move.Say(new Outcome.Refused(
-                    DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
-        }
-        return new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()));
+        return confirmation.callerId().equals(caller.id())
+                ? new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()))
+                : askedOfAnother();
+    }
+
+    private static Move allConfirmed(PendingQuestion.Batch batch, Caller caller) {
+        return batch.callerId().equals(caller.id()) ? new Move.ActOnAll(batch.items()) : askedOfAnother();
+    }
+
+    private static Move askedOfAnother() {
+        return new Move.Say(
+                new Outcome.Refused(DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
     }
 
     /** A corrected proposal is asked about again: the yes was for something else. */
@@ -187,12 +243,11 @@ final class AnswerReader {
         return new Move.Act(choice.intent().with(choice.slot(), value), Evidence.of(true));
     }
 
-    private static Optional<Integer> chosen(List<DirectoryEntry> options, Utterance said, Interpretation meaning) {
+    private static Optional<Integer> chosen(List<DirectoryEntry> options, String words, Interpretation meaning) {
         Optional<Integer> position = position(options.size(), meaning);
         if (position.isPresent()) {
             return position;
         }
-        String words = said.normalized();
         List<Integer> named = IntStream.range(0, options.size())
                 .filter(i -> OptionWords.tellApart(options, i, words))
                 .boxed()

@@ -3,8 +3,10 @@ package io.theopy.dialogue;
 import io.theopy.action.Evidence;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
+import io.theopy.memory.Talk;
 import io.theopy.turn.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the dialogue decides to do with an utterance: take a proposal to the router, or respond at once. */
@@ -22,6 +24,10 @@ public sealed interface Move {
 
         T replace(Replace move);
 
+        T several(Several move);
+
+        T actOnAll(ActOnAll move);
+
         T respond(Response move);
     }
 
@@ -38,6 +44,30 @@ public sealed interface Move {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.replace(this);
+        }
+    }
+
+    /** Take several proposals to the router, and ask about all of them at once. */
+    record Several(List<ProposedIntent> intents) implements Move {
+        public Several {
+            intents = List.copyOf(intents);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.several(this);
+        }
+    }
+
+    /** Do all that was asked about at once: the user said yes to each of them. */
+    record ActOnAll(List<PendingQuestion.Batch.Item> items) implements Move {
+        public ActOnAll {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.actOnAll(this);
         }
     }
 
@@ -77,6 +107,20 @@ public sealed interface Move {
 
     /** Answer without doing or asking anything. */
     record Say(Outcome outcome) implements Response {
+        @Override
+        public Outcome outcome(Instant now) {
+            return outcome;
+        }
+    }
+
+    /**
+     * Answer out of what was told before.
+     *
+     * @param about what listed it
+     * @param talk what the next sentence may go on from
+     * @param isNextPage whether it tells what of a list was not told yet
+     */
+    record Recall(ProposedIntent about, Outcome outcome, Talk talk, boolean isNextPage) implements Response {
         @Override
         public Outcome outcome(Instant now) {
             return outcome;

@@ -7,6 +7,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -27,13 +28,24 @@ public final class ResponseBuilder {
     private static final int ITEMS_ALOUD = 3;
 
     private static final int REFERENCE_SAID = 8;
+    /** In a result that goes on with a list: how many were told before. */
+    private static final String FROM = "from";
+    /** In a result that holds items of a list that were pointed at. */
+    private static final String PICKED = "picked";
 
     private final IntentCatalog catalog;
     private final Messages messages;
+    private final SeveralText several;
 
     public ResponseBuilder(IntentCatalog catalog) {
         this.messages = new Messages(catalog.domain().system());
         this.catalog = catalog;
+        this.several = new SeveralText(catalog, messages);
+    }
+
+    /** How many items of a list are told at once. */
+    public static int itemsTold(boolean aloud) {
+        return aloud ? ITEMS_ALOUD : ITEMS_SHOWN;
     }
 
     public Reply reply(Outcome outcome, ReplyFacts facts) {
@@ -78,8 +90,17 @@ public final class ResponseBuilder {
         if (outcome instanceof Outcome.Done done) {
             return done(done, facts, mostItems);
         }
+        if (facts.nobody().isPresent() && (outcome instanceof Outcome.Confirm || outcome instanceof Outcome.Choose)) {
+            return nobody(facts.nobody().get(), facts);
+        }
         if (outcome instanceof Outcome.Confirm) {
             return confirm(facts);
+        }
+        if (outcome instanceof Outcome.ConfirmAll) {
+            return several.question(facts, this::summaryOfFound);
+        }
+        if (outcome instanceof Outcome.DoneAll) {
+            return several.ends(facts, (part, own) -> text(part, own, mostItems), this::summaryOfFound);
         }
         if (outcome instanceof Outcome.AskSlot ask) {
             return ask(ask, facts);
@@ -103,6 +124,17 @@ public final class ResponseBuilder {
             return say(facts, failure(failed));
         }
         return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
+    }
+
+    private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
+        List<String> near =
+                unknown.near().stream().map(DirectoryEntry::label).toList();
+        String key = unknown.creatable() ? "nobody.create" : "nobody.near";
+        return switch (near.size()) {
+            case 0 -> say(facts, key, unknown.name());
+            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0));
+            default -> say(facts, key + ".several", unknown.name(), numbered(near));
+        };
     }
 
     private static String failure(Outcome.Failed failed) {
@@ -132,6 +164,9 @@ public final class ResponseBuilder {
         if (!items.isArray()) {
             return render(facts, Replies::done, done.result()).orElseGet(() -> say(facts, "done"));
         }
+        if (items.isEmpty() && done.result().has(FROM)) {
+            return say(facts, "list.end");
+        }
         if (items.isEmpty()) {
             return render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
         }
@@ -139,17 +174,34 @@ public final class ResponseBuilder {
     }
 
     private String list(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
-        StringBuilder out = new StringBuilder(
-                render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size())));
+        StringBuilder out = new StringBuilder(heading(items, result, facts, mostItems));
         ReplyValues values = values(facts, Optional.of(result));
         String template = replyText(facts, Replies::item).orElse("{id}");
         int said = Math.min(items.size(), mostItems);
         for (int i = 0; i < said; i++) {
             JsonNode item = items.get(i);
-            out.append('\n').append(ReplyTemplate.render(template, p -> values.of(item, p)));
+            out.append(out.isEmpty() ? "" : "\n").append(ReplyTemplate.render(template, p -> values.of(item, p)));
         }
         int more = Math.max(items.size(), result.path("total").asInt(0)) - said;
         return more > 0 ? out.append('\n').append(say(facts, "more", more)).toString() : out.toString();
+    }
+
+    /** What is said above a list: nothing above items that were pointed at. */
+    private String heading(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
+        if (result.has(PICKED)) {
+            return "";
+        }
+        if (result.has(FROM)) {
+            int from = result.path(FROM).asInt();
+            int to = from + Math.min(items.size(), mostItems);
+            return say(
+                    facts,
+                    "list.rest",
+                    from + 1,
+                    to,
+                    from + result.path("total").asInt());
+        }
+        return render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size()));
     }
 
     private String ask(Outcome.AskSlot ask, ReplyFacts facts) {
@@ -197,6 +249,7 @@ public final class ResponseBuilder {
                         ? render(facts, Replies::notFound).orElseGet(() -> say(facts, "refused.not_found"))
                         : say(facts, "refused.unknown_name", refused.detail());
             case TOO_LONG -> say(facts, "refused.too_long", refused.detail());
+            case TOO_MANY -> say(facts, "refused.too_many", refused.detail());
             case INVALID_VALUE -> say(facts, "refused.invalid", refused.detail());
             case NOTHING_TO_CONFIRM ->
                 say(facts, refused.intent().equals("undo") ? "refused.nothing_to_undo" : "refused.nothing_to_confirm");
@@ -229,7 +282,12 @@ public final class ResponseBuilder {
         return say(facts, "help", offers);
     }
 
+    /** Of something else than what the lookup found. */
     private String summary(ProposedIntent reading, ReplyFacts facts) {
+        return summaryOfFound(reading, facts.finding(Optional.empty()));
+    }
+
+    private String summaryOfFound(ProposedIntent reading, ReplyFacts facts) {
         return render(facts.about(reading), Replies::summary)
                 .orElseGet(() -> reading.intent().replace('_', ' '));
     }
@@ -269,7 +327,7 @@ public final class ResponseBuilder {
         return reference.substring(0, Math.min(REFERENCE_SAID, reference.length()));
     }
 
-    private static String numbered(List<String> options) {
+    static String numbered(List<String> options) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < options.size(); i++) {
             out.append('\n').append(i + 1).append(". ").append(options.get(i));

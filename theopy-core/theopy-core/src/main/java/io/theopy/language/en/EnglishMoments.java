@@ -10,6 +10,7 @@ import io.theopy.nlu.time.MomentExpression;
 import io.theopy.nlu.time.Moments;
 import io.theopy.nlu.time.SpokenDay;
 import io.theopy.nlu.time.WrittenMoments;
+import io.theopy.nlu.time.WrittenTimes;
 import java.time.Duration;
 
 /** English days and times together, in either order, with their prepositions. */
@@ -38,6 +39,8 @@ public final class EnglishMoments {
                     c -> Moments.bound(Moments.of(day(c), c.get("hour", ClockTime.class))))
             .rule(BOUND + " {hour} [on] {day}", c -> Moments.bound(Moments.of(day(c), c.get("hour", ClockTime.class))))
             .rule(BOUND + " {hour}", c -> Moments.bound(Moments.of(c.get("hour", ClockTime.class))))
+            .part("dotted", WrittenTimes.DOTTED)
+            .rule("[on|for|by|of|to|at] {day} {dotted}", c -> Moments.of(day(c), c.get("dotted", ClockTime.class)))
             .rule("in {duration}", c -> Moments.in(c.get("duration", Duration.class)))
             .rule("{duration} from now", c -> Moments.in(c.get("duration", Duration.class)))
             .build();

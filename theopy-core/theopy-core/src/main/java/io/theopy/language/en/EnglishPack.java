@@ -3,6 +3,7 @@ package io.theopy.language.en;
 import static java.util.Map.entry;
 
 import io.theopy.dialogue.DialogueWords;
+import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
 import io.theopy.nlu.contact.ContactLanguage;
@@ -115,5 +116,10 @@ public final class EnglishPack implements LanguagePack {
     @Override
     public DialogueWords dialogue() {
         return EnglishDialogue.ALL;
+    }
+
+    @Override
+    public TalkWords talk() {
+        return EnglishTalk.ALL;
     }
 }

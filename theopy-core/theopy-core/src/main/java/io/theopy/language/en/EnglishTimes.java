@@ -152,6 +152,8 @@ public final class EnglishTimes {
                     BARE_HOUR
                             .as(h -> ClockTime.of(h.intValue(), 0))
                             .when((words, from, to) -> BEFORE_HOURS.contains(words.at(from - 1))))
+            .part("dotted", WrittenTimes.DOTTED)
+            .rule("(at|around|about|by|@) {dotted}", c -> c.get("dotted", ClockTime.class))
             .rule("{time}", c -> c.get("time", ClockTime.class))
             .rule("{after}", c -> c.get("after", ClockTime.class))
             .rule("(at|around|about|by|for|to|at around|at about|@) {time}", c -> c.get("time", ClockTime.class))

@@ -10,6 +10,7 @@ import io.theopy.nlu.time.MomentExpression;
 import io.theopy.nlu.time.Moments;
 import io.theopy.nlu.time.SpokenDay;
 import io.theopy.nlu.time.WrittenMoments;
+import io.theopy.nlu.time.WrittenTimes;
 import java.time.Duration;
 
 /** French days and times together, in either order, with their prepositions. */
@@ -38,6 +39,8 @@ public final class FrenchMoments {
                     BOUND + " {clock} [le|du] {day}",
                     c -> Moments.bound(Moments.of(day(c), c.get("clock", ClockTime.class))))
             .rule(BOUND + " {clock}", c -> Moments.bound(Moments.of(c.get("clock", ClockTime.class))))
+            .part("dotted", WrittenTimes.DOTTED)
+            .rule("[on|for|by|of|to|at] {day} {dotted}", c -> Moments.of(day(c), c.get("dotted", ClockTime.class)))
             .rule("(dans|d' ici) {duration}", c -> Moments.in(c.get("duration", Duration.class)))
             .build();
 

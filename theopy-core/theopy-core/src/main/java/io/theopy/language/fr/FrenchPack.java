@@ -3,6 +3,7 @@ package io.theopy.language.fr;
 import static java.util.Map.entry;
 
 import io.theopy.dialogue.DialogueWords;
+import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
 import io.theopy.nlu.contact.ContactLanguage;
@@ -110,5 +111,10 @@ public final class FrenchPack implements LanguagePack {
     @Override
     public DialogueWords dialogue() {
         return FrenchDialogue.ALL;
+    }
+
+    @Override
+    public TalkWords talk() {
+        return FrenchTalk.ALL;
     }
 }

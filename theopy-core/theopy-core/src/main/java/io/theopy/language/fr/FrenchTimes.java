@@ -83,7 +83,8 @@ public final class FrenchTimes {
 
     /** A time with its preposition. */
     public static final Phrase<ClockTime> AT_TIME = Grammar.<ClockTime>builder()
-            .parts(Map.of("time", TIME))
+            .parts(Map.of("time", TIME, "dotted", WrittenTimes.DOTTED))
+            .rule("(a|vers|des) {dotted}", c -> c.get("dotted", ClockTime.class))
             .rule(
                     "[a|vers|pour|des|de|sur les|vers les|autour de|aux alentours de|aux environs de] {time}",
                     c -> c.get("time", ClockTime.class))

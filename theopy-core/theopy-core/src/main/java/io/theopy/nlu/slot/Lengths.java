@@ -69,7 +69,10 @@ public final class Lengths {
                 taken || start.doubt().isPresent()
                         ? start
                         : start.doubted(Doubt.of(other == null ? Doubt.Kind.EITHER : Doubt.Kind.NOT_VALID)));
-        if (taken) {
+        boolean either = start.doubt()
+                .filter(doubt -> doubt.kind() == Doubt.Kind.EITHER)
+                .isPresent();
+        if (taken && !either) {
             slot.lasts().ifPresent(name -> values.put(name, SlotValue.of(length, value.said())));
         }
     }

@@ -24,6 +24,11 @@ public final class MomentParts {
         return day(value).map(LocalDate::atStartOfDay).orElse(now);
     }
 
+    /** A day at the hour of another moment: in "Monday or Tuesday at ten" both are at ten. */
+    static String atHourOf(String other, String value) {
+        return merged(other, value);
+    }
+
     /** The later value; a day alone keeps the hour that was said before. */
     public static String merged(String before, String later) {
         boolean keepsHour = later.length() == DAY

@@ -85,11 +85,15 @@ record OneOfSeveral(SlotRecognizer first, SlotRecognizer next) implements SlotRe
         return one.value().equals(other.value())
                 ? new SlotMatch(one.from(), other.to(), one.value(), one.doubt())
                 : new SlotMatch(
-                        one.from(), other.to(), one.value(), Optional.of(new Doubt(Doubt.Kind.EITHER, other.value())));
+                        one.from(),
+                        other.to(),
+                        MomentParts.atHourOf(other.value(), one.value()),
+                        Optional.of(new Doubt(Doubt.Kind.EITHER, other.value())));
     }
 
     /** The second, with what it leaves as it was: "tomorrow at ten, no, Monday" is at ten too. */
     private static SlotMatch second(SlotMatch one, SlotMatch other) {
-        return new SlotMatch(one.from(), other.to(), MomentParts.merged(one.value(), other.value()), other.doubt());
+        return new SlotMatch(
+                one.from(), other.to(), MomentParts.merged(one.value(), other.value()), other.doubt());
     }
 }

@@ -5,6 +5,7 @@ import io.theopy.intent.SlotType;
 import io.theopy.nlu.contact.Dictated;
 import io.theopy.nlu.contact.Emails;
 import io.theopy.nlu.contact.Phones;
+import io.theopy.meaning.Doubt;
 import io.theopy.nlu.number.Money;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.number.ReferenceNumbers;
@@ -114,8 +115,9 @@ public final class SlotPhrases {
     /** The recogniser of numbers that are called by {@code nouns}. */
     SlotRecognizer reference(Set<String> nouns) {
         return references.computeIfAbsent(nouns, n -> {
-            SlotRecognizer one =
-                    new PhraseRecognizer(ReferenceNumbers.of(language, n).as(Meaning::of));
+            Phrase<Meaning> misheard = ReferenceNumbers.misheard(language, n).as(SlotPhrases::readBack);
+            SlotRecognizer one = new PhraseRecognizer(
+                    ReferenceNumbers.of(language, n).<Meaning>as(Meaning::of).or(misheard));
             return new OneOfSeveral(one, one);
         });
     }
@@ -183,6 +185,11 @@ public final class SlotPhrases {
 
     private Phrase<Meaning> day(TimePhrases phrases, DateDirection leaning) {
         return phrases.day().as(d -> Meaning.of(d, leaning, language));
+    }
+
+    /** A number that was understood, but not quite as it was said. */
+    private static Meaning readBack(Long number) {
+        return now -> Optional.of(new ReadValue(number.toString(), Optional.of(Doubt.of(Doubt.Kind.SPELLED))));
     }
 
     private static Phrase<Meaning> amount(Phrase<BigDecimal> amount) {

@@ -9,6 +9,7 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.link.Towns;
 import io.theopy.nlu.slot.Lengths;
 import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.nlu.slot.SlotRecognizers;
@@ -89,11 +90,12 @@ final class SlotFilling {
             String all = said.original(span.from(), span.to());
             // A name ends at a comma; a note may go on.
             String words = type == SlotType.TEXT ? NoteCleaner.clean(all) : all.split("[,;:]", 2)[0].strip();
-            return SlotValue.of(
-                    type == SlotType.TEXT
-                            ? words
-                            : names.clean(words, said.said().language()),
-                    words);
+            if (type == SlotType.TEXT) {
+                return SlotValue.of(words, words);
+            }
+            String name = names.clean(words, said.said().language());
+            int from = said.starts().get(span.from());
+            return SlotValue.of(type == SlotType.CITY ? Towns.called(name, said.said(), from) : name, words);
         });
     }
 

@@ -2,23 +2,25 @@ package io.theopy.nlu.template;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.NameVocabulary;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.intent.template.SentenceTemplate.Node;
 import io.theopy.intent.template.SentenceTemplate.SlotReference;
+import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.slot.Lengths;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
     private final Language language;
-    private final Set<String> neverInNames;
+    private final NameVocabulary names;
+    private final List<EntityKind> entities;
     private final WordIds words = new WordIds();
     private final List<IntentGraph> graphs = new ArrayList<>();
     private final List<ValueSource> sources = new ArrayList<>();
@@ -29,7 +31,10 @@ final class LanguageTemplates {
 
     LanguageTemplates(IntentCatalog catalog, Language language) {
         this.language = language;
-        this.neverInNames = Set.copyOf(catalog.domain().names().never().getOrDefault(language, List.of()));
+        this.names = catalog.domain().names();
+        this.entities = catalog.domain().entities().stream()
+                .map(kind -> new EntityKind(kind.name()))
+                .toList();
         for (Intent intent : catalog.intents()) {
             List<Node> roots = roots(intent.templates(language));
             if (!roots.isEmpty()) {
@@ -39,9 +44,14 @@ final class LanguageTemplates {
         UnclaimedValue.CLAIMED.forEach(type -> id(new ValueSource.Typed(type)));
     }
 
-    /** Words that no unknown name has. */
-    Set<String> neverInNames() {
-        return neverInNames;
+    /** What names are made of, and what no unknown name has. */
+    NameVocabulary names() {
+        return names;
+    }
+
+    /** The kinds that the directory lists by name. */
+    List<EntityKind> entities() {
+        return entities;
     }
 
     Language language() {

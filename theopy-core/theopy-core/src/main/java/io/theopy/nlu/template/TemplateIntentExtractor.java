@@ -11,6 +11,7 @@ import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.link.Towns;
 import io.theopy.nlu.slot.Lengths;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
@@ -87,7 +88,9 @@ public final class TemplateIntentExtractor implements IntentExtractor {
         String words = said.original(span.from(), span.to());
         return switch (slot.type()) {
             case ENTITY -> linker.link(new EntityKind(slot.kind().name()), words, said.language());
-            case NAME, CITY -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case NAME -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case CITY ->
+                SlotValue.of(Towns.called(cleaner.clean(words, said.language()), said, span.from()), words);
             case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->
                 matches.value(span.edge().source(), span.from(), span.to())

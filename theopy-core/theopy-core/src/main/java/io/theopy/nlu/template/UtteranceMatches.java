@@ -5,6 +5,7 @@ import io.theopy.intent.SlotType;
 import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.EntityMention;
+import io.theopy.nlu.link.Towns;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
@@ -41,7 +42,7 @@ final class UtteranceMatches {
         this.now = now;
         this.occurrences = templates.words().occurrences(said.tokens());
         this.ends = new long[templates.sources().size()][];
-        this.nameSpans = new NameSpans(said, templates.neverInNames());
+        this.nameSpans = new NameSpans(said, templates.names());
     }
 
     int length() {
@@ -104,13 +105,17 @@ final class UtteranceMatches {
     private long find(int source, int from) {
         ValueSource kind = templates.sources().get(source);
         if (kind instanceof ValueSource.Typed typed) {
-            return typed(source, SlotRecognizers.forType(typed.type(), templates.language()), from);
+            return isPartOfName(typed.type(), from)
+                    ? 0
+                    : typed(source, SlotRecognizers.forType(typed.type(), templates.language()), from);
         }
         if (kind instanceof ValueSource.Spanning spanning) {
             return typed(source, SlotRecognizers.spanning(spanning.type(), templates.language()), from);
         }
         if (kind instanceof ValueSource.DirectedRecognizers looking) {
-            return typed(source, SlotRecognizers.forSlot(looking.slot(), templates.language()), from);
+            return isPartOfName(looking.slot().type(), from)
+                    ? 0
+                    : typed(source, SlotRecognizers.forSlot(looking.slot(), templates.language()), from);
         }
         if (kind instanceof ValueSource.Numbered numbered) {
             return typed(source, SlotRecognizers.references(numbered.nouns(), templates.language()), from);
@@ -119,11 +124,22 @@ final class UtteranceMatches {
             return choice(source, choice, from);
         }
         if (kind instanceof ValueSource.Known known) {
-            return kind(known.kind()).map(entities -> named(entities, from)).orElse(0L);
+            return known.kind().type() == SlotType.CITY
+                    ? Towns.endsOfKnown(said, from)
+                    : kind(known.kind()).map(entities -> named(entities, from)).orElse(0L);
         }
         SlotKind free = ((ValueSource.Free) kind).kind();
         return nameSpans.ends(free.type(), from)
                 | kind(free).map(entities -> named(entities, from)).orElse(0L);
+    }
+
+    /** Whether what may be a time is written as part of a name, and is not what follows one that the directory has. */
+    private boolean isPartOfName(SlotType type, int from) {
+        return type.isTime()
+                && nameSpans.isTimeInName(from)
+                && templates.entities().stream()
+                        .flatMap(kind -> mentions(kind).stream())
+                        .noneMatch(mention -> mention.to() == from);
     }
 
     private long typed(int source, SlotRecognizer recognizer, int from) {
@@ -153,10 +169,14 @@ final class UtteranceMatches {
                 .putIfAbsent(match.to(), match);
     }
 
+    private List<EntityMention> mentions(EntityKind kind) {
+        return mentions.computeIfAbsent(kind, k -> linker.mentions(k, said));
+    }
+
     /** Where the names of the directory that begin at {@code from} end, titles and articles before them included. */
     private long named(EntityKind kind, int from) {
         long found = 0;
-        for (EntityMention mention : mentions.computeIfAbsent(kind, k -> linker.mentions(k, said))) {
+        for (EntityMention mention : mentions(kind)) {
             int first = nameSpans.firstWord(mention.from(), mention.to());
             if (first >= from && nameSpans.isBeforeName(from, first)) {
                 found |= 1L << nameSpans.afterLastWord(first, mention.to());

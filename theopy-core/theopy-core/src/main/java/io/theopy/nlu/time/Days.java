@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The meanings that words for days have in any language. */
 public final class Days {
@@ -123,6 +124,22 @@ public final class Days {
             }
             return Optional.empty();
         };
+    }
+
+    /** A day of every year: the next one; when looking back the last one, today included. */
+    public static DayExpression yearly(IntFunction<LocalDate> ofYear) {
+        return (today, leaning) -> {
+            DateDirection way = leaning == DateDirection.AHEAD ? leaning : DateDirection.BACK;
+            LocalDate thisYear = ofYear.apply(today.getYear());
+            int step = way == DateDirection.AHEAD ? 1 : -1;
+            return Optional.of(isOnSide(thisYear, today, way) ? thisYear : ofYear.apply(today.getYear() + step));
+        };
+    }
+
+    /** The Monday before or after some day. */
+    public static DayExpression beside(DayOfWeek weekday, DayExpression day, boolean after) {
+        return (today, leaning) -> day.on(today, leaning)
+                .map(d -> d.with(after ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)));
     }
 
     public static DayExpression of(int year, Month month, int day) {
