@@ -58,12 +58,11 @@ public final class Lengths {
     }
 
     private static void settle(Slot slot, SlotValue value, int at, Map<String, SlotValue> values) {
-        SlotValue start =
-                new SlotValue(value.value().substring(0, at), value.said(), value.candidates(), value.doubt());
+        SlotValue start = new SlotValue(value.value().substring(0, at), value.said(), value.candidates(), value.doubt());
         String length = value.value().substring(at + 1);
         SlotValue other = slot.lasts().map(values::get).orElse(null);
-        boolean taken =
-                slot.lasts().isPresent() && (other == null || other.value().equals(length));
+        boolean taken = slot.lasts().isPresent()
+                && (other == null || other.value().equals(length));
         values.put(
                 slot.name(),
                 taken || start.doubt().isPresent()

@@ -65,7 +65,8 @@ public final class SlotPhrases {
         both(
                 SlotType.DATE,
                 day,
-                phrases.dayNumber().as(n -> Meaning.of(Days.dayOfMonth(n.intValue()), DateDirection.AHEAD, language)));
+                phrases.dayNumber()
+                        .as(n -> Meaning.of(Days.dayOfMonth(n.intValue()), DateDirection.AHEAD, language)));
         both(SlotType.PERIOD, listed, meaning(bare, DateDirection.LISTING));
         both(SlotType.DATE_OR_PERIOD, ahead, meaning(bare, DateDirection.AHEAD));
         looking(
@@ -180,7 +181,8 @@ public final class SlotPhrases {
     }
 
     private void spanning(SlotType type, Phrase<Meaning> phrase, Phrase<Meaning> next) {
-        spanning.put(type, new OneOfSeveral(new PhraseRecognizer(phrase), new PhraseRecognizer(phrase.or(next))));
+        spanning.put(
+                type, new OneOfSeveral(new PhraseRecognizer(phrase), new PhraseRecognizer(phrase.or(next))));
     }
 
     private Phrase<Meaning> day(TimePhrases phrases, DateDirection leaning) {

@@ -86,8 +86,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             intent.slot(span.edge().slot())
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
-        return new ProposedIntent(
-                intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        return new ProposedIntent(intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
     private SlotValue value(Slot slot, BestPath.Span span, Utterance said, UtteranceMatches matches) {
