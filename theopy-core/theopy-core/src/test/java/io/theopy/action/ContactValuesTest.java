@@ -13,7 +13,8 @@ class ContactValuesTest {
     private final Slot email = slot("email");
 
     @ParameterizedTest
-    @ValueSource(strings = {"0612345678", "0711223344", "+33612345678", "0033612345678", "+442079460958", "+12125550134"})
+    @ValueSource(
+            strings = {"0612345678", "0711223344", "+33612345678", "0033612345678", "+442079460958", "+12125550134"})
     void numbersThatCanBeDialledAreRight(String value) {
         assertThat(SlotValidator.problem(phone, value)).isEmpty();
     }
@@ -21,7 +22,8 @@ class ContactValuesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "061234567", "06123456789", "612345678", "33612345678", "+330612345678", "00330612345678", "000612345678",
+                "061234567", "06123456789", "612345678", "33612345678", "+330612345678", "00330612345678",
+                        "000612345678",
                 "+999612345678", "112", "06 12 34 56 78", "+33 6", "5551234567", "0000000000", "06123456\u0667\u0668"
             })
     void othersAreNot(String value) {
@@ -29,7 +31,8 @@ class ContactValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"john@gmail.com", "john.doe+news@sub.example.com", "o'neil@mail.com", "jo-hn_d4@my-shop.co.uk"})
+    @ValueSource(
+            strings = {"john@gmail.com", "john.doe+news@sub.example.com", "o'neil@mail.com", "jo-hn_d4@my-shop.co.uk"})
     void addressesThatMailReachesAreRight(String value) {
         assertThat(SlotValidator.problem(email, value)).isEmpty();
     }
@@ -46,6 +49,10 @@ class ContactValuesTest {
     }
 
     private static Slot slot(String name) {
-        return IntentCatalog.teepy().find("update_client").orElseThrow().slot(name).orElseThrow();
+        return IntentCatalog.teepy()
+                .find("update_client")
+                .orElseThrow()
+                .slot(name)
+                .orElseThrow();
     }
 }

@@ -47,7 +47,9 @@ final class TypedAddresses {
         boolean announced = markers.begins(words, from) && !markers.isLead(words, from);
         Optional<String> spaced = announced || typed.isPresent() ? matched(SPACED, text) : Optional.empty();
         boolean right = typed.filter(TypedAddresses::isRightWithoutBlanks).isPresent();
-        Optional<String> read = right ? typed : spaced.filter(TypedAddresses::isRightWithoutBlanks).or(() -> typed);
+        Optional<String> read = right
+                ? typed
+                : spaced.filter(TypedAddresses::isRightWithoutBlanks).or(() -> typed);
         return read.map(address -> found(words, from, before, address))
                 .or(() -> loose(words, from, text)
                         .map(address -> new Found<>(

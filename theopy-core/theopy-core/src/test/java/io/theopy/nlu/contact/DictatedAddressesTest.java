@@ -167,7 +167,8 @@ class DictatedAddressesTest {
 
         SlotMatch first = IntStream.range(0, utterance.tokens().size())
                 .boxed()
-                .flatMap(from -> SlotRecognizers.forType(SlotType.EMAIL, language).matchesAt(utterance, from, NOW).stream())
+                .flatMap(from ->
+                        SlotRecognizers.forType(SlotType.EMAIL, language).matchesAt(utterance, from, NOW).stream())
                 .findFirst()
                 .orElseThrow();
         assertThat(first.value()).isEqualTo(address);

@@ -88,9 +88,9 @@ class DictatedPhonesTest {
         "EN, to, double oh oh six twelve thirty four fifty six seventy eight",
     })
     void whatCannotBeDialledIsNoNumber(Language language, String lead, String said) {
-        assertThat(read(language, lead, said)).singleElement().satisfies(match -> assertThat(
-                        match.as(said).isUsable())
-                .isFalse());
+        assertThat(read(language, lead, said))
+                .singleElement()
+                .satisfies(match -> assertThat(match.as(said).isUsable()).isFalse());
     }
 
     @ParameterizedTest
