@@ -7,6 +7,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
 import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
@@ -245,17 +246,22 @@ public final class ResponseBuilder {
         Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
         Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
         if (doubt.isPresent()) {
-            return new DoubtText(messages).of(known.get(), doubt.get(), facts.language()) + " " + slotQuestion(ask, facts);
+            SlotType type = slot(ask).map(Slot::type).orElse(SlotType.TEXT);
+            return new DoubtText(messages, facts.language()).of(known.get(), doubt.get(), type) + " "
+                    + slotQuestion(ask, facts);
         }
         return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
     }
 
     private String slotQuestion(Outcome.AskSlot ask, ReplyFacts facts) {
-        return catalog.find(ask.intent())
-                .flatMap(intent -> intent.slot(ask.slot()))
+        return slot(ask)
                 .map(Slot::ask)
                 .map(questions -> questions.get(facts.language()))
                 .orElseGet(() -> say(facts, "ask", ask.slot()));
+    }
+
+    private Optional<Slot> slot(Outcome.AskSlot ask) {
+        return catalog.find(ask.intent()).flatMap(intent -> intent.slot(ask.slot()));
     }
 
     private String clarify(ReplyFacts facts) {

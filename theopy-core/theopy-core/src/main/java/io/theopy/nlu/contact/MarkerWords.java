@@ -24,10 +24,7 @@ final class MarkerWords {
 
     /** Whether what stands before {@code from} does not belong to the value. */
     boolean begins(Words words, int from) {
-        return from == 0
-                || isLead(words, from - 1)
-                || nouns.contains(words.at(from - 1))
-                || endBefore(words, from);
+        return from == 0 || isLead(words, from - 1) || nouns.contains(words.at(from - 1)) || endBefore(words, from);
     }
 
     /** Whether a sign of the sentence stands before token {@code at}. */
@@ -40,7 +37,8 @@ final class MarkerWords {
         return words.at(at).length() > 1 && nouns.contains(words.at(at));
     }
 
-    private boolean isNamed(Words words, int from) {
+    /** Whether a value of the type is called by its name somewhere before. */
+    boolean isNamed(Words words, int from) {
         for (int at = 0; at < from; at++) {
             if (nouns.contains(words.at(at))) {
                 return true;

@@ -40,6 +40,7 @@ public final class Phones implements Phrase<Dictated> {
     private final PhonePieces pieces;
     private final Openers openers;
     private final MarkerWords markers;
+    private final MarkerWords vague;
     private final Set<String> extensions;
     private final boolean asked;
 
@@ -53,8 +54,10 @@ public final class Phones implements Phrase<Dictated> {
                 new PhonePieces(Languages.part(language, NumberLanguage.class).number());
         this.openers = PhonePieces.openers(language);
         this.markers = new MarkerWords(language, nouns);
-        this.extensions =
-                Languages.part(language, ContactLanguage.class).digits().extensions();
+        ContactLanguage.Digits words =
+                Languages.part(language, ContactLanguage.class).digits();
+        this.vague = new MarkerWords(language, words.nouns());
+        this.extensions = words.extensions();
     }
 
     @Override
@@ -92,13 +95,15 @@ public final class Phones implements Phrase<Dictated> {
         for (int to = from + 1; to < cuts.end(); to++) {
             boolean comma = words.gapAfter(to - 1).startsWith(",") && cuts.end() < words.size();
             if (comma) {
-                Optional<Dictated> number = number(cuts.endingAt(to)).filter(n -> n.doubt().isEmpty());
+                Optional<Dictated> number =
+                        number(cuts.endingAt(to)).filter(n -> n.doubt().isEmpty());
                 if (number.isPresent()) {
                     return Optional.of(new Found<>(to, number.get()));
                 }
             }
         }
-        boolean oneToken = cuts.end() == from + 1 && WrittenNumbers.isDigit(words.at(from).charAt(0));
+        boolean oneToken =
+                cuts.end() == from + 1 && WrittenNumbers.isDigit(words.at(from).charAt(0));
         return oneToken
                 ? number(cuts.endingAt(cuts.end())).map(number -> new Found<>(cuts.end(), number))
                 : Optional.empty();
@@ -149,7 +154,8 @@ public final class Phones implements Phrase<Dictated> {
         boolean foreign = digits.startsWith("+") && length > LIKE_A_FOREIGN_NUMBER;
         boolean national = digits.startsWith("0") && length >= LIKE_A_NUMBER && length <= LONG_FOR_A_NUMBER;
         boolean told = length >= LIKE_A_NUMBER && markers.begins(words, from)
-                || length >= SHORTEST && markers.tell(words, from);
+                || length >= SHORTEST && markers.tell(words, from)
+                || length >= LIKE_A_FOREIGN_NUMBER && digits.startsWith("0") && vague.tell(words, from);
         return asked || foreign || national || told;
     }
 
@@ -173,7 +179,9 @@ public final class Phones implements Phrase<Dictated> {
 
     /** "AB", or a letter that is no word. */
     private static boolean isLetters(String written) {
-        boolean capitals = !written.isEmpty() && written.length() <= MOST_LETTERS && written.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        boolean capitals = !written.isEmpty()
+                && written.length() <= MOST_LETTERS
+                && written.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         return capitals || written.length() == 1 && written.charAt(0) > 'b' && written.charAt(0) <= 'z';
     }
 }

@@ -79,7 +79,8 @@ final class SpokenAddresses {
                 .filter(next -> next.sort() == Sort.JOINT)
                 .isPresent();
         boolean atNext = isAt(words, first.to());
-        return (!lead && !noun || joinedNext || noun && atNext) && (markers.begins(words, from) || !joint && !goesOnFrom(words, from));
+        return (!lead && !noun || joinedNext || noun && atNext)
+                && (markers.begins(words, from) || !joint && !goesOnFrom(words, from));
     }
 
     private boolean goesOnFrom(Words words, int from) {
@@ -98,12 +99,17 @@ final class SpokenAddresses {
     /** The letter "a" is a sign where letters follow. */
     private boolean isAt(Words words, int index) {
         String form = words.at(index);
-        return at.contains(form) || near.contains(form) && (form.length() > 1 || words.at(index + 1).length() > 1);
+        return at.contains(form)
+                || near.contains(form)
+                        && (form.length() > 1 || words.at(index + 1).length() > 1);
     }
 
     private Optional<Found<Dictated>> address(Words words, CharSequence local, int from) {
         Optional<Found<String>> domain = domain(words, from, LONGEST_LABEL, true)
-                .or(() -> asked || at.contains(words.at(from - 1)) ? domain(words, from, 1, false) : Optional.empty());
+                .or(() -> domain(words, from, 1, false)
+                        .filter(some -> asked
+                                || at.contains(words.at(from - 1))
+                                || some.value().indexOf('.') > 0));
         return domain.map(found -> {
             String address = local + "@" + found.value();
             return new Found<>(
