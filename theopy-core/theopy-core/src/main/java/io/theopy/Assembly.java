@@ -22,6 +22,7 @@ import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
 import io.theopy.internal.stage.ReadBack;
 import io.theopy.internal.stage.Reading;
@@ -98,6 +99,7 @@ final class Assembly {
         return new Admitting(
                 router,
                 dispatcher,
+                new PassedMoments(parts.catalog()),
                 questions,
                 new AdmittingAll(parts.catalog(), parts.dialogue(), clock),
                 new AdmittingEach(parts.catalog(), router, dispatcher, questions));
@@ -121,7 +123,7 @@ final class Assembly {
                         new SeveralCommands(parts.catalog()),
                         clock),
                 new Deciding(
-                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
+                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader(), parts.extractor()),
                         new ReadBack(
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,

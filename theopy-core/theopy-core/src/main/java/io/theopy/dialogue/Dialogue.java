@@ -12,6 +12,7 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.memory.LastWrite;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
+import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -34,14 +35,22 @@ public final class Dialogue {
     private final AnswerReader answers;
     private final Amendment amendment;
     private final Anaphora anaphora;
+    private final TalkThread thread;
 
+    /** One in which every sentence stands alone unless it answers, corrects or has a pronoun. */
     public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader) {
+        this(catalog, config, slotReader, new NothingUnderstood());
+    }
+
+    /** @param extractor reads what a sentence means once what it points at is named in it */
+    public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader, IntentExtractor extractor) {
         this.catalog = catalog;
         this.config = config;
         Correction correction = new Correction(catalog, slotReader);
         this.answers = new AnswerReader(catalog, slotReader, correction);
         this.amendment = new Amendment(catalog, correction);
         this.anaphora = new Anaphora(catalog);
+        this.thread = new TalkThread(catalog, slotReader, extractor);
     }
 
     /**
@@ -68,13 +77,20 @@ public final class Dialogue {
             Optional<Move> answer = namesNoOption(pending.get(), best)
                     ? Optional.empty()
                     : answers.answer(pending.get(), said, meaning, caller, wallClock);
-            return answer.orElseGet(() -> instead(session, pending.get(), meaning, act, now));
+            return answer.or(() -> going(session, said, literal, caller, wallClock))
+                    .orElseGet(() -> instead(session, pending.get(), meaning, act, now));
         }
         Optional<Move> amended = session.lastWrite()
                 .filter(last -> isCorrectable(last, caller, now) && !answers.isNewCommand(meaning))
                 .flatMap(last -> amendment.of(last, said, wallClock));
         if (amended.isPresent()) {
             return amended.get();
+        }
+        Optional<Move> going = isJustWritten(session, caller, act, said)
+                ? Optional.empty()
+                : going(session, said, literal, caller, wallClock);
+        if (going.isPresent()) {
+            return going.get();
         }
         return switch (act) {
             case "" -> command(meaning, now);
@@ -83,6 +99,21 @@ public final class Dialogue {
             case DialogueActs.UNDO -> undo(session);
             default -> nothingTo(act);
         };
+    }
+
+    private Optional<Move> going(
+            Session session, Utterance said, Interpretation meaning, Caller caller, LocalDateTime wallClock) {
+        Session own = session.withTalk(session.talk().of(caller));
+        return thread.next(own, said, meaning, wallClock);
+    }
+
+    /** "Cancel that" right after a write takes that back. */
+    private static boolean isJustWritten(Session session, Caller caller, String act, Utterance said) {
+        return act.equals(DialogueActs.CANCEL)
+                && takesBack(session, said)
+                && session.lastWrite()
+                        .filter(last -> last.callerId().equals(caller.id()))
+                        .isPresent();
     }
 
     /** "Yes" chooses nothing, not even a client who is called so. */

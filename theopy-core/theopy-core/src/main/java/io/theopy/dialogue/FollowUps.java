@@ -19,9 +19,16 @@ import java.util.OptionalDouble;
 /** Makes the proposal that undoes or corrects something done, from what is known of it. Immutable. */
 public final class FollowUps {
     private final IntentCatalog catalog;
+    private final Targets targets;
 
     public FollowUps(IntentCatalog catalog) {
         this.catalog = catalog;
+        this.targets = new Targets(catalog);
+    }
+
+    /** What commands may be about. */
+    public Targets targets() {
+        return targets;
     }
 
     /**

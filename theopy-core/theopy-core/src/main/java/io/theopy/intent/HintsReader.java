@@ -45,6 +45,7 @@ final class HintsReader {
                 hints,
                 intent.action(),
                 intent.forEach(),
-                intent.replies());
+                intent.replies(),
+                intent.sequel());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param hints sentences in the same notation to learn from, too loose to be certain by themselves
  * @param action the call behind it; empty for dialogue acts (yes, no, repeat, ...)
  * @param forEach what it does instead, for each thing of a list
+ * @param sequel how people go on talking after it
  */
 public record Intent(
         String name,
@@ -24,7 +25,8 @@ public record Intent(
         Map<Language, List<SentenceTemplate>> hints,
         Optional<ActionBinding> action,
         Optional<ForEach> forEach,
-        Replies replies) {
+        Replies replies,
+        Sequel sequel) {
     public Intent {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(slots, "slots must not be null");
@@ -33,12 +35,13 @@ public record Intent(
         Objects.requireNonNull(action, "action must not be null");
         Objects.requireNonNull(forEach, "forEach must not be null");
         Objects.requireNonNull(replies, "replies must not be null");
+        Objects.requireNonNull(sequel, "sequel must not be null");
         slots = List.copyOf(slots);
         templates = Map.copyOf(templates);
         hints = Map.copyOf(hints);
     }
 
-    /** One that does at most one thing. */
+    /** One that does at most one thing, and that nobody goes on from. */
     public Intent(
             String name,
             List<Slot> slots,
@@ -46,7 +49,7 @@ public record Intent(
             Map<Language, List<SentenceTemplate>> hints,
             Optional<ActionBinding> action,
             Replies replies) {
-        this(name, slots, templates, hints, action, Optional.empty(), replies);
+        this(name, slots, templates, hints, action, Optional.empty(), replies, Sequel.none());
     }
 
     public Optional<Slot> slot(String slotName) {

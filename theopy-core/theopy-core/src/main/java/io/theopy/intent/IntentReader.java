@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class IntentReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> KEYS =
-            new LinkedHashSet<>(List.of("slots", "examples", "hints", "frame", "action", "for_each"));
+            new LinkedHashSet<>(List.of("slots", "examples", "hints", "frame", "action", "for_each", "talk"));
 
     static {
         KEYS.addAll(RepliesReader.KEYS);
@@ -76,7 +76,10 @@ final class IntentReader {
         if (action.isPresent() && replies.done().isEmpty()) {
             problems.add(at, "the intent '" + name + "' has an action and so needs a reply: {en: \"...\"}");
         }
-        return new Intent(name, slots, examples, hints, action, forEach, replies);
+        Sequel sequel = Optional.ofNullable(keys.get("talk"))
+                .map(new SequelReader(check, languages, problems)::read)
+                .orElseGet(Sequel::none);
+        return new Intent(name, slots, examples, hints, action, forEach, replies, sequel);
     }
 
     private Map<Language, List<SentenceTemplate>> framed(Map<Language, List<SentenceTemplate>> plain) {

@@ -27,6 +27,10 @@ public final class ResponseBuilder {
     private static final int ITEMS_ALOUD = 3;
 
     private static final int REFERENCE_SAID = 8;
+    /** In a result that goes on with a list: how many were told before. */
+    private static final String FROM = "from";
+    /** In a result that holds items of a list that were pointed at. */
+    private static final String PICKED = "picked";
 
     private final IntentCatalog catalog;
     private final Messages messages;
@@ -36,6 +40,11 @@ public final class ResponseBuilder {
         this.messages = new Messages(catalog.domain().system());
         this.catalog = catalog;
         this.several = new SeveralText(catalog, messages);
+    }
+
+    /** How many items of a list are told at once. */
+    public static int itemsTold(boolean aloud) {
+        return aloud ? ITEMS_ALOUD : ITEMS_SHOWN;
     }
 
     public Reply reply(Outcome outcome, ReplyFacts facts) {
@@ -154,6 +163,9 @@ public final class ResponseBuilder {
         if (!items.isArray()) {
             return render(facts, Replies::done, done.result()).orElseGet(() -> say(facts, "done"));
         }
+        if (items.isEmpty() && done.result().has(FROM)) {
+            return say(facts, "list.end");
+        }
         if (items.isEmpty()) {
             return render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
         }
@@ -161,25 +173,41 @@ public final class ResponseBuilder {
     }
 
     private String list(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
-        StringBuilder out = new StringBuilder(
-                render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size())));
+        StringBuilder out = new StringBuilder(heading(items, result, facts, mostItems));
         ReplyValues values = values(facts, Optional.of(result));
         String template = replyText(facts, Replies::item).orElse("{id}");
         int said = Math.min(items.size(), mostItems);
         for (int i = 0; i < said; i++) {
             JsonNode item = items.get(i);
-            out.append('\n').append(ReplyTemplate.render(template, p -> values.of(item, p)));
+            out.append(out.isEmpty() ? "" : "\n").append(ReplyTemplate.render(template, p -> values.of(item, p)));
         }
         int more = Math.max(items.size(), result.path("total").asInt(0)) - said;
         return more > 0 ? out.append('\n').append(say(facts, "more", more)).toString() : out.toString();
+    }
+
+    /** What is said above a list: nothing above items that were pointed at. */
+    private String heading(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
+        if (result.has(PICKED)) {
+            return "";
+        }
+        if (result.has(FROM)) {
+            int from = result.path(FROM).asInt();
+            int to = from + Math.min(items.size(), mostItems);
+            return say(
+                    facts,
+                    "list.rest",
+                    from + 1,
+                    to,
+                    from + result.path("total").asInt());
+        }
+        return render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size()));
     }
 
     private String ask(Outcome.AskSlot ask, ReplyFacts facts) {
         Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
         Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
         if (doubt.isPresent()) {
-            String key = "doubt." + doubt.get().kind().name().toLowerCase(Locale.ROOT);
-            return say(facts, key, known.get().said(), doubt.get().detail()) + " " + slotQuestion(ask, facts);
+            return new DoubtText(messages).of(known.get(), doubt.get(), facts.language()) + " " + slotQuestion(ask, facts);
         }
         return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
     }

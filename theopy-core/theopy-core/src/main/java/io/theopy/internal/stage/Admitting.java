@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Admitting {
     private final IntentRouter router;
     private final ActionDispatcher dispatcher;
+    private final PassedMoments passed;
     private final AdmissionQuestions questions;
     private final AdmittingAll several;
     private final AdmittingEach each;
@@ -28,12 +29,14 @@ public final class Admitting {
     public Admitting(
             IntentRouter router,
             ActionDispatcher dispatcher,
+            PassedMoments passed,
             AdmissionQuestions questions,
             AdmittingAll several,
             AdmittingEach each) {
         this.each = each;
         this.several = several;
         this.router = router;
+        this.passed = passed;
         this.dispatcher = dispatcher;
         this.questions = questions;
     }
@@ -70,7 +73,9 @@ public final class Admitting {
             public Admitted respond(Move.Response response) {
                 Optional<ProposedIntent> about = response instanceof Move.AskAgain again
                         ? again.asked().about()
-                        : turn.understood().meaning().best();
+                        : response instanceof Move.Recall recall
+                                ? Optional.of(recall.about())
+                                : turn.understood().meaning().best();
                 return new Admitted.Withheld(turn, about, response, Optional.empty());
             }
         });
@@ -95,8 +100,10 @@ public final class Admitting {
         return several.ask(turn, commands, (intent, known) -> admit(turn, intent, known, gate));
     }
 
-    private Admitted admit(Decided turn, ProposedIntent intent, Evidence known, TurnGate gate) {
+    private Admitted admit(Decided turn, ProposedIntent proposed, Evidence known, TurnGate gate) {
         gate.enter(Stage.ROUTE);
+        ProposedIntent intent =
+                passed.doubted(proposed, turn.understood().wallClock());
         TurnContext context = turn.understood().turn();
         Admission admission = router.admit(intent, context.caller(), known);
         if (!(admission instanceof Admission.NeedsLookup needed)) {
@@ -107,7 +114,8 @@ public final class Admitting {
         gate.enter(Stage.ROUTE);
         if (looked instanceof ActionOutcome.Done done) {
             Evidence evidence = known.finding(done.body());
-            return admitted(turn, intent, evidence, router.admit(intent, context.caller(), evidence));
+            ProposedIntent reckoned = router.reckoned(intent, done.body());
+            return admitted(turn, reckoned, evidence, router.admit(reckoned, context.caller(), evidence));
         }
         if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {
             return admitted(turn, intent, known, new Admission.NothingFound());

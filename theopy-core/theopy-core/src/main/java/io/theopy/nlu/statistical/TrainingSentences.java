@@ -131,7 +131,8 @@ final class TrainingSentences {
                 Map.of(),
                 intent.action(),
                 intent.forEach(),
-                intent.replies());
+                intent.replies(),
+                intent.sequel());
         return SentenceGenerator.sample(alone, language, random, count, filler)
                 .map(sentence -> example(sentence, intent.name() + ":" + template.source()))
                 .map(example -> random.nextBoolean() ? example : withNamedSubject(example, intent));

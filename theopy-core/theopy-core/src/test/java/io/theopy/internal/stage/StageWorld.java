@@ -105,6 +105,7 @@ final class StageWorld implements AutoCloseable {
         return new Admitting(
                 router,
                 dispatcher,
+                new PassedMoments(CATALOG),
                 questions,
                 new AdmittingAll(CATALOG, DialogueConfig.defaults(), clock),
                 new AdmittingEach(CATALOG, router, dispatcher, questions));
