@@ -216,9 +216,27 @@ final class AnswerReader {
         if (known == null || day.isEmpty()) {
             return slotReader.read(slot, said, now);
         }
-        return hourOn(day.get(), slot, said).or(() -> slotReader.read(slot, said, now))
+        return hourOn(day.get(), slot, said)
+                .or(() -> isContradiction(known) ? around(day.get(), slot, said) : Optional.empty())
+                .or(() -> slotReader.read(slot, said, now))
                 .map(value -> new SlotValue(
                         MomentParts.merged(known.value(), value.value()), value.said(), value.candidates(), value.doubt()));
+    }
+
+    private static boolean isContradiction(SlotValue known) {
+        return known.doubt()
+                .filter(doubt -> doubt.kind() == Doubt.Kind.CONTRADICTS)
+                .isPresent();
+    }
+
+    /** "Saturday" is the one about that day; what is said of today is none. */
+    private Optional<SlotValue> around(LocalDate day, Slot slot, Utterance said) {
+        return slotReader
+                .read(slot, said, day.minusDays(4).atStartOfDay())
+                .filter(value -> slotReader
+                        .read(slot, said, day.minusDays(3).atStartOfDay())
+                        .filter(later -> later.value().equals(value.value()))
+                        .isPresent());
     }
 
     /** An hour alone, on that day. */
