@@ -110,11 +110,7 @@ final class AnswerReader {
 
     /** Somebody known, in place of the name that nobody has; the words of that name tell nothing. */
     private Optional<Move> meant(
-            PendingQuestion.UnknownName asked,
-            boolean yes,
-            Utterance said,
-            Interpretation meaning,
-            LocalDateTime now) {
+            PendingQuestion.UnknownName asked, boolean yes, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Integer> index = yes && asked.near().size() == 1
                 ? Optional.of(0)
                 : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning);
@@ -122,8 +118,7 @@ final class AnswerReader {
                 .map(entry -> SlotValue.linked(entry, entry.name()))
                 .or(() -> known(asked, said, meaning, now));
         boolean sure = asked.intent().confidence().orElse(0) == 1;
-        return value.map(
-                client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
+        return value.map(client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
     }
 
     private Optional<SlotValue> known(
@@ -220,7 +215,10 @@ final class AnswerReader {
                 .or(() -> isContradiction(known) ? around(day.get(), slot, said) : Optional.empty())
                 .or(() -> slotReader.read(slot, said, now))
                 .map(value -> new SlotValue(
-                        MomentParts.merged(known.value(), value.value()), value.said(), value.candidates(), value.doubt()));
+                        MomentParts.merged(known.value(), value.value()),
+                        value.said(),
+                        value.candidates(),
+                        value.doubt()));
     }
 
     private static boolean isContradiction(SlotValue known) {

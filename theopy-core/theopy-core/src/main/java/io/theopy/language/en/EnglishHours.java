@@ -21,7 +21,8 @@ public final class EnglishHours {
     private static final Set<String> HOURS_TOO = Set.of("5", "10");
 
     /** A time, or an hour as a bare number. */
-    static final Phrase<ClockTime> TIME = EnglishTimes.TIME.or(EnglishTimes.LONE_HOUR).once();
+    static final Phrase<ClockTime> TIME =
+            EnglishTimes.TIME.or(EnglishTimes.LONE_HOUR).once();
 
     public static final Phrase<Hours> PHRASE = Grammar.<Hours>builder()
             .part("a", TIME)
