@@ -5,6 +5,7 @@ import io.theopy.action.IntentRouter;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.Interpretation;
@@ -23,7 +24,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reads an utterance as the answer to the pending question. Stateless but for the catalogue; thread-safe. */
 final class AnswerReader {
@@ -32,6 +32,8 @@ final class AnswerReader {
     private final Correction correction;
     private final YesOrNo yesOrNo;
     private final RepeatedValue repeated;
+    private final Positions positions;
+    private final SecondThoughts secondThoughts;
 
     AnswerReader(IntentCatalog catalog, SlotReader slotReader, Correction correction) {
         this.catalog = catalog;
@@ -39,16 +41,17 @@ final class AnswerReader {
         this.correction = correction;
         this.yesOrNo = new YesOrNo(catalog);
         this.repeated = new RepeatedValue(catalog);
+        this.positions = new Positions(catalog);
+        this.secondThoughts = new SecondThoughts(correction);
     }
 
     /** The move that the answer leads to; empty when {@code said} does not answer the question. */
     Optional<Move> answer(
-            PendingQuestion pending, Utterance said, Interpretation meaning, Caller caller, LocalDateTime now) {
-        String act = meaning.best().map(ProposedIntent::intent).orElse("");
+            PendingQuestion pending, Utterance said, Interpretation guess, Caller caller, LocalDateTime now) {
+        Interpretation meaning = positions.certain(said, guess, now);
         boolean yes = yesOrNo.isYes(said);
-        if (!yes && (act.equals(DialogueActs.CANCEL) || act.equals(DialogueActs.DENY))) {
-            return Optional.of(
-                    yesOrNo.isBoth(said) ? new Move.AskAgain(pending) : new Move.Say(new Outcome.Cancelled()));
+        if (!yes && yesOrNo.isNo(said)) {
+            return Optional.of(new Move.Say(new Outcome.Cancelled()));
         }
         return pending.on(new PendingQuestion.Cases<>() {
             @Override
@@ -60,12 +63,14 @@ final class AnswerReader {
 
             @Override
             public Optional<Move> missingSlot(PendingQuestion.MissingSlot asked) {
-                return slotAnswer(asked, said, meaning, now);
+                return slotAnswer(asked, said, meaning, now)
+                        .or(() -> isNewCommand(meaning) ? Optional.empty() : rethought(asked, said, meaning, now))
+                        .map(move -> YesOrNo.isQuestion(said) ? unsure(move) : move);
             }
 
             @Override
             public Optional<Move> choice(PendingQuestion.Choice asked) {
-                return chosen(asked.options(), said.normalized(), meaning)
+                return chosen(asked.options(), said, meaning)
                         .map(index -> choose(asked, asked.options().get(index)));
             }
 
@@ -93,6 +98,11 @@ final class AnswerReader {
                 return accepted(yes && one ? Optional.of(asked.readings().get(0)) : listed(asked.readings(), meaning));
             }
         });
+    }
+
+    /** "Tomorrow at ten?" is read back before it is written. */
+    private static Move unsure(Move move) {
+        return move instanceof Move.Act act ? new Move.Act(act.intent(), Evidence.of(false)) : move;
     }
 
     private static Optional<Move> accepted(Optional<ProposedIntent> named) {
@@ -185,10 +195,22 @@ final class AnswerReader {
                 .isPresent();
     }
 
+    /** Whether anything that is said may be the answer, word for word. */
+    boolean takesAnyWords(PendingQuestion pending) {
+        return pending instanceof PendingQuestion.MissingSlot missing
+                && catalog.find(missing.intent().intent())
+                        .flatMap(intent -> intent.slot(missing.slot()))
+                        .filter(slot -> slot.type() == SlotType.TEXT)
+                        .isPresent();
+    }
+
     private Optional<Move> slotAnswer(
             PendingQuestion.MissingSlot missing, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Slot> slot = catalog.find(missing.intent().intent()).flatMap(intent -> intent.slot(missing.slot()));
-        if (slot.isEmpty() || isNewCommand(meaning) || slot.get().type().isFree() && isAct(meaning)) {
+        if (slot.isEmpty()
+                || isNewCommand(meaning)
+                || slot.get().type().isFree() && isAct(meaning)
+                || slot.get().type() != SlotType.TEXT && yesOrNo.isBoth(said)) {
             return Optional.empty();
         }
         return answered(slot.get(), missing, said, now)
@@ -197,6 +219,16 @@ final class AnswerReader {
                         .map(intent -> Lengths.settled(intent, answered))
                         .orElse(answered))
                 .map(answered -> new Move.Act(answered, Evidence.of(true)));
+    }
+
+    /** Only what has a form of its own: of a name nobody knows where it ends. */
+    private Optional<Move> rethought(
+            PendingQuestion.MissingSlot asked, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return secondThoughts
+                .of(said, now, part -> slotAnswer(asked, part, meaning, now)
+                        .filter(Move.Act.class::isInstance)
+                        .map(move -> ((Move.Act) move).intent()))
+                .map(intent -> new Move.Act(intent, Evidence.of(true)));
     }
 
     /** When the day is known and the hour was asked for, "at two" is on that day, and "Tuesday" at the hour that is known. */
@@ -255,15 +287,12 @@ final class AnswerReader {
         return new Move.Act(choice.intent().with(choice.slot(), value), Evidence.of(true));
     }
 
-    private static Optional<Integer> chosen(List<DirectoryEntry> options, String words, Interpretation meaning) {
+    private static Optional<Integer> chosen(List<DirectoryEntry> options, Utterance said, Interpretation meaning) {
         Optional<Integer> position = position(options.size(), meaning);
         if (position.isPresent()) {
             return position;
         }
-        List<Integer> named = IntStream.range(0, options.size())
-                .filter(i -> OptionWords.tellApart(options, i, words))
-                .boxed()
-                .toList();
+        List<Integer> named = OptionWords.named(options, said);
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 

@@ -73,6 +73,10 @@ public final class Dialogue {
         if (act.equals(DialogueActs.HELP) || act.equals(DialogueActs.REPEAT)) {
             return new Move.Remark(done(act));
         }
+        Optional<Move> answered = best.flatMap(meant -> setAnswer(meant, pending));
+        if (answered.isPresent()) {
+            return answered.get();
+        }
         if (pending.isPresent()) {
             Optional<Move> answer = namesNoOption(pending.get(), best)
                     ? Optional.empty()
@@ -130,7 +134,25 @@ public final class Dialogue {
         if (act.equals(DialogueActs.UNDO) && session.undo().isPresent()) {
             return undo(session);
         }
-        return isCommand(meaning.best()) ? command(meaning, now) : new Move.AskAgain(pending);
+        if (isCommand(meaning.best())) {
+            return command(meaning, now);
+        }
+        return switch (session.misses()) {
+            case 0 -> new Move.AskAgain(pending);
+            case 1 -> new Move.AskAgain(pending, Move.AskAgain.Why.NOT_UNDERSTOOD_AGAIN);
+            default -> new Move.LetGo();
+        };
+    }
+
+    /** What is only answered leaves a question that is pending as it is. */
+    private Optional<Move> setAnswer(ProposedIntent best, Optional<PendingQuestion> pending) {
+        return catalog.setAnswer(best.intent())
+                .filter(answer -> !answer.refuses()
+                        || pending.filter(answers::takesAnyWords).isEmpty())
+                .map(answer -> answer.refuses()
+                        ? new Move.Remark(new Outcome.Refused(answer.name(), best.values(), Reason.IMPOSSIBLE, ""))
+                        : pending.<Move>map(asked -> new Move.AskAgain(asked, Move.AskAgain.Why.COURTESY))
+                                .orElseGet(() -> new Move.Remark(done(answer.name()))));
     }
 
     /** By who asked for it, for as long as the answer to a question counts. */

@@ -41,6 +41,11 @@ final class OutOfScopeReader {
                         .addAll(more));
     }
 
+    /** What its sentences may hold, named by type. */
+    List<Slot> slots() {
+        return slots;
+    }
+
     OutOfScope read() {
         return new OutOfScope(slots, sentences);
     }

@@ -94,7 +94,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Interpretation certain = templates.interpret(said, context);
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
-        boolean settled = certain.best().filter(best -> !isLoose(best)).isPresent();
+        boolean settled = certain.best()
+                .filter(best -> catalog.setAnswer(best.intent()).isPresent() || !isLoose(best))
+                .isPresent();
         if (settled || model == null || length == 0 || length > MOST_TOKENS) {
             return certain;
         }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
@@ -23,6 +25,7 @@ final class LanguageTemplates {
     private final List<EntityKind> entities;
     private final WordIds words = new WordIds();
     private final List<IntentGraph> graphs = new ArrayList<>();
+    private final List<IntentGraph> setAnswers = new ArrayList<>();
     private final List<ValueSource> sources = new ArrayList<>();
     private final Map<ValueSource, Integer> sourceIds = new HashMap<>();
     private final Map<ValueSource, List<ChoiceGraph>> choices = new HashMap<>();
@@ -35,13 +38,16 @@ final class LanguageTemplates {
         this.entities = catalog.domain().entities().stream()
                 .map(kind -> new EntityKind(kind.name()))
                 .toList();
-        for (Intent intent : catalog.intents()) {
-            List<Node> roots = roots(intent.templates(language));
-            if (!roots.isEmpty()) {
-                graphs.add(new IntentGraph(intent, compiler(intent).compile(roots)));
-            }
-        }
+        catalog.intents().forEach(intent -> compile(intent).ifPresent(graphs::add));
+        catalog.setAnswers().forEach(answer -> compile(answer.intent()).ifPresent(setAnswers::add));
         UnclaimedValue.CLAIMED.forEach(type -> id(new ValueSource.Typed(type)));
+    }
+
+    private Optional<IntentGraph> compile(Intent intent) {
+        List<Node> roots = roots(intent.templates(language));
+        return roots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IntentGraph(intent, compiler(intent).compile(roots)));
     }
 
     /** What names are made of, and what no unknown name has. */
@@ -64,6 +70,11 @@ final class LanguageTemplates {
 
     List<IntentGraph> graphs() {
         return graphs;
+    }
+
+    /** What is only answered, and only when no intent is meant. */
+    List<IntentGraph> setAnswers() {
+        return setAnswers;
     }
 
     List<ValueSource> sources() {

@@ -57,9 +57,15 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             return Interpretation.none();
         }
         UtteranceMatches matches = new UtteranceMatches(inLanguage, linker, said, context.now());
+        List<ProposedIntent> meant = best(inLanguage.graphs(), said, matches);
+        return new Interpretation(meant.isEmpty() ? best(inLanguage.setAnswers(), said, matches) : meant);
+    }
+
+    private List<ProposedIntent> best(
+            List<LanguageTemplates.IntentGraph> graphs, Utterance said, UtteranceMatches matches) {
         List<ProposedIntent> equallyGood = new ArrayList<>();
         int bestScore = Integer.MIN_VALUE;
-        for (LanguageTemplates.IntentGraph candidate : inLanguage.graphs()) {
+        for (LanguageTemplates.IntentGraph candidate : graphs) {
             Optional<BestPath.Path> path = BestPath.find(candidate.graph(), matches);
             if (path.isPresent()
                     && path.get().score() >= bestScore
@@ -71,7 +77,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
                 equallyGood.add(proposal(candidate.intent(), path.get(), said, matches));
             }
         }
-        return new Interpretation(equallyGood);
+        return equallyGood;
     }
 
     private ProposedIntent proposal(Intent intent, BestPath.Path path, Utterance said, UtteranceMatches matches) {

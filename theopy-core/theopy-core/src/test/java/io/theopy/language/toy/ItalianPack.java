@@ -117,6 +117,7 @@ public final class ItalianPack implements LanguagePack {
                 "non",
                 "la|il",
                 "grazie",
+                "il|la",
                 "lui|lei",
                 "questa",
                 "questo|questa",
