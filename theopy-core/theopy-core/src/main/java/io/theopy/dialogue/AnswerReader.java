@@ -225,9 +225,12 @@ final class AnswerReader {
     private Optional<Move> rethought(
             PendingQuestion.MissingSlot asked, Utterance said, Interpretation meaning, LocalDateTime now) {
         return secondThoughts
-                .of(said, now, part -> slotAnswer(asked, part, meaning, now)
-                        .filter(Move.Act.class::isInstance)
-                        .map(move -> ((Move.Act) move).intent()))
+                .of(
+                        said,
+                        now,
+                        part -> slotAnswer(asked, part, meaning, now)
+                                .filter(Move.Act.class::isInstance)
+                                .map(move -> ((Move.Act) move).intent()))
                 .map(intent -> new Move.Act(intent, Evidence.of(true)));
     }
 

@@ -91,7 +91,8 @@ class DoubtfulValuesTest {
         "FR, cent vint, 120"
     })
     void aNumberHeardAsOtherWordsIsReadBack(Language language, String text, String value) {
-        SlotMatch read = whole(SlotRecognizers.references(Set.of("invoice", "facture"), language), said(language, text));
+        SlotMatch read =
+                whole(SlotRecognizers.references(Set.of("invoice", "facture"), language), said(language, text));
 
         assertThat(read.value()).isEqualTo(value);
         assertThat(read.doubt()).hasValue(Doubt.of(Doubt.Kind.SPELLED));
@@ -102,7 +103,8 @@ class DoubtfulValuesTest {
     void wordsOfASentenceAreNoNumber(Language language, String text) {
         Utterance said = said(language, "show " + text);
 
-        assertThat(SlotRecognizers.references(Set.of("invoice", "facture"), language).matchesAt(said, 1, NOW))
+        assertThat(SlotRecognizers.references(Set.of("invoice", "facture"), language)
+                        .matchesAt(said, 1, NOW))
                 .isEmpty();
     }
 
