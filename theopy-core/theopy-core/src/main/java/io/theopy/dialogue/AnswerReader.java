@@ -133,11 +133,7 @@ final class AnswerReader {
 
     /** Somebody known, in place of the name that nobody has; the words of that name tell nothing. */
     private Optional<Move> meant(
-            PendingQuestion.UnknownName asked,
-            boolean yes,
-            Utterance said,
-            Interpretation meaning,
-            LocalDateTime now) {
+            PendingQuestion.UnknownName asked, boolean yes, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Integer> index = yes && asked.near().size() == 1
                 ? Optional.of(0)
                 : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning);
@@ -145,8 +141,7 @@ final class AnswerReader {
                 .map(entry -> SlotValue.linked(entry, entry.name()))
                 .or(() -> known(asked, said, meaning, now));
         boolean sure = asked.intent().confidence().orElse(0) == 1;
-        return value.map(
-                client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
+        return value.map(client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
     }
 
     private Optional<SlotValue> known(
@@ -243,9 +238,12 @@ final class AnswerReader {
     private Optional<Move> rethought(
             PendingQuestion.MissingSlot asked, Utterance said, Interpretation meaning, LocalDateTime now) {
         return secondThoughts
-                .of(said, now, part -> slotAnswer(asked, part, meaning, now)
-                        .filter(Move.Act.class::isInstance)
-                        .map(move -> ((Move.Act) move).intent()))
+                .of(
+                        said,
+                        now,
+                        part -> slotAnswer(asked, part, meaning, now)
+                                .filter(Move.Act.class::isInstance)
+                                .map(move -> ((Move.Act) move).intent()))
                 .map(intent -> new Move.Act(intent, Evidence.of(true)));
     }
 
@@ -261,9 +259,30 @@ final class AnswerReader {
         if (known == null || day.isEmpty()) {
             return slotReader.read(slot, said, now);
         }
-        return hourOn(day.get(), slot, said).or(() -> slotReader.read(slot, said, now))
+        return hourOn(day.get(), slot, said)
+                .or(() -> isContradiction(known) ? around(day.get(), slot, said) : Optional.empty())
+                .or(() -> slotReader.read(slot, said, now))
                 .map(value -> new SlotValue(
-                        MomentParts.merged(known.value(), value.value()), value.said(), value.candidates(), value.doubt()));
+                        MomentParts.merged(known.value(), value.value()),
+                        value.said(),
+                        value.candidates(),
+                        value.doubt()));
+    }
+
+    private static boolean isContradiction(SlotValue known) {
+        return known.doubt()
+                .filter(doubt -> doubt.kind() == Doubt.Kind.CONTRADICTS)
+                .isPresent();
+    }
+
+    /** "Saturday" is the one about that day; what is said of today is none. */
+    private Optional<SlotValue> around(LocalDate day, Slot slot, Utterance said) {
+        return slotReader
+                .read(slot, said, day.minusDays(4).atStartOfDay())
+                .filter(value -> slotReader
+                        .read(slot, said, day.minusDays(3).atStartOfDay())
+                        .filter(later -> later.value().equals(value.value()))
+                        .isPresent());
     }
 
     /** An hour alone, on that day. */

@@ -18,7 +18,6 @@ import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.PartOfDay;
 import io.theopy.nlu.time.SpokenDay;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -32,7 +31,9 @@ public final class EnglishDays {
             .parts(EnglishWords.calendar())
             .part("unit", UNIT)
             .says("today", Days.fromToday(0, DAYS))
-            .says("(tomorrow|tmrw|tmr|tmw|tomo|tomoz|tomorow|tommorow|tommorrow|2moro|2morrow)", Days.fromToday(1, DAYS))
+            .says(
+                    "(tomorrow|tmrw|tmr|tmw|tomo|tomoz|tomorow|tommorow|tommorrow|2moro|2morrow)",
+                    Days.fromToday(1, DAYS))
             .says("yesterday", Days.fromToday(-1, DAYS))
             .says("[the] day after tomorrow", Days.fromToday(2, DAYS))
             .says("[the] day before yesterday", Days.fromToday(-2, DAYS))
@@ -55,6 +56,13 @@ public final class EnglishDays {
             .rule("a {unit} ago", c -> shifted(c, -1))
             .says("(a week tomorrow|tomorrow week|a week from tomorrow)", Days.fromToday(8, DAYS))
             .says("(a week today|today week)", Days.fromToday(7, DAYS))
+            .build();
+
+    /** No day, but some time ahead that has to be asked about: "in a few days". */
+    static final Phrase<DayExpression> SOME_TIME = Grammar.<DayExpression>builder()
+            .part("unit", UNIT)
+            .rule("in (a few|few|several|some|a number of) {unit} [time]", c -> shifted(c, 3))
+            .rule("(sometime|some time) (in|within) [the next] [few] {unit}", c -> shifted(c, 3))
             .build();
 
     /** What after a weekday must agree with it: "tuesday the 12th" is not a Tuesday's short form. */

@@ -15,7 +15,8 @@ import java.time.Duration;
 
 /** English days and times together, in either order, with their prepositions. */
 public final class EnglishMoments {
-    private static final String BOUND = "[any time|anytime|sometime] (after|before|no later than|not before|no earlier than)";
+    private static final String BOUND =
+            "[any time|anytime|sometime] (after|before|no later than|not before|no earlier than)";
 
     public static final Phrase<MomentExpression> MOMENT = Grammar.<MomentExpression>builder()
             .part("day", EnglishDays.SPOKEN_DAY_OR_EDGE)
@@ -32,13 +33,16 @@ public final class EnglishMoments {
             .rule("[on|for|by|of|to|at] {day} [for|from] {time}", EnglishMoments::both)
             .rule("{time} [on|for|of] {day}", EnglishMoments::both)
             .rule("{time}", c -> Moments.of(c.get("time", ClockTime.class)))
+            .part("some", EnglishDays.SOME_TIME)
+            .rule("{some}", c -> Moments.bound(Moments.of(SpokenDay.any(some(c)))))
+            .rule(
+                    "{some} {time}",
+                    c -> Moments.bound(Moments.of(SpokenDay.any(some(c)), c.get("time", ClockTime.class))))
             .part("hour", EnglishHours.TIME)
             .rule(
                     "[on|for] {day} " + BOUND + " {hour}",
                     c -> Moments.bound(Moments.of(day(c), c.get("hour", ClockTime.class))))
-            .rule(
-                    BOUND + " {hour} [on] {day}",
-                    c -> Moments.bound(Moments.of(day(c), c.get("hour", ClockTime.class))))
+            .rule(BOUND + " {hour} [on] {day}", c -> Moments.bound(Moments.of(day(c), c.get("hour", ClockTime.class))))
             .rule(BOUND + " {hour}", c -> Moments.bound(Moments.of(c.get("hour", ClockTime.class))))
             .part("dotted", WrittenTimes.DOTTED)
             .rule("[on|for|by|of|to|at] {day} {dotted}", c -> Moments.of(day(c), c.get("dotted", ClockTime.class)))
@@ -50,7 +54,7 @@ public final class EnglishMoments {
     public static final Phrase<MomentExpression> SPANNING = Grammar.<MomentExpression>builder()
             .part("day", EnglishDays.SPOKEN_DAY_OR_EDGE)
             .part("hours", EnglishHours.PHRASE)
-            .rule("[on|for|by|of|to|at] {day} [for|at] {hours}", c -> Moments.of(day(c), hours(c)))
+            .rule("[on|for|by|of|to|at|from] {day} [for] {hours}", c -> Moments.of(day(c), hours(c)))
             .rule("{hours} [on|for|of] {day}", c -> Moments.of(day(c), hours(c)))
             .rule("{hours}", c -> Moments.of(hours(c)))
             .build();
@@ -62,6 +66,10 @@ public final class EnglishMoments {
             .build();
 
     private EnglishMoments() {}
+
+    private static DayExpression some(Captures c) {
+        return c.get("some", DayExpression.class);
+    }
 
     private static Hours hours(Captures c) {
         return c.get("hours", Hours.class);

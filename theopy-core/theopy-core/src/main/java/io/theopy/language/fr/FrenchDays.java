@@ -20,7 +20,6 @@ import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.Periods;
 import io.theopy.nlu.time.Span;
 import io.theopy.nlu.time.SpokenDay;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
@@ -62,6 +61,13 @@ public final class FrenchDays {
             .says("(dans|d' ici|sous) une huitaine de jours", Days.fromToday(8, DAYS))
             .says("demain en huit", Days.fromToday(8, DAYS))
             .says("aujourd' hui", Days.fromToday(0, DAYS))
+            .build();
+
+    /** No day, but some time ahead that has to be asked about: "dans quelques jours". */
+    static final Phrase<DayExpression> SOME_TIME = Grammar.<DayExpression>builder()
+            .part("unit", UNIT)
+            .rule("(dans|d' ici|sous) (quelques|plusieurs) {unit}", c -> shifted(c, 3))
+            .rule("(dans|d' ici) un certain nombre de {unit}", c -> shifted(c, 3))
             .build();
 
     /** What after a weekday must agree with it: "mardi 12" is not a Tuesday's short form. */

@@ -19,7 +19,7 @@ public final class FrenchHours {
             .part("bare", FrenchTimes.LONE_HOUR)
             .part("start", TIME.when(WrittenHours::isBeforeDash))
             .part("written", WrittenHours.PHRASE)
-            .rule("[de|d'|des] {a} " + TILL + " {b=a}", c -> hours(c, "a"))
+            .rule("[de|d'|des|a] {a} " + TILL + " {b=a}", c -> hours(c, "a"))
             .rule("(de|d') {bare} " + TILL + " {b=a}", c -> hours(c, "bare"))
             .rule("entre {a} et {b=a}", c -> hours(c, "a"))
             .rule("entre {bare} et {b=a}", c -> hours(c, "bare"))
@@ -30,9 +30,7 @@ public final class FrenchHours {
     /** Bare numbers, which are hours only beside a day: "demain de 9 à 11". */
     public static final Phrase<Hours> BESIDE_A_DAY = PHRASE.or(Grammar.<Hours>builder()
             .part("bare", FrenchTimes.LONE_HOUR)
-            .part(
-                    "end",
-                    FrenchTimes.LONE_HOUR.when((words, from, to) -> !FrenchWords.counts(words, to)))
+            .part("end", FrenchTimes.LONE_HOUR.when((words, from, to) -> !FrenchWords.counts(words, to)))
             .rule("de {bare} " + TILL + " {b=end}", c -> hours(c, "bare"))
             .rule("entre {bare} et {b=end}", c -> hours(c, "bare"))
             .build());
