@@ -120,7 +120,7 @@ final class OneThingChanged {
     /** All of it is a value of a form of its own: a day, a number. */
     private Optional<ProposedIntent> typed(Change change) {
         return change.intent().slots().stream()
-                .filter(slot -> !slot.before() && !slot.type().isFree())
+                .filter(slot -> !slot.before() && !slot.type().isFree() && isOnly(slot, change.intent()))
                 .flatMap(slot -> kept
                         .read(
                                 change.last(),
@@ -132,6 +132,11 @@ final class OneThingChanged {
                 .filter(command -> !command.values().equals(change.last().values()))
                 .findFirst()
                 .map(OneThingChanged::byDialogue);
+    }
+
+    private static boolean isOnly(Slot slot, Intent intent) {
+        return intent.slots().stream()
+                .noneMatch(other -> other != slot && !other.before() && other.isOf(slot.kind()));
     }
 
     /** The sentence as it would be said in full: "show the invoices" and what was said anew. */

@@ -17,8 +17,14 @@ final class EnglishNumberLanguage implements NumberLanguage {
     private static final Set<String> BEFORE_PRONOUN = Set.of(
             "this", "that", "the", "which", "last", "next", "first", "second", "third", "fourth", "fifth", "other",
             "another", "any", "every", "each", "same", "right", "wrong", "new", "old", "no", "some", "only");
-    private static final MoneyWords MONEY =
-            new MoneyWords(Set.of("euro", "euros", "eur"), Set.of("cent", "cents"), Set.of("and"), Set.of("point"));
+    private static final MoneyWords MONEY = new MoneyWords(
+            Set.of("euro", "euros", "eur"),
+            Set.of("cent", "cents"),
+            Set.of("and"),
+            Set.of("point"),
+            Set.of("more than", "less than", "greater than", "higher than", "lower than", "bigger than", "smaller than", "larger than",
+                    "at least", "at most", "over", "above", "under", "below", "exceeding"),
+            Set.of("and", "to"));
 
     @Override
     public List<Found<Long>> cardinals(Words words, int from) {

@@ -176,7 +176,18 @@ final class SlotFilling {
                         .isPresent();
     }
 
+    /** Which of two places of one kind a value is for, only the words around it tell. */
+    private static boolean isOneOfTwo(Slot slot, Intent intent) {
+        return intent.slots().stream()
+                        .filter(other -> !other.before() && other.isOf(slot.kind()))
+                        .count()
+                > 1;
+    }
+
     private Optional<SlotValue> typed(Slot slot, Intent intent, MaskedUtterance said, List<ValueSpan> unused) {
+        if (isOneOfTwo(slot, intent)) {
+            return Optional.empty();
+        }
         for (ValueSpan span : List.copyOf(unused)) {
             if (ValueKind.filling(slot.kind()).contains(span.kind())) {
                 Optional<SlotValue> value = read(slot, said, span)
