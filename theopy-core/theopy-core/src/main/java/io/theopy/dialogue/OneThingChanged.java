@@ -31,6 +31,7 @@ final class OneThingChanged {
             PhraseList.talk(words -> words.following().ones());
     private static final PhraseList ARTICLES =
             PhraseList.talk(words -> words.following().articles());
+    private static final PhraseList PREPOSITIONS = PhraseList.talk(words -> words.following().prepositions());
     private static final PhraseList POSSESSIVES =
             PhraseList.talk(words -> words.following().possessives());
 
@@ -64,7 +65,7 @@ final class OneThingChanged {
                     .filter(certain -> opened > 0 && !writes && isSame(certain, last.get()))
                     .map(certain -> merged(withoutNotes(last.get()), certain));
         }
-        if (opened == 0 && writes) {
+        if (opened == 0 && (writes || saying.session().pending().isPresent())) {
             return Optional.empty();
         }
         Utterance rest = closed(said.part(opened, said.tokens().size()));
@@ -154,7 +155,9 @@ final class OneThingChanged {
         int article = ARTICLES.lengthAt(rest, 0);
         String bare = rest.part(article, rest.tokens().size()).original();
         if (!again.isEmpty()) {
-            return Stream.of(said, bare).distinct().map(words -> again.replace("{" + Sequel.REST + "}", words));
+            String value = rest.part(PREPOSITIONS.lengthAt(rest, 0), rest.tokens().size())
+                    .original();
+            return Stream.of(said, bare, value).distinct().map(words -> again.replace("{" + Sequel.REST + "}", words));
         }
         if (many.isEmpty()) {
             return Stream.of();
