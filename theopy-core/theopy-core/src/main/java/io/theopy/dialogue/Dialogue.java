@@ -84,9 +84,9 @@ public final class Dialogue {
         if (amended.isPresent()) {
             return amended.get();
         }
-        Optional<Move> going = isJustWritten(session, caller, act, said)
-                ? Optional.empty()
-                : going(session, said, literal, caller, wallClock);
+        boolean takesBack = isJustWritten(session, caller, act, said);
+        Optional<Move> going = going(takesBack ? newest(session) : session, said, literal, caller, wallClock)
+                .filter(move -> !takesBack || !isUndo(session, move));
         if (going.isPresent()) {
             return going.get();
         }
@@ -103,6 +103,19 @@ public final class Dialogue {
             Session session, Utterance said, Interpretation meaning, Caller caller, LocalDateTime wallClock) {
         Session own = session.withTalk(session.talk().of(caller));
         return thread.next(own, said, meaning, wallClock);
+    }
+
+    /** Of what was just written, and not of something before, "it" is said right after. */
+    private static Session newest(Session session) {
+        return session.withTalk(session.talk().newest());
+    }
+
+    /** What was booked is cancelled by what takes the booking back; what was moved is not. */
+    private static boolean isUndo(Session session, Move move) {
+        return move instanceof Move.Act act
+                && session.undo()
+                        .filter(undo -> undo.intent().equals(act.intent().intent()))
+                        .isPresent();
     }
 
     /** "Cancel that" right after a write takes that back. */

@@ -155,9 +155,9 @@ final class OneThingChanged {
         int article = ARTICLES.lengthAt(rest, 0);
         String bare = rest.part(article, rest.tokens().size()).original();
         if (!again.isEmpty()) {
-            String value = rest.part(PREPOSITIONS.lengthAt(rest, 0), rest.tokens().size())
-                    .original();
-            return Stream.of(said, bare, value).distinct().map(words -> again.replace("{" + Sequel.REST + "}", words));
+            return Stream.of(said, bare, withoutOnes(rest).original(), value(rest).original())
+                    .distinct()
+                    .map(words -> again.replace("{" + Sequel.REST + "}", words));
         }
         if (many.isEmpty()) {
             return Stream.of();
@@ -166,6 +166,16 @@ final class OneThingChanged {
         Stream<String> named = Stream.of(show + many + " " + said, show + many + " " + bare, show + bare + " " + many);
         return Stream.concat(withNoun(rest, many).map(show::concat).stream(), named)
                 .distinct();
+    }
+
+    private static Utterance withoutOnes(Utterance rest) {
+        return rest.part(ONES.lengthAt(rest, 0), rest.tokens().size());
+    }
+
+    /** Without "the one with" before it. */
+    private static Utterance value(Utterance rest) {
+        Utterance words = withoutOnes(rest);
+        return words.part(PREPOSITIONS.lengthAt(words, 0), words.tokens().size());
     }
 
     /** "The paid ones" are the paid invoices. */
@@ -213,8 +223,11 @@ final class OneThingChanged {
     }
 
     private Optional<SlotValue> entity(Slot slot, Change change) {
-        return reader.read(slot, change.rest(), change.saying().now())
-                .filter(value -> !value.candidates().isEmpty());
+        return Stream.of(change.rest(), value(change.rest()))
+                .filter(words -> !words.tokens().isEmpty())
+                .flatMap(words -> reader.read(slot, words, change.saying().now()).stream())
+                .filter(value -> !value.candidates().isEmpty())
+                .findFirst();
     }
 
     private static boolean isSame(ProposedIntent command, ProposedIntent last) {

@@ -15,9 +15,9 @@ final class EnglishTalk {
                     "show the",
                     "show",
                     "his|her|their|its",
-                    "the {} after|the {} after that|the next {}|the following {}|next {}|following {}|a {} later"
+                    "the {} after|the {} after that|the following {}|a {} later"
                             + "|one {} later",
-                    "the {} before|the {} before that|the previous {}|previous {}|a {} earlier|one {} earlier"),
+                    "the {} before|the {} before that|the previous {}|a {} earlier|one {} earlier"),
             new TalkWords.Pointing(
                     "show me|show|give me|list|display|read me|read out|read|open|let me see|let me have|tell me about"
                             + "|tell me more about|tell me|i want to see|i want|i'd like to see|see|pull up|what is"
