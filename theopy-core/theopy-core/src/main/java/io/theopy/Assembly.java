@@ -22,6 +22,7 @@ import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
 import io.theopy.internal.stage.ReadBack;
 import io.theopy.internal.stage.Reading;
@@ -30,8 +31,10 @@ import io.theopy.internal.stage.Speaking;
 import io.theopy.internal.stage.TurnStages;
 import io.theopy.internal.stage.TurnWalk;
 import io.theopy.internal.stage.Understanding;
+import io.theopy.internal.stage.UnknownNames;
 import io.theopy.internal.voice.Listening;
 import io.theopy.internal.voice.Voice;
+import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameDoubts;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.spi.ActionExecutor;
@@ -96,14 +99,21 @@ final class Assembly {
         return new Admitting(
                 router,
                 dispatcher,
+                new PassedMoments(parts.catalog()),
                 questions,
                 new AdmittingAll(parts.catalog(), parts.dialogue(), clock),
                 new AdmittingEach(parts.catalog(), router, dispatcher, questions));
     }
 
     private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
+        EntityLinker linker = new EntityLinker(
+                parts.executor().directory(), parts.catalog().domain());
         AdmissionQuestions questions = new AdmissionQuestions(
-                parts.dialogue(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
+                parts.dialogue(),
+                (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
+                new UnknownNames(
+                        parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
+                clock);
         return new TurnWalk(
                 new Understanding(
                         sessions,

@@ -5,12 +5,16 @@ import io.theopy.action.IntentRouter;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Doubt;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.PendingQuestion;
+import io.theopy.nlu.slot.Lengths;
+import io.theopy.nlu.slot.MomentParts;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -20,7 +24,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reads an utterance as the answer to the pending question. Stateless but for the catalogue; thread-safe. */
 final class AnswerReader {
@@ -29,6 +32,8 @@ final class AnswerReader {
     private final Correction correction;
     private final YesOrNo yesOrNo;
     private final RepeatedValue repeated;
+    private final Positions positions;
+    private final SecondThoughts secondThoughts;
 
     AnswerReader(IntentCatalog catalog, SlotReader slotReader, Correction correction) {
         this.catalog = catalog;
@@ -36,16 +41,17 @@ final class AnswerReader {
         this.correction = correction;
         this.yesOrNo = new YesOrNo(catalog);
         this.repeated = new RepeatedValue(catalog);
+        this.positions = new Positions(catalog);
+        this.secondThoughts = new SecondThoughts(correction);
     }
 
     /** The move that the answer leads to; empty when {@code said} does not answer the question. */
     Optional<Move> answer(
-            PendingQuestion pending, Utterance said, Interpretation meaning, Caller caller, LocalDateTime now) {
-        String act = meaning.best().map(ProposedIntent::intent).orElse("");
+            PendingQuestion pending, Utterance said, Interpretation guess, Caller caller, LocalDateTime now) {
+        Interpretation meaning = positions.certain(said, guess, now);
         boolean yes = yesOrNo.isYes(said);
-        if (!yes && (act.equals(DialogueActs.CANCEL) || act.equals(DialogueActs.DENY))) {
-            return Optional.of(
-                    yesOrNo.isBoth(said) ? new Move.AskAgain(pending) : new Move.Say(new Outcome.Cancelled()));
+        if (!yes && yesOrNo.isNo(said)) {
+            return Optional.of(new Move.Say(new Outcome.Cancelled()));
         }
         return pending.on(new PendingQuestion.Cases<>() {
             @Override
@@ -57,13 +63,23 @@ final class AnswerReader {
 
             @Override
             public Optional<Move> missingSlot(PendingQuestion.MissingSlot asked) {
-                return slotAnswer(asked, said, meaning, now);
+                return slotAnswer(asked, said, meaning, now)
+                        .or(() -> isNewCommand(meaning) ? Optional.empty() : rethought(asked, said, meaning, now))
+                        .map(move -> YesOrNo.isQuestion(said) ? unsure(move) : move);
             }
 
             @Override
             public Optional<Move> choice(PendingQuestion.Choice asked) {
                 return chosen(asked.options(), said, meaning)
                         .map(index -> choose(asked, asked.options().get(index)));
+            }
+
+            @Override
+            public Optional<Move> unknownName(PendingQuestion.UnknownName asked) {
+                return asked.creation()
+                        .filter(creation -> yes || isThat(creation.intent(), meaning))
+                        .map(creation -> confirmed(creation, caller))
+                        .or(() -> meant(asked, yes, said, meaning, now));
             }
 
             @Override
@@ -84,8 +100,49 @@ final class AnswerReader {
         });
     }
 
+    /** "Tomorrow at ten?" is read back before it is written. */
+    private static Move unsure(Move move) {
+        return move instanceof Move.Act act ? new Move.Act(act.intent(), Evidence.of(false)) : move;
+    }
+
     private static Optional<Move> accepted(Optional<ProposedIntent> named) {
         return named.map(intent -> new Move.Act(intent, Evidence.of(true)));
+    }
+
+    /** "Create it", or the same with the name, where it was asked whether to. */
+    private static boolean isThat(ProposedIntent offered, Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.intent().equals(offered.intent()))
+                .filter(best ->
+                        offered.values().entrySet().containsAll(best.values().entrySet()))
+                .isPresent();
+    }
+
+    /** Somebody known, in place of the name that nobody has; the words of that name tell nothing. */
+    private Optional<Move> meant(
+            PendingQuestion.UnknownName asked,
+            boolean yes,
+            Utterance said,
+            Interpretation meaning,
+            LocalDateTime now) {
+        Optional<Integer> index = yes && asked.near().size() == 1
+                ? Optional.of(0)
+                : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning);
+        Optional<SlotValue> value = index.map(asked.near()::get)
+                .map(entry -> SlotValue.linked(entry, entry.name()))
+                .or(() -> known(asked, said, meaning, now));
+        boolean sure = asked.intent().confidence().orElse(0) == 1;
+        return value.map(
+                client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
+    }
+
+    private Optional<SlotValue> known(
+            PendingQuestion.UnknownName asked, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return catalog.find(asked.intent().intent())
+                .flatMap(intent -> intent.slot(asked.slot()))
+                .filter(slot -> !isNewCommand(meaning) && !isAct(meaning))
+                .flatMap(slot -> slotReader.read(slot, said, now))
+                .filter(value -> value.candidates().size() == 1);
     }
 
     /** "Yes, 101" where 101 was asked about. */
@@ -143,23 +200,68 @@ final class AnswerReader {
                 .isPresent();
     }
 
+    /** Whether anything that is said may be the answer, word for word. */
+    boolean takesAnyWords(PendingQuestion pending) {
+        return pending instanceof PendingQuestion.MissingSlot missing
+                && catalog.find(missing.intent().intent())
+                        .flatMap(intent -> intent.slot(missing.slot()))
+                        .filter(slot -> slot.type() == SlotType.TEXT)
+                        .isPresent();
+    }
+
     private Optional<Move> slotAnswer(
             PendingQuestion.MissingSlot missing, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Slot> slot = catalog.find(missing.intent().intent()).flatMap(intent -> intent.slot(missing.slot()));
-        if (slot.isEmpty() || isNewCommand(meaning) || slot.get().type().isFree() && isAct(meaning)) {
+        if (slot.isEmpty()
+                || isNewCommand(meaning)
+                || slot.get().type().isFree() && isAct(meaning)
+                || slot.get().type() != SlotType.TEXT && yesOrNo.isBoth(said)) {
             return Optional.empty();
         }
-        return slotReader
-                .read(slot.get(), said, reckonedFrom(missing, now))
-                .map(value -> new Move.Act(missing.intent().with(missing.slot(), value), Evidence.of(true)));
+        return answered(slot.get(), missing, said, now)
+                .map(value -> missing.intent().with(missing.slot(), value))
+                .map(answered -> catalog.find(answered.intent())
+                        .map(intent -> Lengths.settled(intent, answered))
+                        .orElse(answered))
+                .map(answered -> new Move.Act(answered, Evidence.of(true)));
     }
 
-    /** When the day is known and the hour was asked for, "at two" is on that day. */
-    private static LocalDateTime reckonedFrom(PendingQuestion.MissingSlot missing, LocalDateTime now) {
+    /** Only what has a form of its own: of a name nobody knows where it ends. */
+    private Optional<Move> rethought(
+            PendingQuestion.MissingSlot asked, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return secondThoughts
+                .of(said, now, part -> slotAnswer(asked, part, meaning, now)
+                        .filter(Move.Act.class::isInstance)
+                        .map(move -> ((Move.Act) move).intent()))
+                .map(intent -> new Move.Act(intent, Evidence.of(true)));
+    }
+
+    /** When the day is known and the hour was asked for, "at two" is on that day, and "Tuesday" at the hour that is known. */
+    private Optional<SlotValue> answered(
+            Slot slot, PendingQuestion.MissingSlot missing, Utterance said, LocalDateTime now) {
         SlotValue known = missing.intent().slots().get(missing.slot());
-        return known != null && known.value().matches("\\d{4}-\\d{2}-\\d{2}")
-                ? LocalDate.parse(known.value()).atStartOfDay()
-                : now;
+        Optional<LocalDate> day = Optional.ofNullable(known)
+                .filter(value -> value.doubt()
+                        .filter(doubt -> doubt.kind() == Doubt.Kind.PASSED)
+                        .isEmpty())
+                .flatMap(value -> MomentParts.day(value.value()));
+        if (known == null || day.isEmpty()) {
+            return slotReader.read(slot, said, now);
+        }
+        return hourOn(day.get(), slot, said).or(() -> slotReader.read(slot, said, now))
+                .map(value -> new SlotValue(
+                        MomentParts.merged(known.value(), value.value()), value.said(), value.candidates(), value.doubt()));
+    }
+
+    /** An hour alone, on that day. */
+    private Optional<SlotValue> hourOn(LocalDate day, Slot slot, Utterance said) {
+        return slotReader
+                .read(slot, said, day.atStartOfDay())
+                .filter(value -> value.value().startsWith(day + "T"))
+                .filter(value -> slotReader
+                        .read(slot, said, day.plusDays(1).atStartOfDay())
+                        .filter(later -> later.value().startsWith(day.plusDays(1) + "T"))
+                        .isPresent());
     }
 
     private static Move choose(PendingQuestion.Choice choice, DirectoryEntry picked) {
@@ -174,11 +276,7 @@ final class AnswerReader {
         if (position.isPresent()) {
             return position;
         }
-        String words = said.normalized();
-        List<Integer> named = IntStream.range(0, options.size())
-                .filter(i -> OptionWords.tellApart(options, i, words))
-                .boxed()
-                .toList();
+        List<Integer> named = OptionWords.named(options, said);
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
+import io.theopy.meaning.SlotValue;
 import io.theopy.memory.LastWrite;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
@@ -70,6 +72,10 @@ public final class Dialogue {
                 best.map(ProposedIntent::intent).filter(this::isDialogueAct).orElse("");
         if (act.equals(DialogueActs.HELP) || act.equals(DialogueActs.REPEAT)) {
             return new Move.Remark(done(act));
+        }
+        Optional<Move> answered = best.flatMap(meant -> setAnswer(meant, pending));
+        if (answered.isPresent()) {
+            return answered.get();
         }
         if (pending.isPresent()) {
             Optional<Move> answer = namesNoOption(pending.get(), best)
@@ -141,7 +147,25 @@ public final class Dialogue {
         if (act.equals(DialogueActs.UNDO) && session.undo().isPresent()) {
             return undo(session);
         }
-        return isCommand(meaning.best()) ? command(meaning, now) : new Move.AskAgain(pending);
+        if (isCommand(meaning.best())) {
+            return command(meaning, now);
+        }
+        return switch (session.misses()) {
+            case 0 -> new Move.AskAgain(pending);
+            case 1 -> new Move.AskAgain(pending, Move.AskAgain.Why.NOT_UNDERSTOOD_AGAIN);
+            default -> new Move.LetGo();
+        };
+    }
+
+    /** What is only answered leaves a question that is pending as it is. */
+    private Optional<Move> setAnswer(ProposedIntent best, Optional<PendingQuestion> pending) {
+        return catalog.setAnswer(best.intent())
+                .filter(answer -> !answer.refuses()
+                        || pending.filter(answers::takesAnyWords).isEmpty())
+                .map(answer -> answer.refuses()
+                        ? new Move.Remark(new Outcome.Refused(answer.name(), best.values(), Reason.IMPOSSIBLE, ""))
+                        : pending.<Move>map(asked -> new Move.AskAgain(asked, Move.AskAgain.Why.COURTESY))
+                                .orElseGet(() -> new Move.Remark(done(answer.name()))));
     }
 
     /** By who asked for it, for as long as the answer to a question counts. */
@@ -179,11 +203,41 @@ public final class Dialogue {
         ProposedIntent best = readings.get(0);
         boolean contested = readings.size() > 1
                 && readings.get(1).confidence().orElse(0) >= best.confidence().orElse(0);
+        if (!contested && !isSure(best) && lacksOnlyAName(best)) {
+            // Whom it is about is asked first: nothing is done before that, and what goes on afterwards is asked about.
+            return new Move.Act(best, Evidence.of(false));
+        }
         if (contested || !isSure(best)) {
             List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
             return new Move.Ask(new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
         }
         return new Move.Act(best, Evidence.of(isSure(best)));
+    }
+
+    /** Whether all that stands in the way of a write is a name, written as one, that nobody has. */
+    private boolean lacksOnlyAName(ProposedIntent reading) {
+        Optional<Intent> intent = catalog.find(reading.intent()).filter(Intent::writes);
+        return intent.isPresent()
+                && intent.get().slots().stream()
+                        .allMatch(slot -> !slot.required() || reading.slots().containsKey(slot.name()))
+                && reading.slots().entrySet().stream()
+                        .allMatch(given -> given.getValue().isUsable() && !isDayOnly(intent.get(), given))
+                && reading.slots().entrySet().stream().anyMatch(given -> isNobody(intent.get(), given));
+    }
+
+    private static boolean isDayOnly(Intent intent, Map.Entry<String, SlotValue> given) {
+        return intent.slot(given.getKey())
+                        .filter(slot -> slot.type() == SlotType.DATETIME)
+                        .isPresent()
+                && !given.getValue().value().contains("T");
+    }
+
+    private static boolean isNobody(Intent intent, Map.Entry<String, SlotValue> given) {
+        return intent.slot(given.getKey())
+                        .filter(slot -> slot.kind().create().isPresent())
+                        .isPresent()
+                && given.getValue().candidates().isEmpty()
+                && given.getValue().said().chars().anyMatch(Character::isUpperCase);
     }
 
     private boolean isCommand(Optional<ProposedIntent> best) {

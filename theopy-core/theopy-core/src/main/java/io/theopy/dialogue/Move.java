@@ -140,8 +140,34 @@ public sealed interface Move {
         }
     }
 
-    /** Keep the question that is pending, and put it once more. */
-    record AskAgain(PendingQuestion asked) implements Response {
+    /** Let go of the question that is pending, which nobody answers; nothing is done. */
+    record LetGo() implements Response {
+        @Override
+        public Outcome outcome(Instant now) {
+            return new Outcome.Cancelled();
+        }
+    }
+
+    /**
+     * Keep the question that is pending, and put it once more.
+     *
+     * @param why what was said in place of an answer
+     */
+    record AskAgain(PendingQuestion asked, Why why) implements Response {
+        /** After something that was not understood. */
+        public AskAgain(PendingQuestion asked) {
+            this(asked, Why.NOT_UNDERSTOOD);
+        }
+
+        /** What was said in place of an answer. */
+        public enum Why {
+            NOT_UNDERSTOOD,
+            /** Again; from here on the question says how to leave it. */
+            NOT_UNDERSTOOD_AGAIN,
+            /** A courtesy, which has a reply of its own. */
+            COURTESY
+        }
+
         @Override
         public Outcome outcome(Instant now) {
             return asked.outcome(now);

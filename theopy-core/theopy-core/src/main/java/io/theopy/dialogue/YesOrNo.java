@@ -66,7 +66,8 @@ final class YesOrNo {
                 : Optional.of(said.part(length, said.tokens().size()));
     }
 
-    private static boolean isQuestion(Utterance said) {
+    /** Whether it is asked and not answered. */
+    static boolean isQuestion(Utterance said) {
         return said.raw().indexOf('?') >= 0;
     }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param language what the user spoke last
  * @param lastWrite the write that was just done, as long as nothing else was: what "no, I meant ..." is about
  * @param talk what the next sentence may go on from
+ * @param misses how many answers to the pending question were not understood, one after the other
  * @param lastUsed when it was last saved
  */
 public record Session(
@@ -34,6 +35,7 @@ public record Session(
         Optional<Language> language,
         Optional<LastWrite> lastWrite,
         Talk talk,
+        int misses,
         Instant lastUsed) {
     public Session {
         Objects.requireNonNull(id, "id must not be null");
@@ -62,7 +64,7 @@ public record Session(
             Optional<Language> language,
             Optional<LastWrite> lastWrite,
             Instant lastUsed) {
-        this(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, Talk.none(), lastUsed);
+        this(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, Talk.none(), 0, lastUsed);
     }
 
     public static Session fresh(String id, Instant now) {
@@ -76,69 +78,49 @@ public record Session(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Talk.none(),
+                0,
                 now);
     }
 
     public Session withVersion(long newVersion) {
-        return new Session(
-                id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withPending(PendingQuestion question) {
-        return new Session(
-                id,
-                version,
-                Optional.of(question),
-                focus,
-                undo,
-                agenda,
-                lastReply,
-                language,
-                lastWrite,
-                talk,
-                lastUsed);
+        return new Session(id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastWrite, talk, 0, lastUsed);
     }
 
     public Session withoutPending() {
-        return new Session(
-                id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, talk, 0, lastUsed);
     }
 
     public Session withFocus(Map<String, SlotValue> newFocus) {
-        return new Session(
-                id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withUndo(Optional<ProposedIntent> newUndo) {
-        return new Session(
-                id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withReply(String reply, Language spoken, Instant now) {
-        return new Session(
-                id,
-                version,
-                pending,
-                focus,
-                undo,
-                agenda,
-                Optional.of(reply),
-                Optional.of(spoken),
-                lastWrite,
-                talk,
-                now);
+        return new Session(id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), lastWrite, talk, misses, now);
     }
 
     public Session withAgenda(List<ProposedIntent> remaining) {
-        return new Session(
-                id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, talk, lastUsed);
+        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withLastWrite(Optional<LastWrite> done) {
-        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, done, talk, lastUsed);
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, done, talk, misses, lastUsed);
     }
 
     public Session withTalk(Talk next) {
-        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, lastUsed);
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, misses, lastUsed);
+    }
+
+    /** The same, after one more answer to the pending question that was not understood. */
+    public Session missedOnce() {
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses + 1, lastUsed);
     }
 }

@@ -5,7 +5,9 @@ import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
+import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
+import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -60,6 +63,26 @@ public final class ResponseBuilder {
         return new Reply(messages.get(language, "asked_again", asked), language);
     }
 
+    /** The same after one more, with the way out of it. */
+    public Reply askedOnceMore(String asked, Language language) {
+        return new Reply(messages.get(language, "asked_once_more", asked), language);
+    }
+
+    /** The question {@code asked} once more, after a courtesy and its reply. */
+    public Reply withCourtesy(Optional<ProposedIntent> courtesy, String asked, Language language) {
+        String reply = courtesy
+                .flatMap(said -> catalog.setAnswer(said.intent()))
+                .map(said -> said.intent().replies().done().get(language))
+                .map(template -> ReplyTemplate.render(template, p -> Optional.empty()) + " ")
+                .orElse("");
+        return new Reply(reply + asked, language);
+    }
+
+    /** That a question which nobody answers is let go of. */
+    public Reply letGo(Language language) {
+        return new Reply(messages.get(language, "let_go"), language);
+    }
+
     /** How one item that a lookup found is called, for the user to choose by. */
     public String describe(ProposedIntent intent, JsonNode item, ReplyFacts facts) {
         ReplyValues values = values(facts.about(intent), Optional.empty());
@@ -87,6 +110,9 @@ public final class ResponseBuilder {
     private String text(Outcome outcome, ReplyFacts facts, int mostItems) {
         if (outcome instanceof Outcome.Done done) {
             return done(done, facts, mostItems);
+        }
+        if (facts.nobody().isPresent() && (outcome instanceof Outcome.Confirm || outcome instanceof Outcome.Choose)) {
+            return nobody(facts.nobody().get(), facts);
         }
         if (outcome instanceof Outcome.Confirm) {
             return confirm(facts);
@@ -119,6 +145,17 @@ public final class ResponseBuilder {
             return say(facts, failure(failed));
         }
         return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
+    }
+
+    private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
+        List<String> near =
+                unknown.near().stream().map(DirectoryEntry::label).toList();
+        String key = unknown.creatable() ? "nobody.create" : "nobody.near";
+        return switch (near.size()) {
+            case 0 -> say(facts, key, unknown.name());
+            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0));
+            default -> say(facts, key + ".several", unknown.name(), numbered(near));
+        };
     }
 
     private static String failure(Outcome.Failed failed) {
@@ -192,8 +229,7 @@ public final class ResponseBuilder {
         Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
         Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
         if (doubt.isPresent()) {
-            String key = "doubt." + doubt.get().kind().name().toLowerCase(Locale.ROOT);
-            return say(facts, key, known.get().said(), doubt.get().detail()) + " " + slotQuestion(ask, facts);
+            return new DoubtText(messages).of(known.get(), doubt.get(), facts.language()) + " " + slotQuestion(ask, facts);
         }
         return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
     }
@@ -241,11 +277,39 @@ public final class ResponseBuilder {
     }
 
     private String impossible(Outcome.Refused refused, ReplyFacts facts) {
+        Optional<SetAnswer> cannot = catalog.setAnswer(refused.intent());
+        if (cannot.isPresent()) {
+            return render(facts, Replies::done).orElse("") + nearest(cannot.get(), facts);
+        }
         return facts.intent()
                 .flatMap(ProposedIntent::obstacle)
                 .map(obstacle -> "impossible." + obstacle.kind().name().toLowerCase(Locale.ROOT))
                 .map(key -> say(facts, key, refused.detail()))
                 .orElse(refused.detail());
+    }
+
+    /** What comes nearest to what can't be done, with the values that were said of the same kind. */
+    private String nearest(SetAnswer cannot, ReplyFacts facts) {
+        Optional<Intent> instead = cannot.instead()
+                .flatMap(catalog::find)
+                .filter(intent -> intent.action()
+                        .map(ActionBinding::scope)
+                        .filter(facts.caller()::may)
+                        .isPresent());
+        if (instead.isEmpty()) {
+            return "";
+        }
+        Map<String, SlotValue> said =
+                facts.intent().map(ProposedIntent::slots).orElse(Map.of());
+        ProposedIntent nearest = new ProposedIntent(
+                instead.get().name(), Map.of(), OptionalDouble.empty(), ProposedIntent.Origin.DIALOGUE);
+        for (Slot slot : instead.get().slots()) {
+            SlotValue value = said.get(slot.kind().name());
+            if (value != null && slot.required()) {
+                nearest = nearest.with(slot.name(), value);
+            }
+        }
+        return " " + say(facts, "nearest", summary(nearest, facts));
     }
 
     /** What this caller may ask for. */

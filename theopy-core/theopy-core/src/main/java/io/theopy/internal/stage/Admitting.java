@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Admitting {
     private final IntentRouter router;
     private final ActionDispatcher dispatcher;
+    private final PassedMoments passed;
     private final AdmissionQuestions questions;
     private final AdmittingAll several;
     private final AdmittingEach each;
@@ -28,12 +29,14 @@ public final class Admitting {
     public Admitting(
             IntentRouter router,
             ActionDispatcher dispatcher,
+            PassedMoments passed,
             AdmissionQuestions questions,
             AdmittingAll several,
             AdmittingEach each) {
         this.each = each;
         this.several = several;
         this.router = router;
+        this.passed = passed;
         this.dispatcher = dispatcher;
         this.questions = questions;
     }
@@ -97,8 +100,10 @@ public final class Admitting {
         return several.ask(turn, commands, (intent, known) -> admit(turn, intent, known, gate));
     }
 
-    private Admitted admit(Decided turn, ProposedIntent intent, Evidence known, TurnGate gate) {
+    private Admitted admit(Decided turn, ProposedIntent proposed, Evidence known, TurnGate gate) {
         gate.enter(Stage.ROUTE);
+        ProposedIntent intent =
+                passed.doubted(proposed, turn.understood().wallClock());
         TurnContext context = turn.understood().turn();
         Admission admission = router.admit(intent, context.caller(), known);
         if (!(admission instanceof Admission.NeedsLookup needed)) {

@@ -12,6 +12,7 @@ import io.theopy.observe.Stage;
 import io.theopy.reply.ReplyFacts;
 import io.theopy.reply.ReplyPart;
 import io.theopy.reply.ResponseBuilder;
+import io.theopy.text.Language;
 import io.theopy.turn.News;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
@@ -71,31 +72,43 @@ public final class Answering {
     }
 
     private Reply reply(Done turn, Outcome outcome) {
-        if (turn.response() instanceof Move.AskAgain) {
-            return askedAgain(turn.decided().understood());
+        if (turn.response() instanceof Move.AskAgain again) {
+            return askedAgain(turn, again);
         }
         if (turn.response() instanceof Move.Remark) {
             return inPassing(turn, outcome);
         }
-        List<ProposedIntent> next =
-                outcome instanceof Outcome.Done ? turn.decided().session().agenda() : List.of();
+        List<ProposedIntent> next = outcome instanceof Outcome.Done done ? next(turn, done) : List.of();
         Optional<PendingQuestion> asked = next.isEmpty()
                 ? turn.response().question()
                 : Optional.of(new PendingQuestion.Agenda(next, clock.instant().plus(dialogue.questionLife())));
         ReplyFacts facts = facts(turn)
                 .hesitating(asked.map(PendingQuestion::readings).orElse(List.of()))
+                .unknown(asked.flatMap(PendingQuestion::nobody)
+                        .map(asking -> new ReplyFacts.Nobody(
+                                asking.name(), asking.near(), asking.creation().isPresent())))
                 .replacedBy(asked.flatMap(PendingQuestion::instead))
                 .withAgenda(asked.map(PendingQuestion::commands).orElse(List.of()));
-        Reply reply = replies.reply(
+        Reply reply = turn.response() instanceof Move.LetGo
+                ? replies.letGo(facts.language())
+                : replies.reply(
                 outcome, asked.map(question -> withItems(question, facts)).orElse(facts));
         remember(turn, asked, reply);
         return reply;
     }
 
+    /** What is still to be asked about; what was just made is known to it. */
+    private List<ProposedIntent> next(Done turn, Outcome.Done done) {
+        List<ProposedIntent> waiting = turn.decided().session().agenda();
+        return turn.about()
+                .map(intent -> followUps.linked(waiting, intent, done.result()))
+                .orElse(waiting);
+    }
+
     private static ReplyFacts facts(Done turn) {
         ReplyFacts basis = turn.decided().understood().facts();
         if (turn.response().keepsPending()) {
-            return basis;
+            return turn.about().map(basis::about).orElse(basis);
         }
         return turn.about()
                 .map(basis::about)
@@ -121,12 +134,22 @@ public final class Answering {
     }
 
     /** The question that is pending stays as it is, with the time that it has left; it is put once more. */
-    private Reply askedAgain(Understood turn) {
-        Session session = turn.session();
-        return session.lastReply()
-                .map(text -> replies.askedAgain(
-                        text, session.language().orElse(turn.turn().language())))
-                .orElseGet(() -> replies.reply(new Outcome.NotUnderstood(), turn.facts()));
+    private Reply askedAgain(Done turn, Move.AskAgain again) {
+        Understood understood = turn.decided().understood();
+        Session session = understood.session();
+        if (again.why() != Move.AskAgain.Why.COURTESY) {
+            sessions.update(turn.decided().session(), Session::missedOnce);
+        }
+        Optional<String> asked = session.lastReply();
+        if (asked.isEmpty()) {
+            return replies.reply(new Outcome.NotUnderstood(), understood.facts());
+        }
+        Language language = session.language().orElse(understood.turn().language());
+        return switch (again.why()) {
+            case NOT_UNDERSTOOD -> replies.askedAgain(asked.get(), language);
+            case NOT_UNDERSTOOD_AGAIN -> replies.askedOnceMore(asked.get(), language);
+            case COURTESY -> replies.withCourtesy(understood.meaning().best(), asked.get(), language);
+        };
     }
 
     /** Neither the pending question nor what was said last changes. */

@@ -11,6 +11,8 @@ import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.link.Towns;
+import io.theopy.nlu.slot.Lengths;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -55,9 +57,15 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             return Interpretation.none();
         }
         UtteranceMatches matches = new UtteranceMatches(inLanguage, linker, said, context.now());
+        List<ProposedIntent> meant = best(inLanguage.graphs(), said, matches);
+        return new Interpretation(meant.isEmpty() ? best(inLanguage.setAnswers(), said, matches) : meant);
+    }
+
+    private List<ProposedIntent> best(
+            List<LanguageTemplates.IntentGraph> graphs, Utterance said, UtteranceMatches matches) {
         List<ProposedIntent> equallyGood = new ArrayList<>();
         int bestScore = Integer.MIN_VALUE;
-        for (LanguageTemplates.IntentGraph candidate : inLanguage.graphs()) {
+        for (LanguageTemplates.IntentGraph candidate : graphs) {
             Optional<BestPath.Path> path = BestPath.find(candidate.graph(), matches);
             if (path.isPresent()
                     && path.get().score() >= bestScore
@@ -69,7 +77,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
                 equallyGood.add(proposal(candidate.intent(), path.get(), said, matches));
             }
         }
-        return new Interpretation(equallyGood);
+        return equallyGood;
     }
 
     private ProposedIntent proposal(Intent intent, BestPath.Path path, Utterance said, UtteranceMatches matches) {
@@ -78,20 +86,21 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             intent.slot(span.edge().slot())
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
-        return new ProposedIntent(intent.name(), slots, OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        return new ProposedIntent(intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
     private SlotValue value(Slot slot, BestPath.Span span, Utterance said, UtteranceMatches matches) {
         String words = said.original(span.from(), span.to());
         return switch (slot.type()) {
             case ENTITY -> linker.link(new EntityKind(slot.kind().name()), words, said.language());
-            case NAME, CITY -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case NAME -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case CITY ->
+                SlotValue.of(Towns.called(cleaner.clean(words, said.language()), said, span.from()), words);
             case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->
-                SlotValue.of(
-                        matches.value(span.edge().source(), span.from(), span.to())
-                                .orElse(words),
-                        words);
+                matches.value(span.edge().source(), span.from(), span.to())
+                        .map(match -> match.as(words))
+                        .orElse(SlotValue.of(words, words));
         };
     }
 }

@@ -96,12 +96,16 @@ final class StageWorld implements AutoCloseable {
     }
 
     Admitting admitting() {
-        AdmissionQuestions questions = new AdmissionQuestions(
-                DialogueConfig.defaults(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
         IntentRouter router = new IntentRouter(CATALOG);
+        AdmissionQuestions questions = new AdmissionQuestions(
+                DialogueConfig.defaults(),
+                (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
+                new UnknownNames(CATALOG, router, new EntityLinker(DIRECTORY), DialogueConfig.defaults()),
+                clock);
         return new Admitting(
                 router,
                 dispatcher,
+                new PassedMoments(CATALOG),
                 questions,
                 new AdmittingAll(CATALOG, DialogueConfig.defaults(), clock),
                 new AdmittingEach(CATALOG, router, dispatcher, questions));
