@@ -106,13 +106,12 @@ final class Assembly {
     }
 
     private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
-        EntityLinker linker = new EntityLinker(
-                parts.executor().directory(), parts.catalog().domain());
+        EntityLinker linker =
+                new EntityLinker(parts.executor().directory(), parts.catalog().domain());
         AdmissionQuestions questions = new AdmissionQuestions(
                 parts.dialogue(),
                 (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
-                new UnknownNames(
-                        parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
+                new UnknownNames(parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
                 clock);
         return new TurnWalk(
                 new Understanding(

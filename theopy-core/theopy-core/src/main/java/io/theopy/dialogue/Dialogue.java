@@ -70,6 +70,12 @@ public final class Dialogue {
         Optional<ProposedIntent> best = meaning.best();
         String act =
                 best.map(ProposedIntent::intent).filter(this::isDialogueAct).orElse("");
+        if (pending.isEmpty() && !act.isEmpty() && isGuess(best)) {
+            Optional<Move> going = going(session, said, literal, caller, wallClock);
+            if (going.isPresent()) {
+                return going.get();
+            }
+        }
         if (act.equals(DialogueActs.HELP) || act.equals(DialogueActs.REPEAT)) {
             return new Move.Remark(done(act));
         }
@@ -103,6 +109,11 @@ public final class Dialogue {
             case DialogueActs.UNDO -> undo(session);
             default -> nothingTo(act);
         };
+    }
+
+    private static boolean isGuess(Optional<ProposedIntent> best) {
+        return best.filter(act -> act.origin() != ProposedIntent.Origin.TEMPLATE)
+                .isPresent();
     }
 
     private Optional<Move> going(

@@ -31,7 +31,8 @@ final class OneThingChanged {
             PhraseList.talk(words -> words.following().ones());
     private static final PhraseList ARTICLES =
             PhraseList.talk(words -> words.following().articles());
-    private static final PhraseList PREPOSITIONS = PhraseList.talk(words -> words.following().prepositions());
+    private static final PhraseList PREPOSITIONS =
+            PhraseList.talk(words -> words.following().prepositions());
     private static final PhraseList POSSESSIVES =
             PhraseList.talk(words -> words.following().possessives());
 
@@ -136,8 +137,7 @@ final class OneThingChanged {
     }
 
     private static boolean isOnly(Slot slot, Intent intent) {
-        return intent.slots().stream()
-                .noneMatch(other -> other != slot && !other.before() && other.isOf(slot.kind()));
+        return intent.slots().stream().noneMatch(other -> other != slot && !other.before() && other.isOf(slot.kind()));
     }
 
     /** The sentence as it would be said in full: "show the invoices" and what was said anew. */
@@ -155,7 +155,11 @@ final class OneThingChanged {
         int article = ARTICLES.lengthAt(rest, 0);
         String bare = rest.part(article, rest.tokens().size()).original();
         if (!again.isEmpty()) {
-            return Stream.of(said, bare, withoutOnes(rest).original(), value(rest).original())
+            return Stream.of(
+                            said,
+                            bare,
+                            withoutOnes(rest).original(),
+                            value(rest).original())
                     .distinct()
                     .map(words -> again.replace("{" + Sequel.REST + "}", words));
         }

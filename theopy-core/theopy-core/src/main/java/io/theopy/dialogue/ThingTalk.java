@@ -131,7 +131,7 @@ final class ThingTalk {
                 .flatMap(command -> command.slots().entrySet().stream()
                         .filter(slot -> aimed.isMoment(command.intent(), slot.getKey()))
                         .flatMap(slot -> Shift.from(
-                                slot.getValue().value(), saying.shift().get())
+                                        slot.getValue().value(), saying.shift().get())
                                 .stream()
                                 .map(moment -> command.with(slot.getKey(), moment)))
                         .findFirst())

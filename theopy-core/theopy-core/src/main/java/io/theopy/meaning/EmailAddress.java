@@ -8,8 +8,8 @@ import org.apache.commons.validator.routines.EmailValidator;
 /** What can be an email address: one that a mail server takes, and that can be read out without a doubt. */
 public final class EmailAddress {
     /** Of examples, RFC 2606. */
-    private static final List<DomainValidator.Item> RESERVED = List.of(new DomainValidator.Item(
-            DomainValidator.ArrayType.GENERIC_PLUS, new String[] {"example", "test"}));
+    private static final List<DomainValidator.Item> RESERVED =
+            List.of(new DomainValidator.Item(DomainValidator.ArrayType.GENERIC_PLUS, new String[] {"example", "test"}));
 
     private static final DomainValidator DOMAINS = DomainValidator.getInstance(false, RESERVED);
     private static final EmailValidator ADDRESSES = new EmailValidator(false, false, DOMAINS);

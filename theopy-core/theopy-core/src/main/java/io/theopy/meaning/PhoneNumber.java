@@ -79,9 +79,7 @@ public record PhoneNumber(String digits, Standing standing, int surplus) {
     }
 
     private static int homeSurplus(String national) {
-        return national.startsWith("00")
-                ? 0
-                : national.length() - HOME_DIGITS + (national.startsWith("0") ? 0 : 1);
+        return national.startsWith("00") ? 0 : national.length() - HOME_DIGITS + (national.startsWith("0") ? 0 : 1);
     }
 
     private static int surplus(String digits, Phonenumber.PhoneNumber number) {

@@ -60,7 +60,8 @@ public record Talk(String callerId, Optional<ProposedIntent> last, Optional<List
 
     /** With the newest thing only. */
     public Talk newest() {
-        return new Talk(callerId, last, Optional.empty(), things.stream().limit(1).toList());
+        return new Talk(
+                callerId, last, Optional.empty(), things.stream().limit(1).toList());
     }
 
     /** Without the things that {@code intents} gave: several of their kind were told, and "it" is none of them any more. */

@@ -38,8 +38,22 @@ final class EnglishNumberLanguage implements NumberLanguage {
             Set.of("cent", "cents"),
             Set.of("and"),
             Set.of("point"),
-            Set.of("more than", "less than", "greater than", "higher than", "lower than", "bigger than", "smaller than", "larger than",
-                    "at least", "at most", "over", "above", "under", "below", "exceeding"),
+            Set.of(
+                    "more than",
+                    "less than",
+                    "greater than",
+                    "higher than",
+                    "lower than",
+                    "bigger than",
+                    "smaller than",
+                    "larger than",
+                    "at least",
+                    "at most",
+                    "over",
+                    "above",
+                    "under",
+                    "below",
+                    "exceeding"),
             Set.of("and", "to"));
 
     @Override

@@ -15,8 +15,7 @@ final class EnglishTalk {
                     "show the",
                     "show",
                     "his|her|their|its",
-                    "the {} after|the {} after that|the following {}|a {} later"
-                            + "|one {} later",
+                    "the {} after|the {} after that|the following {}|a {} later" + "|one {} later",
                     "the {} before|the {} before that|the previous {}|a {} earlier|one {} earlier"),
             new TalkWords.Pointing(
                     "show me|show|give me|list|display|read me|read out|read|open|let me see|let me have|tell me about"

@@ -41,8 +41,21 @@ final class FrenchNumberLanguage implements NumberLanguage {
             Set.of("cent", "cents", "centime", "centimes"),
             Set.of("et"),
             Set.of("virgule"),
-            Set.of("plus de", "moins de", "dessus de", "dessous de", "superieures a", "superieure a", "inferieures a",
-                    "inferieure a", "superieur a", "inferieur a", "au moins", "au plus", "dela de", "depassant",
+            Set.of(
+                    "plus de",
+                    "moins de",
+                    "dessus de",
+                    "dessous de",
+                    "superieures a",
+                    "superieure a",
+                    "inferieures a",
+                    "inferieure a",
+                    "superieur a",
+                    "inferieur a",
+                    "au moins",
+                    "au plus",
+                    "dela de",
+                    "depassant",
                     "depassent"),
             Set.of("et", "a"));
 

@@ -92,11 +92,10 @@ final class AddressParts {
                     .filter(once -> once.text().length() == 1)
                     .map(once -> new Part(Sort.SIGN, once.text().repeat(times), once.to()));
         }
-        List<Found<Long>> numbers =
-                number.openers().allow(form) && !WrittenNumbers.isDigit(form.charAt(0)) ? number.at(words, at) : List.of();
-        return numbers.stream()
-                .findFirst()
-                .map(found -> new Part(Sort.SIGN, Long.toString(found.value()), found.to()));
+        List<Found<Long>> numbers = number.openers().allow(form) && !WrittenNumbers.isDigit(form.charAt(0))
+                ? number.at(words, at)
+                : List.of();
+        return numbers.stream().findFirst().map(found -> new Part(Sort.SIGN, Long.toString(found.value()), found.to()));
     }
 
     /** Of all languages: addresses are spelled in any. */

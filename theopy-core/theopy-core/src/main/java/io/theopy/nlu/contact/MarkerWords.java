@@ -24,10 +24,7 @@ final class MarkerWords {
 
     /** Whether what stands before {@code from} does not belong to the value. */
     boolean begins(Words words, int from) {
-        return from == 0
-                || isLead(words, from - 1)
-                || nouns.contains(words.at(from - 1))
-                || endBefore(words, from);
+        return from == 0 || isLead(words, from - 1) || nouns.contains(words.at(from - 1)) || endBefore(words, from);
     }
 
     /** Whether a sign of the sentence stands before token {@code at}. */

@@ -50,7 +50,9 @@ final class PhoneCuts {
 
     /** The ways that end at token {@code at}. */
     List<Cut> endingAt(int at) {
-        return at <= from || at > end() ? List.of() : List.copyOf(cuts.get(at - from).values());
+        return at <= from || at > end()
+                ? List.of()
+                : List.copyOf(cuts.get(at - from).values());
     }
 
     private void goOn(int at, Cut cut) {
@@ -69,7 +71,8 @@ final class PhoneCuts {
             return;
         }
         boolean national = !digits.startsWith("+");
-        boolean misaligned = national && piece.value().length() == 2 && cut.digits().length() % 2 == 1;
+        boolean misaligned =
+                national && piece.value().length() == 2 && cut.digits().length() % 2 == 1;
         Cut longer = new Cut(digits, cut.cost() + 1 + (misaligned ? MISALIGNED : 0), barred(piece, all));
         while (cuts.size() <= piece.to() - from) {
             cuts.add(new HashMap<>());
@@ -85,7 +88,9 @@ final class PhoneCuts {
         boolean hyphen = words.gapAfter(piece.to() - 1).equals("-");
         return all.stream()
                 .anyMatch(longer -> longer.to() > piece.to()
-                        && (hyphen || longer.value().equals(piece.value() + "00") && piece.value().length() == 1));
+                        && (hyphen
+                                || longer.value().equals(piece.value() + "00")
+                                        && piece.value().length() == 1));
     }
 
     private static int barred(Found<String> piece, List<Found<String>> all) {

@@ -19,8 +19,10 @@ import java.util.Set;
 public record PhonePieces(Phrase<Long> number) {
     private static final int DATE_SLASHES = 2;
     private static final Map<String, Integer> REPEATS = repeats();
-    private static final Set<String> ZERO = Languages.words(ContactLanguage.class, c -> c.digits().zeros());
-    private static final Set<String> PLUS = Languages.words(ContactLanguage.class, c -> c.digits().plus());
+    private static final Set<String> ZERO =
+            Languages.words(ContactLanguage.class, c -> c.digits().zeros());
+    private static final Set<String> PLUS =
+            Languages.words(ContactLanguage.class, c -> c.digits().plus());
 
     public static Openers openers(Language language) {
         Openers numbers = Openers.number(

@@ -92,13 +92,15 @@ public final class Phones implements Phrase<Dictated> {
         for (int to = from + 1; to < cuts.end(); to++) {
             boolean comma = words.gapAfter(to - 1).startsWith(",") && cuts.end() < words.size();
             if (comma) {
-                Optional<Dictated> number = number(cuts.endingAt(to)).filter(n -> n.doubt().isEmpty());
+                Optional<Dictated> number =
+                        number(cuts.endingAt(to)).filter(n -> n.doubt().isEmpty());
                 if (number.isPresent()) {
                     return Optional.of(new Found<>(to, number.get()));
                 }
             }
         }
-        boolean oneToken = cuts.end() == from + 1 && WrittenNumbers.isDigit(words.at(from).charAt(0));
+        boolean oneToken =
+                cuts.end() == from + 1 && WrittenNumbers.isDigit(words.at(from).charAt(0));
         return oneToken
                 ? number(cuts.endingAt(cuts.end())).map(number -> new Found<>(cuts.end(), number))
                 : Optional.empty();
@@ -173,7 +175,9 @@ public final class Phones implements Phrase<Dictated> {
 
     /** "AB", or a letter that is no word. */
     private static boolean isLetters(String written) {
-        boolean capitals = !written.isEmpty() && written.length() <= MOST_LETTERS && written.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        boolean capitals = !written.isEmpty()
+                && written.length() <= MOST_LETTERS
+                && written.chars().allMatch(c -> c >= 'A' && c <= 'Z');
         return capitals || written.length() == 1 && written.charAt(0) > 'b' && written.charAt(0) <= 'z';
     }
 }

@@ -79,7 +79,8 @@ final class SpokenAddresses {
                 .filter(next -> next.sort() == Sort.JOINT)
                 .isPresent();
         boolean atNext = isAt(words, first.to());
-        return (!lead && !noun || joinedNext || noun && atNext) && (markers.begins(words, from) || !joint && !goesOnFrom(words, from));
+        return (!lead && !noun || joinedNext || noun && atNext)
+                && (markers.begins(words, from) || !joint && !goesOnFrom(words, from));
     }
 
     private boolean goesOnFrom(Words words, int from) {
@@ -98,7 +99,9 @@ final class SpokenAddresses {
     /** The letter "a" is a sign where letters follow. */
     private boolean isAt(Words words, int index) {
         String form = words.at(index);
-        return at.contains(form) || near.contains(form) && (form.length() > 1 || words.at(index + 1).length() > 1);
+        return at.contains(form)
+                || near.contains(form)
+                        && (form.length() > 1 || words.at(index + 1).length() > 1);
     }
 
     private Optional<Found<Dictated>> address(Words words, CharSequence local, int from) {

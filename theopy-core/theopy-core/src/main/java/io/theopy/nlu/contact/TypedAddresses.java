@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
  */
 final class TypedAddresses {
     private static final String CHUNK = "[^\\s@,;:<>()\\[\\]\"\u00AB\u00BB\u201C\u201D!?]*";
-    private static final Pattern TYPED = Pattern.compile(
-            CHUNK + " ?@" + "(?: ?" + CHUNK + ")(?:@" + CHUNK + ")*(?:,(?=\\p{L})" + CHUNK + ")?");
+    private static final Pattern TYPED =
+            Pattern.compile(CHUNK + " ?@" + "(?: ?" + CHUNK + ")(?:@" + CHUNK + ")*(?:,(?=\\p{L})" + CHUNK + ")?");
     /** Blanks beside a dot, dash or underscore. */
-    private static final Pattern SPACED = Pattern.compile(
-            CHUNK + "(?: ?[._-] ?" + CHUNK + ")* ?@ ?" + CHUNK + "(?: ?[.-] ?" + CHUNK + ")*");
+    private static final Pattern SPACED =
+            Pattern.compile(CHUNK + "(?: ?[._-] ?" + CHUNK + ")* ?@ ?" + CHUNK + "(?: ?[.-] ?" + CHUNK + ")*");
     /** Words before it that nothing joins to it. */
     private static final Pattern LOOSE = Pattern.compile("(?:\\p{L}+ ){1,2}" + CHUNK + "@" + CHUNK);
 
@@ -44,7 +44,8 @@ final class TypedAddresses {
             return Optional.empty();
         }
         Optional<String> typed = matched(TYPED, text);
-        Optional<String> spaced = markers.begins(words, from) || typed.isPresent() ? matched(SPACED, text) : Optional.empty();
+        Optional<String> spaced =
+                markers.begins(words, from) || typed.isPresent() ? matched(SPACED, text) : Optional.empty();
         Optional<String> squeezed = spaced.filter(address -> EmailAddress.isValid(squeezed(address)));
         if (typed.filter(address -> EmailAddress.isValid(squeezed(address))).isPresent() || squeezed.isEmpty()) {
             return typed.or(() -> loose(words, from, text)).map(address -> found(words, from, before, address));
@@ -77,7 +78,11 @@ final class TypedAddresses {
     /** Whether the word before is part of it. */
     private static boolean goesOn(Words words, int from) {
         String gap = words.gapAfter(from - 1);
-        return gap.startsWith("@") || gap.equals(".") || gap.equals("-") || gap.equals("_") || gap.equals(",") && words.at(from - 1).indexOf('@') >= 0;
+        return gap.startsWith("@")
+                || gap.equals(".")
+                || gap.equals("-")
+                || gap.equals("_")
+                || gap.equals(",") && words.at(from - 1).indexOf('@') >= 0;
     }
 
     /** Whether an at sign comes soon. */
