@@ -107,13 +107,12 @@ final class Assembly {
     }
 
     private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
-        EntityLinker linker = new EntityLinker(
-                parts.executor().directory(), parts.catalog().domain());
+        EntityLinker linker =
+                new EntityLinker(parts.executor().directory(), parts.catalog().domain());
         AdmissionQuestions questions = new AdmissionQuestions(
                 parts.dialogue(),
                 (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
-                new UnknownNames(
-                        parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
+                new UnknownNames(parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
                 clock);
         Admitting admitting = admitting(dispatcher, questions);
         Doing doing = new Doing(dispatcher);

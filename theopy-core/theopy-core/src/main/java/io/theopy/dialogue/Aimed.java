@@ -76,6 +76,15 @@ final class Aimed {
                 .findFirst();
     }
 
+    /** Whether {@code slot} of {@code intent} takes a moment, and not the one that something had before. */
+    boolean isMoment(String intent, String slot) {
+        return catalog.find(intent)
+                .filter(found -> isMoment(found, slot))
+                .flatMap(found -> found.slot(slot))
+                .filter(of -> !of.before())
+                .isPresent();
+    }
+
     private static boolean isMoment(Intent intent, String slot) {
         return intent.slot(slot)
                 .filter(of -> switch (of.type()) {

@@ -70,6 +70,12 @@ public final class Dialogue {
         Optional<ProposedIntent> best = meaning.best();
         String act =
                 best.map(ProposedIntent::intent).filter(this::isDialogueAct).orElse("");
+        if (pending.isEmpty() && !act.isEmpty() && isGuess(best)) {
+            Optional<Move> going = going(session, said, literal, caller, wallClock);
+            if (going.isPresent()) {
+                return going.get();
+            }
+        }
         if (act.equals(DialogueActs.HELP) || act.equals(DialogueActs.REPEAT)) {
             return new Move.Remark(done(act));
         }
@@ -90,9 +96,9 @@ public final class Dialogue {
         if (amended.isPresent()) {
             return amended.get();
         }
-        Optional<Move> going = isJustWritten(session, caller, act, said)
-                ? Optional.empty()
-                : going(session, said, literal, caller, wallClock);
+        boolean takesBack = isJustWritten(session, caller, act, said);
+        Optional<Move> going = going(takesBack ? newest(session) : session, said, literal, caller, wallClock)
+                .filter(move -> !takesBack || !isUndo(session, move));
         if (going.isPresent()) {
             return going.get();
         }
@@ -105,10 +111,28 @@ public final class Dialogue {
         };
     }
 
+    private static boolean isGuess(Optional<ProposedIntent> best) {
+        return best.filter(act -> act.origin() != ProposedIntent.Origin.TEMPLATE)
+                .isPresent();
+    }
+
     private Optional<Move> going(
             Session session, Utterance said, Interpretation meaning, Caller caller, LocalDateTime wallClock) {
         Session own = session.withTalk(session.talk().of(caller));
         return thread.next(own, said, meaning, wallClock);
+    }
+
+    /** Of what was just written, and not of something before, "it" is said right after. */
+    private static Session newest(Session session) {
+        return session.withTalk(session.talk().newest());
+    }
+
+    /** What was booked is cancelled by what takes the booking back; what was moved is not. */
+    private static boolean isUndo(Session session, Move move) {
+        return move instanceof Move.Act act
+                && session.undo()
+                        .filter(undo -> undo.intent().equals(act.intent().intent()))
+                        .isPresent();
     }
 
     /** "Cancel that" right after a write takes that back. */

@@ -94,8 +94,8 @@ public final class FollowUps {
                     .filter(create -> create.intent().equals(done.intent()))
                     .map(create -> done.slots().get(create.slot()));
             if (name.isPresent() && result.path("id").isValueNode()) {
-                DirectoryEntry entry =
-                        new DirectoryEntry(result.path("id").asText(), name.get().value(), "");
+                DirectoryEntry entry = new DirectoryEntry(
+                        result.path("id").asText(), name.get().value(), "");
                 linked.replaceAll(next -> naming(next, kind, entry));
             }
         }
@@ -111,7 +111,8 @@ public final class FollowUps {
                         && next.slots().get(slot).candidates().isEmpty()
                         && next.slots().get(slot).value().equals(entry.name()))
                 .findFirst()
-                .map(slot -> next.with(slot, SlotValue.linked(entry, next.slots().get(slot).said())))
+                .map(slot -> next.with(
+                        slot, SlotValue.linked(entry, next.slots().get(slot).said())))
                 .orElse(next);
     }
 

@@ -8,6 +8,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.Listed;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Talk;
 import io.theopy.memory.Thing;
 import io.theopy.text.Utterance;
@@ -67,7 +68,7 @@ final class ListTalk {
                         new Thing(listed.intent().intent(), listed.window().get(index)))
                 .toList();
         return alone
-                ? Optional.of(picked(saying, listed, things, found.which()))
+                ? Optional.of(instead(saying, things).orElseGet(() -> picked(saying, listed, things)))
                 : aimed.at(saying, found.from(), found.to(), things);
     }
 
@@ -110,10 +111,21 @@ final class ListTalk {
         List<JsonNode> rest =
                 listed.items().subList(listed.told(), listed.items().size());
         ObjectNode page = page(rest, listed.total() - listed.told()).put("from", listed.told());
-        return new Move.Recall(listed.intent(), done(listed, page), talk.after(listed), true);
+        return new Move.Recall(listed.intent(), done(listed, page), talk.after(listed), !rest.isEmpty());
     }
 
-    private Move picked(Saying saying, Listed listed, List<Thing> things, List<Integer> which) {
+    /** While a question waits, "the second one" is what it is to be about. */
+    private Optional<Move> instead(Saying saying, List<Thing> things) {
+        return saying.session()
+                .pending()
+                .filter(question -> question.instead().isEmpty() && things.size() == 1)
+                .flatMap(PendingQuestion::about)
+                .flatMap(command -> targets.of(things.get(0), saying.words().language())
+                        .flatMap(target -> targets.about(targets.open(command, target), target)))
+                .map(aimed::act);
+    }
+
+    private Move picked(Saying saying, Listed listed, List<Thing> things) {
         if (things.size() == 1) {
             Optional<ProposedIntent> shown =
                     shown(saying, things.get(0), listed.intent().intent());

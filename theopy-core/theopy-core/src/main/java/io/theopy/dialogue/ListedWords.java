@@ -96,6 +96,8 @@ final class ListedWords {
         return SlotRecognizers.forType(SlotType.POSITION, said.language()).matchesAt(said, at, ANY_TIME).stream()
                 .filter(match -> !isBareNumber(said, match))
                 .findFirst()
+                // "Number 101" of a list of ten is no place in it.
+                .filter(match -> !isCounted(said, match) || Integer.parseInt(match.value()) <= size)
                 .map(match -> {
                     int place = Integer.parseInt(match.value());
                     return new Found(at, match.to(), List.of(place < 0 ? size + place : place - 1));
@@ -106,7 +108,18 @@ final class ListedWords {
     private static boolean isBareNumber(Utterance said, SlotMatch match) {
         int from = match.from() + ARTICLES.lengthAt(said, match.from());
         return said.tokens().get(match.from()).form().startsWith("#")
-                || number(said, from).filter(n -> n.to() == match.to()).isPresent();
+                || number(said, from).filter(n -> n.to() == match.to()).isPresent() && !isCounted(said, match);
+    }
+
+    /** "Number 3": a number after the word that says that it counts. */
+    private static boolean isCounted(Utterance said, SlotMatch match) {
+        return match.length() > 1
+                && number(said, match.to() - 1)
+                        .filter(n -> n.to() == match.to())
+                        .isPresent()
+                && number(said, match.from() + ARTICLES.lengthAt(said, match.from()))
+                        .filter(n -> n.to() == match.to() - 1)
+                        .isEmpty();
     }
 
     private static Optional<SlotMatch> number(Utterance said, int at) {

@@ -20,6 +20,7 @@ final class NextDays {
         return step(said.normalized(), words.following().next(), words)
                 .or(() -> step(said.normalized(), words.following().previous(), words)
                         .map(Period::negated))
+                .filter(step -> before.value().matches("[0-9T:/-]{10,21}"))
                 .flatMap(step -> moved(before.value(), step))
                 .map(value -> SlotValue.of(value, said.original()));
     }

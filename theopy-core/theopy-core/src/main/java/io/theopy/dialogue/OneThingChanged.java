@@ -31,6 +31,8 @@ final class OneThingChanged {
             PhraseList.talk(words -> words.following().ones());
     private static final PhraseList ARTICLES =
             PhraseList.talk(words -> words.following().articles());
+    private static final PhraseList PREPOSITIONS =
+            PhraseList.talk(words -> words.following().prepositions());
     private static final PhraseList POSSESSIVES =
             PhraseList.talk(words -> words.following().possessives());
 
@@ -64,7 +66,7 @@ final class OneThingChanged {
                     .filter(certain -> opened > 0 && !writes && isSame(certain, last.get()))
                     .map(certain -> merged(withoutNotes(last.get()), certain));
         }
-        if (opened == 0 && writes) {
+        if (opened == 0 && (writes || saying.session().pending().isPresent())) {
             return Optional.empty();
         }
         Utterance rest = closed(said.part(opened, said.tokens().size()));
@@ -120,7 +122,7 @@ final class OneThingChanged {
     /** All of it is a value of a form of its own: a day, a number. */
     private Optional<ProposedIntent> typed(Change change) {
         return change.intent().slots().stream()
-                .filter(slot -> !slot.before() && !slot.type().isFree())
+                .filter(slot -> !slot.before() && !slot.type().isFree() && isOnly(slot, change.intent()))
                 .flatMap(slot -> kept
                         .read(
                                 change.last(),
@@ -132,6 +134,10 @@ final class OneThingChanged {
                 .filter(command -> !command.values().equals(change.last().values()))
                 .findFirst()
                 .map(OneThingChanged::byDialogue);
+    }
+
+    private static boolean isOnly(Slot slot, Intent intent) {
+        return intent.slots().stream().noneMatch(other -> other != slot && !other.before() && other.isOf(slot.kind()));
     }
 
     /** The sentence as it would be said in full: "show the invoices" and what was said anew. */
@@ -149,7 +155,13 @@ final class OneThingChanged {
         int article = ARTICLES.lengthAt(rest, 0);
         String bare = rest.part(article, rest.tokens().size()).original();
         if (!again.isEmpty()) {
-            return Stream.of(said, bare).distinct().map(words -> again.replace("{" + Sequel.REST + "}", words));
+            return Stream.of(
+                            said,
+                            bare,
+                            withoutOnes(rest).original(),
+                            value(rest).original())
+                    .distinct()
+                    .map(words -> again.replace("{" + Sequel.REST + "}", words));
         }
         if (many.isEmpty()) {
             return Stream.of();
@@ -158,6 +170,16 @@ final class OneThingChanged {
         Stream<String> named = Stream.of(show + many + " " + said, show + many + " " + bare, show + bare + " " + many);
         return Stream.concat(withNoun(rest, many).map(show::concat).stream(), named)
                 .distinct();
+    }
+
+    private static Utterance withoutOnes(Utterance rest) {
+        return rest.part(ONES.lengthAt(rest, 0), rest.tokens().size());
+    }
+
+    /** Without "the one with" before it. */
+    private static Utterance value(Utterance rest) {
+        Utterance words = withoutOnes(rest);
+        return words.part(PREPOSITIONS.lengthAt(words, 0), words.tokens().size());
     }
 
     /** "The paid ones" are the paid invoices. */
@@ -205,8 +227,11 @@ final class OneThingChanged {
     }
 
     private Optional<SlotValue> entity(Slot slot, Change change) {
-        return reader.read(slot, change.rest(), change.saying().now())
-                .filter(value -> !value.candidates().isEmpty());
+        return Stream.of(change.rest(), value(change.rest()))
+                .filter(words -> !words.tokens().isEmpty())
+                .flatMap(words -> reader.read(slot, words, change.saying().now()).stream())
+                .filter(value -> !value.candidates().isEmpty())
+                .findFirst();
     }
 
     private static boolean isSame(ProposedIntent command, ProposedIntent last) {

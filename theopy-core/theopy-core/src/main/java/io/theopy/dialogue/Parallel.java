@@ -35,8 +35,7 @@ final class Parallel {
         }
         List<String> places = differing(one.command(), other.command());
         return places.stream().allMatch(place -> isOwn(one, place) && isOwn(other, place))
-                && places.stream()
-                        .anyMatch(place -> isTelling(one, place) && isTelling(other, place));
+                && places.stream().anyMatch(place -> isTelling(one, place) && isTelling(other, place));
     }
 
     private static List<String> differing(ProposedIntent one, ProposedIntent other) {

@@ -86,7 +86,8 @@ public final class SeveralCommands {
                 .flatMap(best -> catalog.find(best.intent()).stream()
                         .filter(Intent::writes)
                         .flatMap(intent -> intent.slots().stream())
-                        .filter(slot -> slot.type() == SlotType.NAME && best.slots().containsKey(slot.name()))
+                        .filter(slot ->
+                                slot.type() == SlotType.NAME && best.slots().containsKey(slot.name()))
                         .findFirst()
                         .map(slot -> named(best, slot)))
                 .orElse(List.of());

@@ -13,7 +13,7 @@ import java.util.Objects;
 public record TalkWords(Following following, Pointing pointing, Shifting shifting) {
     /** None: conversations in this language begin anew with every sentence. */
     public static final TalkWords NONE = new TalkWords(
-            new Following("", "", "", "", "", "", "", "", ""),
+            new Following("", "", "", "", "", "", "", "", "", ""),
             new Pointing("", "", "", "", "", "", "", ""),
             new Shifting("", "", "", "", "", "", "", "", ""));
 
@@ -30,6 +30,7 @@ public record TalkWords(Following following, Pointing pointing, Shifting shiftin
      * @param closers words that may come last
      * @param ones words for the things that were asked for
      * @param articles words that may be left out before a value
+     * @param prepositions words before a value that the full sentence may have already
      * @param showMany what a read of several begins with
      * @param show what any read begins with
      * @param possessives words for whose they are
@@ -41,6 +42,7 @@ public record TalkWords(Following following, Pointing pointing, Shifting shiftin
             String closers,
             String ones,
             String articles,
+            String prepositions,
             String showMany,
             String show,
             String possessives,
@@ -51,6 +53,7 @@ public record TalkWords(Following following, Pointing pointing, Shifting shiftin
             Objects.requireNonNull(closers, "closers must not be null");
             Objects.requireNonNull(ones, "ones must not be null");
             Objects.requireNonNull(articles, "articles must not be null");
+            Objects.requireNonNull(prepositions, "prepositions must not be null");
             Objects.requireNonNull(showMany, "showMany must not be null");
             Objects.requireNonNull(show, "show must not be null");
             Objects.requireNonNull(possessives, "possessives must not be null");

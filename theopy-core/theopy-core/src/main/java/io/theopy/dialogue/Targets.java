@@ -94,6 +94,13 @@ public final class Targets {
         return takes ? Optional.of(about) : Optional.empty();
     }
 
+    /** {@code command} without what it says of which thing it is about. */
+    ProposedIntent open(ProposedIntent command, Target target) {
+        Map<String, SlotValue> slots = new LinkedHashMap<>(command.slots());
+        slots.keySet().removeIf(name -> name.startsWith("@") || target.slots().containsKey(name));
+        return new ProposedIntent(command.intent(), slots, command.confidence(), command.origin());
+    }
+
     /** Whether something else was said than what is pointed at. */
     private static boolean isOther(@Nullable SlotValue said, SlotValue target) {
         return said != null

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.Shift;
 import io.theopy.memory.Listed;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Talk;
 import io.theopy.memory.Thing;
 import io.theopy.text.Utterance;
@@ -39,7 +41,10 @@ final class ThingTalk {
             return Optional.empty();
         }
         if (saying.shift().isPresent()) {
-            return pronoun(saying).or(() -> named(saying)).or(() -> newest(saying));
+            return asked(saying)
+                    .or(() -> pronoun(saying))
+                    .or(() -> named(saying))
+                    .or(() -> newest(saying));
         }
         return pronoun(saying);
     }
@@ -111,6 +116,25 @@ final class ThingTalk {
         return retelling
                 .command(saying.words(), saying.session(), saying.now())
                 .flatMap(command -> aimed.shifted(command, saying))
+                .map(aimed::act);
+    }
+
+    /** "An hour later" of what was just asked about. */
+    private Optional<Move> asked(Saying saying) {
+        if (!ListTalk.bare(saying.words()).tokens().isEmpty()) {
+            return Optional.empty();
+        }
+        return saying.session()
+                .pending()
+                .filter(question -> question.instead().isEmpty())
+                .flatMap(PendingQuestion::about)
+                .flatMap(command -> command.slots().entrySet().stream()
+                        .filter(slot -> aimed.isMoment(command.intent(), slot.getKey()))
+                        .flatMap(slot -> Shift.from(
+                                        slot.getValue().value(), saying.shift().get())
+                                .stream()
+                                .map(moment -> command.with(slot.getKey(), moment)))
+                        .findFirst())
                 .map(aimed::act);
     }
 

@@ -58,6 +58,12 @@ public record Talk(String callerId, Optional<ProposedIntent> last, Optional<List
         return new Talk(callerId, last, listed, kept);
     }
 
+    /** With the newest thing only. */
+    public Talk newest() {
+        return new Talk(
+                callerId, last, Optional.empty(), things.stream().limit(1).toList());
+    }
+
     /** Without the things that {@code intents} gave: several of their kind were told, and "it" is none of them any more. */
     public Talk without(List<String> intents) {
         return new Talk(

@@ -99,7 +99,8 @@ public record ReplyFacts(
     }
 
     public ReplyFacts after(Optional<String> said) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, said, instead, parts, leftOut, nobody);
+        return new ReplyFacts(
+                language, now, caller, intent, readings, agenda, found, said, instead, parts, leftOut, nobody);
     }
 
     public ReplyFacts withAgenda(List<ProposedIntent> commands) {
@@ -108,7 +109,8 @@ public record ReplyFacts(
     }
 
     public ReplyFacts replacedBy(Optional<ProposedIntent> next) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, lastReply, next, parts, leftOut, nobody);
+        return new ReplyFacts(
+                language, now, caller, intent, readings, agenda, found, lastReply, next, parts, leftOut, nobody);
     }
 
     public ReplyFacts withParts(List<ReplyPart> several, List<ProposedIntent> without) {

@@ -86,8 +86,7 @@ public final class ResponseBuilder {
 
     /** The question {@code asked} once more, after a courtesy and its reply. */
     public Reply withCourtesy(Optional<ProposedIntent> courtesy, String asked, Language language) {
-        String reply = courtesy
-                .flatMap(said -> catalog.setAnswer(said.intent()))
+        String reply = courtesy.flatMap(said -> catalog.setAnswer(said.intent()))
                 .map(said -> said.intent().replies().done().get(language))
                 .map(template -> ReplyTemplate.render(template, p -> Optional.empty()) + " ")
                 .orElse("");
@@ -164,8 +163,7 @@ public final class ResponseBuilder {
     }
 
     private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
-        List<String> near =
-                unknown.near().stream().map(DirectoryEntry::label).toList();
+        List<String> near = unknown.near().stream().map(DirectoryEntry::label).toList();
         String key = unknown.creatable() ? "nobody.create" : "nobody.near";
         String then = facts.intent().map(intent -> summary(intent, facts)).orElse("");
         return switch (near.size()) {
@@ -321,8 +319,7 @@ public final class ResponseBuilder {
         if (instead.isEmpty()) {
             return "";
         }
-        Map<String, SlotValue> said =
-                facts.intent().map(ProposedIntent::slots).orElse(Map.of());
+        Map<String, SlotValue> said = facts.intent().map(ProposedIntent::slots).orElse(Map.of());
         ProposedIntent nearest = new ProposedIntent(
                 instead.get().name(), Map.of(), OptionalDouble.empty(), ProposedIntent.Origin.DIALOGUE);
         for (Slot slot : instead.get().slots()) {

@@ -91,7 +91,10 @@ final class Tokenizer {
             if (word.group("dotted") == null) {
                 add(word.start(), word.end());
             } else {
-                add(word.start(), word.end(), text.substring(word.start(), word.end()).replace(".", ""));
+                add(
+                        word.start(),
+                        word.end(),
+                        text.substring(word.start(), word.end()).replace(".", ""));
             }
         }
     }

@@ -47,7 +47,9 @@ public final class UnknownNames {
             return Optional.empty();
         }
         List<DirectoryEntry> near = linker.near(
-                new EntityKind(kind.get().name()), value.said(), turn.utterance().language());
+                new EntityKind(kind.get().name()),
+                value.said(),
+                turn.utterance().language());
         Optional<PendingQuestion.Confirmation> creation = kind.get()
                 .create()
                 .filter(create -> addsSomething(intent))
@@ -66,7 +68,8 @@ public final class UnknownNames {
     private boolean addsSomething(ProposedIntent intent) {
         return catalog.find(intent.intent())
                 .flatMap(Intent::action)
-                .filter(action -> action.method() == HttpMethod.POST && action.lookup().isEmpty())
+                .filter(action ->
+                        action.method() == HttpMethod.POST && action.lookup().isEmpty())
                 .isPresent();
     }
 
@@ -81,10 +84,7 @@ public final class UnknownNames {
         Admission admission = router.admit(proposed, turn.turn().caller(), Evidence.of(false));
         return admission instanceof Admission.NeedsConsent asked
                 ? Optional.of(new PendingQuestion.Confirmation(
-                        proposed,
-                        turn.turn().caller().id(),
-                        asked.fingerprint(),
-                        now.plus(config.confirmationLife())))
+                        proposed, turn.turn().caller().id(), asked.fingerprint(), now.plus(config.confirmationLife())))
                 : Optional.empty();
     }
 }

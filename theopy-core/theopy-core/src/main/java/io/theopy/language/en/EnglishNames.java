@@ -26,8 +26,8 @@ final class EnglishNames implements NameLanguage {
             "partner",
             "associates",
             "family");
-    private static final Set<String> CAPITALS = Set.of(
-            "i", "i'm", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> CAPITALS =
+            Set.of("i", "i'm", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
     private static final Set<String> TIMES = Set.of(
             "monday",
             "tuesday",

@@ -33,8 +33,28 @@ final class EnglishNumberLanguage implements NumberLanguage {
                     Map.entry("hundreds", "hundred")),
             Map.of("to", "two", "for", "four"),
             Set.of("hundred", "thousand", "and"));
-    private static final MoneyWords MONEY =
-            new MoneyWords(Set.of("euro", "euros", "eur"), Set.of("cent", "cents"), Set.of("and"), Set.of("point"));
+    private static final MoneyWords MONEY = new MoneyWords(
+            Set.of("euro", "euros", "eur"),
+            Set.of("cent", "cents"),
+            Set.of("and"),
+            Set.of("point"),
+            Set.of(
+                    "more than",
+                    "less than",
+                    "greater than",
+                    "higher than",
+                    "lower than",
+                    "bigger than",
+                    "smaller than",
+                    "larger than",
+                    "at least",
+                    "at most",
+                    "over",
+                    "above",
+                    "under",
+                    "below",
+                    "exceeding"),
+            Set.of("and", "to"));
 
     @Override
     public List<Found<Long>> cardinals(Words words, int from) {

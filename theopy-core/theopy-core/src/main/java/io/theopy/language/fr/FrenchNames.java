@@ -54,7 +54,17 @@ final class FrenchNames implements NameLanguage {
             "successeurs",
             "co");
     private static final Set<String> TIMES = Set.of(
-            "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "midi", "minuit", "demain", "hier");
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "midi",
+            "minuit",
+            "demain",
+            "hier");
 
     private static final Map<String, Character> GENDERS = Map.of(
             "le", 'm', "du", 'm', "au", 'm', "un", 'm', "la", 'f', "une", 'f', "les", 'p', "des", 'p', "aux", 'p');

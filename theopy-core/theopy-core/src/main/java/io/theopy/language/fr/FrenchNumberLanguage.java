@@ -40,7 +40,24 @@ final class FrenchNumberLanguage implements NumberLanguage {
             Set.of("euro", "euros", "eur"),
             Set.of("cent", "cents", "centime", "centimes"),
             Set.of("et"),
-            Set.of("virgule"));
+            Set.of("virgule"),
+            Set.of(
+                    "plus de",
+                    "moins de",
+                    "dessus de",
+                    "dessous de",
+                    "superieures a",
+                    "superieure a",
+                    "inferieures a",
+                    "inferieure a",
+                    "superieur a",
+                    "inferieur a",
+                    "au moins",
+                    "au plus",
+                    "dela de",
+                    "depassant",
+                    "depassent"),
+            Set.of("et", "a"));
 
     @Override
     public List<Found<Long>> cardinals(Words words, int from) {

@@ -7,10 +7,12 @@ final class FrenchTalk {
     static final TalkWords ALL = new TalkWords(
             new TalkWords.Following(
                     "et|et alors|et sinon|et puis|et maintenant|ok et|ou|et aussi|qu' en est il de|et qu' en est il de"
-                            + "|pareil pour|idem pour|la meme chose pour|meme chose pour|et pareil pour|quid de|mais",
+                            + "|pareil pour|idem pour|la meme chose pour|meme chose pour|et pareil pour|quid de|mais|non|non je voulais dire|je voulais dire|je veux dire|pardon|en fait|oh|ah|bon|ok|finalement|et bien",
                     "s' il te plait|s' il vous plait|alors|aussi|stp|svp|merci|plutot|maintenant",
                     "ceux|celles|celle|celui",
                     "le|la|les|l'|mes|nos|des|du",
+                    "avec|pour|chez|avec le|avec la|avec l'|pour le|pour la|pour l'|chez le|chez la|chez l'|de|d'"
+                            + "|de la|de l'|du|celui de|celui avec|celle de|celle avec|numero",
                     "montre les",
                     "montre",
                     "son|sa|ses|leur|leurs",

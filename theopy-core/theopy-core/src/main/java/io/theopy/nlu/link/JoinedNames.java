@@ -59,7 +59,8 @@ public final class JoinedNames {
 
     /** With a given name and another one, and no word of a firm. */
     private boolean isPerson(String name) {
-        List<String> own = Arrays.stream(name.split("[ -]")).map(JoinedNames::bare).toList();
+        List<String> own =
+                Arrays.stream(name.split("[ -]")).map(JoinedNames::bare).toList();
         return own.size() > 1
                 && NameWords.isCommonName(own.get(0))
                 && own.stream().noneMatch(word -> words.isGeneric(word) || PARTNERS.contains(word));

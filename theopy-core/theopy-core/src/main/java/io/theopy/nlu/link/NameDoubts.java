@@ -62,8 +62,8 @@ public final class NameDoubts {
 
     /** Whether a word stands in the name that only its place there makes part of it: "June Friday". */
     private boolean holdsOrdinary(SlotValue value, Utterance said) {
-        WrittenNames written = new WrittenNames(
-                said, Set.of(), catalog.domain().names().generic());
+        WrittenNames written =
+                new WrittenNames(said, Set.of(), catalog.domain().names().generic());
         int from = said.raw().indexOf(value.said());
         int to = from + value.said().length();
         return from >= 0

@@ -50,8 +50,7 @@ final class NearNames {
         boolean[] found = new boolean[own.size()];
         for (Hit hit : hits) {
             if (hit.nameTo() <= own.size()) {
-                IntStream.range(hit.from(), hit.to())
-                        .forEach(at -> alike[at] = Math.max(alike[at], hit.similarity()));
+                IntStream.range(hit.from(), hit.to()).forEach(at -> alike[at] = Math.max(alike[at], hit.similarity()));
                 IntStream.range(hit.nameFrom(), hit.nameTo()).forEach(at -> found[at] = true);
             }
         }

@@ -14,7 +14,8 @@ public final class Towns {
     private static final int LONGEST = 6;
 
     private static final Set<String> KNOWN = WordList.lines(Towns.class, "towns.txt").stream()
-            .map(town -> new TextPreprocessor().process(town.strip(), Language.FR).normalized())
+            .map(town ->
+                    new TextPreprocessor().process(town.strip(), Language.FR).normalized())
             .collect(Collectors.toUnmodifiableSet());
 
     private Towns() {}
@@ -26,7 +27,8 @@ public final class Towns {
         StringBuilder words = new StringBuilder(article.isEmpty() ? "" : TextPreprocessor.fold(article));
         int last = Math.min(said.tokens().size(), from + LONGEST);
         for (int at = from; at < last; at++) {
-            words.append(words.length() == 0 ? "" : " ").append(said.tokens().get(at).form());
+            words.append(words.length() == 0 ? "" : " ")
+                    .append(said.tokens().get(at).form());
             if (KNOWN.contains(words.toString())) {
                 ends |= 1L << (at + 1);
             }

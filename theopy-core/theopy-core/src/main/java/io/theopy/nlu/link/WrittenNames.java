@@ -58,8 +58,10 @@ public final class WrittenNames {
     /** Whether a time or number that seems to begin at the token is a part of a name: "Midi" in "Alain Midi". */
     public boolean isTimeInName(int at) {
         String form = form(at);
-        return (TIMES.contains(form) && isOrdinary(at) || SHORT_NUMBER.matcher(form).matches())
-                && (isAfterGeneric(at) || isWord(form) && isCapital(at) && !capitals.contains(form) && isName(at - 1, at - 1));
+        return (TIMES.contains(form) && isOrdinary(at)
+                        || SHORT_NUMBER.matcher(form).matches())
+                && (isAfterGeneric(at)
+                        || isWord(form) && isCapital(at) && !capitals.contains(form) && isName(at - 1, at - 1));
     }
 
     /** Whether the token and the next are one word, joined by a hyphen. */

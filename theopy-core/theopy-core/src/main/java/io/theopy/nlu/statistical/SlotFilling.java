@@ -12,7 +12,6 @@ import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.link.Towns;
 import io.theopy.nlu.slot.Lengths;
 import io.theopy.nlu.slot.SentenceWords;
-import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.nlu.template.NoteCleaner;
 import io.theopy.text.Languages;
@@ -55,7 +54,8 @@ final class SlotFilling {
         // What was before only takes a value that follows its word; the rest is left for the others.
         intent.slots().stream()
                 .filter(Slot::before)
-                .forEach(slot -> fromValue(slot, intent, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
+                .forEach(slot ->
+                        fromValue(slot, intent, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
         for (Slot slot : intent.slots()) {
             if (!slots.containsKey(slot.name()) && !slot.before()) {
                 value(slot, intent, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
@@ -179,7 +179,18 @@ final class SlotFilling {
                         .isPresent();
     }
 
+    /** Which of two places of one kind a value is for, only the words around it tell. */
+    private static boolean isOneOfTwo(Slot slot, Intent intent) {
+        return intent.slots().stream()
+                        .filter(other -> !other.before() && other.isOf(slot.kind()))
+                        .count()
+                > 1;
+    }
+
     private Optional<SlotValue> typed(Slot slot, Intent intent, MaskedUtterance said, List<ValueSpan> unused) {
+        if (isOneOfTwo(slot, intent)) {
+            return Optional.empty();
+        }
         for (ValueSpan span : List.copyOf(unused)) {
             if (isFilledBy(slot, intent, span)) {
                 Optional<SlotValue> value = read(slot, intent, said, span)
@@ -217,7 +228,9 @@ final class SlotFilling {
 
     /** The span read as the slot's own type; a longer or shorter reading of it does not count. */
     private Optional<SlotValue> read(Slot slot, Intent intent, MaskedUtterance said, ValueSpan span) {
-        return SlotRecognizers.forSlot(slot, intent, said.said().language()).matchesAt(said.said(), span.from(), now).stream()
+        return SlotRecognizers.forSlot(slot, intent, said.said().language())
+                .matchesAt(said.said(), span.from(), now)
+                .stream()
                 .filter(match -> match.to() == span.to())
                 .findFirst()
                 .map(match -> match.as(said.said().original(span.from(), span.to())));

@@ -1,5 +1,6 @@
 package io.theopy.teepy.sandbox.internal.route;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ final class CanonicalValues {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.][0-9]{1,2})?");
     private static final Pattern DURATION = Pattern.compile("PT(?=[0-9])([0-9]{1,3}H)?([0-9]{1,4}M)?");
     private static final Duration LONGEST = Duration.ofHours(24);
 
@@ -44,6 +46,10 @@ final class CanonicalValues {
             return Optional.empty();
         }
         return parse(() -> Duration.parse(text)).filter(d -> !d.isZero() && d.compareTo(LONGEST) <= 0);
+    }
+
+    static Optional<BigDecimal> amount(String text) {
+        return AMOUNT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     /** A date, or a period with both ends included, of which one may be open: {@code ../2025-11-30}. */
