@@ -10,6 +10,7 @@ import io.theopy.intent.Placeholders;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.Shift;
 import io.theopy.meaning.SlotValue;
 import io.theopy.turn.Caller;
 import java.time.Duration;
@@ -50,6 +51,23 @@ public final class IntentRouter {
                 .orElseGet(() -> route(proposed, binding.get(), evidence));
     }
 
+    /** Whether {@code slot} of {@code intent} may be said by how far it is from what it is now. */
+    public static boolean isReckoned(Intent intent, String slot) {
+        return intent.action()
+                .flatMap(binding -> Reckoning.known(intent.name(), binding, slot))
+                .isPresent();
+    }
+
+    /** {@code proposed} with the moments that were said by how far they are from those that {@code found} has. */
+    public ProposedIntent reckoned(ProposedIntent proposed, JsonNode found) {
+        List<JsonNode> items = items(found, proposed);
+        return catalog.find(proposed.intent())
+                .flatMap(Intent::action)
+                .filter(binding -> items.size() == 1)
+                .map(binding -> Reckoning.of(proposed, binding, items.get(0)))
+                .orElse(proposed);
+    }
+
     private static Optional<Admission> valuesProblem(Intent intent, ActionBinding binding, ProposedIntent proposed) {
         for (Map.Entry<String, SlotValue> given : proposed.slots().entrySet()) {
             if (given.getKey().equals(CHOSEN)) {
@@ -59,7 +77,7 @@ public final class IntentRouter {
             if (slot.isEmpty()) {
                 return Optional.of(new Admission.Invalid(given.getKey(), "this intent takes no such value"));
             }
-            Optional<Admission> problem = valueProblem(slot.get(), given.getValue(), binding);
+            Optional<Admission> problem = valueProblem(slot.get(), given.getValue(), intent.name(), binding);
             if (problem.isPresent()) {
                 return problem;
             }
@@ -70,9 +88,12 @@ public final class IntentRouter {
                 .map(slot -> new Admission.Missing(slot.name()));
     }
 
-    private static Optional<Admission> valueProblem(Slot slot, SlotValue value, ActionBinding binding) {
+    private static Optional<Admission> valueProblem(Slot slot, SlotValue value, String intent, ActionBinding binding) {
         if (!value.isUsable()) {
             return Optional.of(new Admission.Doubtful(slot.name()));
+        }
+        if (Shift.is(value) && Reckoning.known(intent, binding, slot.name()).isPresent()) {
+            return Optional.empty();
         }
         Optional<String> problem = SlotValidator.problem(slot, value.value());
         if (problem.isPresent()) {
@@ -131,6 +152,10 @@ public final class IntentRouter {
                 return items.isEmpty() ? new Admission.NothingFound() : new Admission.SeveralFound(items);
             }
             found = Optional.of(items.get(0));
+            Optional<String> open = Reckoning.open(proposed);
+            if (open.isPresent()) {
+                return new Admission.Missing(open.get());
+            }
         }
         return new CallBuilder(proposed.slots(), found)
                 .call(binding)
@@ -153,7 +178,7 @@ public final class IntentRouter {
         return needed && !given ? new Admission.NeedsConsent(action, fingerprint) : new Admission.Admitted(action);
     }
 
-    private static List<JsonNode> items(JsonNode found, ProposedIntent proposed) {
+    static List<JsonNode> items(JsonNode found, ProposedIntent proposed) {
         List<JsonNode> items = new ArrayList<>();
         if (found.path("items").isArray()) {
             found.path("items").forEach(items::add);

@@ -7,11 +7,14 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Doubt;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.PendingQuestion;
+import io.theopy.nlu.slot.Lengths;
+import io.theopy.nlu.slot.MomentParts;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -72,6 +75,14 @@ final class AnswerReader {
             }
 
             @Override
+            public Optional<Move> unknownName(PendingQuestion.UnknownName asked) {
+                return asked.creation()
+                        .filter(creation -> yes || isThat(creation.intent(), meaning))
+                        .map(creation -> confirmed(creation, caller))
+                        .or(() -> meant(asked, yes, said, meaning, now));
+            }
+
+            @Override
             public Optional<Move> agenda(PendingQuestion.Agenda asked) {
                 return accepted(yes ? Optional.of(asked.commands().get(0)) : listed(asked.commands(), meaning));
             }
@@ -96,6 +107,42 @@ final class AnswerReader {
 
     private static Optional<Move> accepted(Optional<ProposedIntent> named) {
         return named.map(intent -> new Move.Act(intent, Evidence.of(true)));
+    }
+
+    /** "Create it", or the same with the name, where it was asked whether to. */
+    private static boolean isThat(ProposedIntent offered, Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.intent().equals(offered.intent()))
+                .filter(best ->
+                        offered.values().entrySet().containsAll(best.values().entrySet()))
+                .isPresent();
+    }
+
+    /** Somebody known, in place of the name that nobody has; the words of that name tell nothing. */
+    private Optional<Move> meant(
+            PendingQuestion.UnknownName asked,
+            boolean yes,
+            Utterance said,
+            Interpretation meaning,
+            LocalDateTime now) {
+        Optional<Integer> index = yes && asked.near().size() == 1
+                ? Optional.of(0)
+                : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning);
+        Optional<SlotValue> value = index.map(asked.near()::get)
+                .map(entry -> SlotValue.linked(entry, entry.name()))
+                .or(() -> known(asked, said, meaning, now));
+        boolean sure = asked.intent().confidence().orElse(0) == 1;
+        return value.map(
+                client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
+    }
+
+    private Optional<SlotValue> known(
+            PendingQuestion.UnknownName asked, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return catalog.find(asked.intent().intent())
+                .flatMap(intent -> intent.slot(asked.slot()))
+                .filter(slot -> !isNewCommand(meaning) && !isAct(meaning))
+                .flatMap(slot -> slotReader.read(slot, said, now))
+                .filter(value -> value.candidates().size() == 1);
     }
 
     /** "Yes, 101" where 101 was asked about. */
@@ -171,9 +218,12 @@ final class AnswerReader {
                 || slot.get().type() != SlotType.TEXT && yesOrNo.isBoth(said)) {
             return Optional.empty();
         }
-        return slotReader
-                .read(slot.get(), said, reckonedFrom(missing, now))
-                .map(value -> new Move.Act(missing.intent().with(missing.slot(), value), Evidence.of(true)));
+        return answered(slot.get(), missing, said, now)
+                .map(value -> missing.intent().with(missing.slot(), value))
+                .map(answered -> catalog.find(answered.intent())
+                        .map(intent -> Lengths.settled(intent, answered))
+                        .orElse(answered))
+                .map(answered -> new Move.Act(answered, Evidence.of(true)));
     }
 
     /** Only what has a form of its own: of a name nobody knows where it ends. */
@@ -186,12 +236,32 @@ final class AnswerReader {
                 .map(intent -> new Move.Act(intent, Evidence.of(true)));
     }
 
-    /** When the day is known and the hour was asked for, "at two" is on that day. */
-    private static LocalDateTime reckonedFrom(PendingQuestion.MissingSlot missing, LocalDateTime now) {
+    /** When the day is known and the hour was asked for, "at two" is on that day, and "Tuesday" at the hour that is known. */
+    private Optional<SlotValue> answered(
+            Slot slot, PendingQuestion.MissingSlot missing, Utterance said, LocalDateTime now) {
         SlotValue known = missing.intent().slots().get(missing.slot());
-        return known != null && known.value().matches("\\d{4}-\\d{2}-\\d{2}")
-                ? LocalDate.parse(known.value()).atStartOfDay()
-                : now;
+        Optional<LocalDate> day = Optional.ofNullable(known)
+                .filter(value -> value.doubt()
+                        .filter(doubt -> doubt.kind() == Doubt.Kind.PASSED)
+                        .isEmpty())
+                .flatMap(value -> MomentParts.day(value.value()));
+        if (known == null || day.isEmpty()) {
+            return slotReader.read(slot, said, now);
+        }
+        return hourOn(day.get(), slot, said).or(() -> slotReader.read(slot, said, now))
+                .map(value -> new SlotValue(
+                        MomentParts.merged(known.value(), value.value()), value.said(), value.candidates(), value.doubt()));
+    }
+
+    /** An hour alone, on that day. */
+    private Optional<SlotValue> hourOn(LocalDate day, Slot slot, Utterance said) {
+        return slotReader
+                .read(slot, said, day.atStartOfDay())
+                .filter(value -> value.value().startsWith(day + "T"))
+                .filter(value -> slotReader
+                        .read(slot, said, day.plusDays(1).atStartOfDay())
+                        .filter(later -> later.value().startsWith(day.plusDays(1) + "T"))
+                        .isPresent());
     }
 
     private static Move choose(PendingQuestion.Choice choice, DirectoryEntry picked) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
+import io.theopy.meaning.SlotValue;
 import io.theopy.memory.LastWrite;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
+import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -32,14 +35,22 @@ public final class Dialogue {
     private final AnswerReader answers;
     private final Amendment amendment;
     private final Anaphora anaphora;
+    private final TalkThread thread;
 
+    /** One in which every sentence stands alone unless it answers, corrects or has a pronoun. */
     public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader) {
+        this(catalog, config, slotReader, new NothingUnderstood());
+    }
+
+    /** @param extractor reads what a sentence means once what it points at is named in it */
+    public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader, IntentExtractor extractor) {
         this.catalog = catalog;
         this.config = config;
         Correction correction = new Correction(catalog, slotReader);
         this.answers = new AnswerReader(catalog, slotReader, correction);
         this.amendment = new Amendment(catalog, correction);
         this.anaphora = new Anaphora(catalog);
+        this.thread = new TalkThread(catalog, slotReader, extractor);
     }
 
     /**
@@ -70,13 +81,20 @@ public final class Dialogue {
             Optional<Move> answer = namesNoOption(pending.get(), best)
                     ? Optional.empty()
                     : answers.answer(pending.get(), said, meaning, caller, wallClock);
-            return answer.orElseGet(() -> instead(session, pending.get(), meaning, act, now));
+            return answer.or(() -> going(session, said, literal, caller, wallClock))
+                    .orElseGet(() -> instead(session, pending.get(), meaning, act, now));
         }
         Optional<Move> amended = session.lastWrite()
                 .filter(last -> isCorrectable(last, caller, now) && !answers.isNewCommand(meaning))
                 .flatMap(last -> amendment.of(last, said, wallClock));
         if (amended.isPresent()) {
             return amended.get();
+        }
+        Optional<Move> going = isJustWritten(session, caller, act, said)
+                ? Optional.empty()
+                : going(session, said, literal, caller, wallClock);
+        if (going.isPresent()) {
+            return going.get();
         }
         return switch (act) {
             case "" -> command(meaning, now);
@@ -85,6 +103,21 @@ public final class Dialogue {
             case DialogueActs.UNDO -> undo(session);
             default -> nothingTo(act);
         };
+    }
+
+    private Optional<Move> going(
+            Session session, Utterance said, Interpretation meaning, Caller caller, LocalDateTime wallClock) {
+        Session own = session.withTalk(session.talk().of(caller));
+        return thread.next(own, said, meaning, wallClock);
+    }
+
+    /** "Cancel that" right after a write takes that back. */
+    private static boolean isJustWritten(Session session, Caller caller, String act, Utterance said) {
+        return act.equals(DialogueActs.CANCEL)
+                && takesBack(session, said)
+                && session.lastWrite()
+                        .filter(last -> last.callerId().equals(caller.id()))
+                        .isPresent();
     }
 
     /** "Yes" chooses nothing, not even a client who is called so. */
@@ -157,11 +190,41 @@ public final class Dialogue {
         ProposedIntent best = readings.get(0);
         boolean contested = readings.size() > 1
                 && readings.get(1).confidence().orElse(0) >= best.confidence().orElse(0);
+        if (!contested && !isSure(best) && lacksOnlyAName(best)) {
+            // Whom it is about is asked first: nothing is done before that, and what goes on afterwards is asked about.
+            return new Move.Act(best, Evidence.of(false));
+        }
         if (contested || !isSure(best)) {
             List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
             return new Move.Ask(new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
         }
         return new Move.Act(best, Evidence.of(isSure(best)));
+    }
+
+    /** Whether all that stands in the way of a write is a name, written as one, that nobody has. */
+    private boolean lacksOnlyAName(ProposedIntent reading) {
+        Optional<Intent> intent = catalog.find(reading.intent()).filter(Intent::writes);
+        return intent.isPresent()
+                && intent.get().slots().stream()
+                        .allMatch(slot -> !slot.required() || reading.slots().containsKey(slot.name()))
+                && reading.slots().entrySet().stream()
+                        .allMatch(given -> given.getValue().isUsable() && !isDayOnly(intent.get(), given))
+                && reading.slots().entrySet().stream().anyMatch(given -> isNobody(intent.get(), given));
+    }
+
+    private static boolean isDayOnly(Intent intent, Map.Entry<String, SlotValue> given) {
+        return intent.slot(given.getKey())
+                        .filter(slot -> slot.type() == SlotType.DATETIME)
+                        .isPresent()
+                && !given.getValue().value().contains("T");
+    }
+
+    private static boolean isNobody(Intent intent, Map.Entry<String, SlotValue> given) {
+        return intent.slot(given.getKey())
+                        .filter(slot -> slot.kind().create().isPresent())
+                        .isPresent()
+                && given.getValue().candidates().isEmpty()
+                && given.getValue().said().chars().anyMatch(Character::isUpperCase);
     }
 
     private boolean isCommand(Optional<ProposedIntent> best) {

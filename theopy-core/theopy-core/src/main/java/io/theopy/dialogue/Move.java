@@ -3,6 +3,7 @@ package io.theopy.dialogue;
 import io.theopy.action.Evidence;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
+import io.theopy.memory.Talk;
 import io.theopy.turn.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -106,6 +107,20 @@ public sealed interface Move {
 
     /** Answer without doing or asking anything. */
     record Say(Outcome outcome) implements Response {
+        @Override
+        public Outcome outcome(Instant now) {
+            return outcome;
+        }
+    }
+
+    /**
+     * Answer out of what was told before.
+     *
+     * @param about what listed it
+     * @param talk what the next sentence may go on from
+     * @param isNextPage whether it tells what of a list was not told yet
+     */
+    record Recall(ProposedIntent about, Outcome outcome, Talk talk, boolean isNextPage) implements Response {
         @Override
         public Outcome outcome(Instant now) {
             return outcome;

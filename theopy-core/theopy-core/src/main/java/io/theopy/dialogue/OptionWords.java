@@ -2,6 +2,7 @@ package io.theopy.dialogue;
 
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.text.TextPreprocessor;
+import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -52,6 +53,15 @@ final class OptionWords {
         }
         own.retainAll(Arrays.asList(said.split(" ")));
         return !own.isEmpty();
+    }
+
+    /** What was said without the words of {@code name}. */
+    static Utterance besides(String name, Utterance said) {
+        Set<String> words = words(new DirectoryEntry("", name, ""));
+        List<Token> others = said.tokens().stream()
+                .filter(token -> !words.contains(token.form()))
+                .toList();
+        return new Utterance(said.raw(), others, said.language());
     }
 
     private static Set<String> words(DirectoryEntry option) {

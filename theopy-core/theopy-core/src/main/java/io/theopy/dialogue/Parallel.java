@@ -3,6 +3,7 @@ package io.theopy.dialogue;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Parallel {
         List<String> places = differing(one.command(), other.command());
         return places.stream().allMatch(place -> isOwn(one, place) && isOwn(other, place))
                 && places.stream()
-                        .anyMatch(place -> isTelling(one.command(), place) && isTelling(other.command(), place));
+                        .anyMatch(place -> isTelling(one, place) && isTelling(other, place));
     }
 
     private static List<String> differing(ProposedIntent one, ProposedIntent other) {
@@ -63,17 +64,21 @@ final class Parallel {
     }
 
     /**
-     * Whether another value makes it another command: one of a closed form, or a known name. Other words in a note, or in a
-     * name that nobody knows, may as well be one note, or one name; a name within a note is part of that.
+     * Whether another value makes it another command: one of a closed form, a known name, or a new name that was said with
+     * more words. Other words in a note, or in a name that nobody knows, may as well be one note, or one name; a name
+     * within a note is part of that.
      */
-    private boolean isTelling(ProposedIntent command, String place) {
+    private boolean isTelling(Side side, String place) {
+        ProposedIntent command = side.command();
         Optional<Slot> slot = slot(command, place);
         Optional<SlotValue> value = value(command, place);
         if (slot.isEmpty() || value.isEmpty()) {
             return false;
         }
         boolean known = !value.get().candidates().isEmpty();
-        return (!slot.get().type().isFree() || known) && !isWithinAnother(command, place, value.get());
+        boolean named = slot.get().type() == SlotType.NAME
+                && !side.own().equals(value.get().said());
+        return (!slot.get().type().isFree() || known || named) && !isWithinAnother(command, place, value.get());
     }
 
     private static boolean isWithinAnother(ProposedIntent command, String place, SlotValue value) {

@@ -2,8 +2,12 @@ package io.theopy.dialogue;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.nlu.link.JoinedNames;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -20,10 +24,15 @@ import java.util.function.BiFunction;
 public final class SeveralCommands {
     private static final double SURE = 0.9;
 
+    /** For what is read back in any case. */
+    private static final double LIKELY = 0.6;
+
     private final IntentCatalog catalog;
+    private final JoinedNames names;
 
     public SeveralCommands(IntentCatalog catalog) {
         this.catalog = catalog;
+        this.names = new JoinedNames(catalog.domain());
     }
 
     /**
@@ -70,13 +79,40 @@ public final class SeveralCommands {
         return List.of();
     }
 
+    /** The commands of one that makes something new for several people, by their names; empty when it doesn't. */
+    public List<ProposedIntent> named(Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.confidence().orElse(0) >= LIKELY)
+                .flatMap(best -> catalog.find(best.intent()).stream()
+                        .filter(Intent::writes)
+                        .flatMap(intent -> intent.slots().stream())
+                        .filter(slot -> slot.type() == SlotType.NAME && best.slots().containsKey(slot.name()))
+                        .findFirst()
+                        .map(slot -> named(best, slot)))
+                .orElse(List.of());
+    }
+
+    /** What else was said is of one of them, unless it is the town that they may live in together. */
+    private List<ProposedIntent> named(ProposedIntent command, Slot slot) {
+        Intent intent = catalog.find(command.intent()).orElseThrow();
+        boolean shared = command.slots().keySet().stream()
+                .flatMap(name -> intent.slot(name).stream())
+                .allMatch(other -> other.type() == SlotType.NAME || other.type() == SlotType.CITY);
+        return shared
+                ? names.people(command.slots().get(slot.name()).value()).stream()
+                        .map(name -> command.with(slot.name(), SlotValue.of(name, name)))
+                        .toList()
+                : List.of();
+    }
+
     private interface Part {
         Optional<ProposedIntent> read(Utterance part);
     }
 
     private Optional<ProposedIntent> command(Interpretation meaning) {
         return meaning.best()
-                .filter(best -> best.confidence().orElse(0) >= SURE)
+                .filter(best -> best.confidence().orElse(0)
+                        >= (best.origin() == ProposedIntent.Origin.TEMPLATE ? LIKELY : SURE))
                 .filter(best -> catalog.find(best.intent())
                         .filter(intent -> !intent.isDialogueAct())
                         .filter(intent -> isComplete(intent, best))

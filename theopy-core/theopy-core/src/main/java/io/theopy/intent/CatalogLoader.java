@@ -118,6 +118,7 @@ final class CatalogLoader {
         IntentCatalog catalog = new IntentCatalog(
                 List.copyOf(read.values()), languages, outOfScope.read(), answers.read(), domain);
         FollowUpCheck.check(catalog, intents, problems);
+        declared.checkCreations(catalog);
         if (intents.isEmpty() && problems.isEmpty()) {
             files.keySet().stream().findFirst().ifPresent(file -> problems.add(file, 1, "there are no intents"));
         }

@@ -1,6 +1,7 @@
 package io.theopy.language;
 
 import io.theopy.dialogue.DialogueWords;
+import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
@@ -51,6 +52,11 @@ public interface LanguagePack extends SpokenLanguage {
     /** Words that steer a conversation. */
     DialogueWords dialogue();
 
+    /** Words that go on from what was said before; a language may do without. */
+    default TalkWords talk() {
+        return TalkWords.NONE;
+    }
+
     @Override
     default <T> T part(Class<T> kind) {
         if (kind == NumberLanguage.class) {
@@ -85,6 +91,9 @@ public interface LanguagePack extends SpokenLanguage {
         }
         if (kind == DialogueWords.class) {
             return kind.cast(dialogue());
+        }
+        if (kind == TalkWords.class) {
+            return kind.cast(talk());
         }
         throw new IllegalArgumentException("a language gives no " + kind.getSimpleName());
     }

@@ -24,7 +24,9 @@ public record Doubt(Kind kind, String detail) {
         /** Some of it wasn't understood: "won forty nine". */
         IN_PART,
         /** It is good, but was dictated letter by letter: it is read back before anything is written. */
-        SPELLED
+        SPELLED,
+        /** It is good, but was reckoned from another value: it is read back before anything is written. */
+        RECKONED
     }
 
     public Doubt {
@@ -38,6 +40,6 @@ public record Doubt(Kind kind, String detail) {
 
     /** Whether the value itself is good, and only has to be read back. */
     public boolean isReadBack() {
-        return kind == Kind.SPELLED;
+        return kind == Kind.SPELLED || kind == Kind.RECKONED;
     }
 }

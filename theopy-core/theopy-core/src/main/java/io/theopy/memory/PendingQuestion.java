@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question that Theopy asked and waits to be answered. Immutable; each kind answers for itself what it is about, and
@@ -45,6 +46,11 @@ public sealed interface PendingQuestion {
         return Optional.empty();
     }
 
+    /** The name that nobody has, with names that are like it, for a user who is told so. */
+    default Optional<UnknownName> nobody() {
+        return Optional.empty();
+    }
+
     /** Whether the question named {@code taken} with all its values, so that an answer that takes it needs no second one. */
     default boolean named(ProposedIntent taken) {
         return readings().contains(taken) || commands().contains(taken);
@@ -76,6 +82,8 @@ public sealed interface PendingQuestion {
         T agenda(Agenda question);
 
         T batch(Batch question);
+
+        T unknownName(UnknownName question);
     }
 
     /**
@@ -290,6 +298,65 @@ public sealed interface PendingQuestion {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.batch(this);
+        }
+    }
+
+    /**
+     * "I know nobody called so. Shall I create it, or did you mean this one?"
+     *
+     * @param intent what was to be done with it, and goes on once it is known who is meant
+     * @param slot the slot that the name is for
+     * @param near who is called much like it, nearest first
+     * @param creation the question whether to create it; empty where that is no help or not allowed
+     */
+    record UnknownName(
+            ProposedIntent intent,
+            String slot,
+            List<DirectoryEntry> near,
+            Optional<Confirmation> creation,
+            Instant expires)
+            implements PendingQuestion {
+        public UnknownName {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(near, "near must not be null");
+            Objects.requireNonNull(creation, "creation must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
+            near = List.copyOf(near);
+        }
+
+        /** The name, as it would be written. */
+        public String name() {
+            return intent.values().getOrDefault(slot, "");
+        }
+
+        @Override
+        public Outcome outcome(Instant now) {
+            return creation.map(asked -> asked.outcome(now))
+                    .orElseGet(() -> new Choice(intent, slot, near, expires).outcome(now));
+        }
+
+        @Override
+        public Optional<ProposedIntent> about() {
+            return Optional.of(intent);
+        }
+
+        @Override
+        public Optional<UnknownName> nobody() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public List<ProposedIntent> after(ProposedIntent taken, List<ProposedIntent> waiting) {
+            if (creation.filter(asked -> asked.intent().equals(taken)).isEmpty()) {
+                return waiting;
+            }
+            return Stream.concat(Stream.of(intent), waiting.stream()).toList();
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.unknownName(this);
         }
     }
 

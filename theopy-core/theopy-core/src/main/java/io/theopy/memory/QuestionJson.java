@@ -48,6 +48,15 @@ final class QuestionJson {
                         MeaningJson.proposals(json.required("left_out")),
                         StoredJson.string(json, "caller_id"),
                         expires);
+            case "unknown_name" ->
+                new PendingQuestion.UnknownName(
+                        intent(json),
+                        StoredJson.string(json, "slot"),
+                        MeaningJson.entries(json.required("near")),
+                        json.hasNonNull("creation")
+                                ? Optional.of((PendingQuestion.Confirmation) read(json.get("creation")))
+                                : Optional.empty(),
+                        expires);
             default -> throw new IllegalArgumentException("unknown kind of question: " + kind);
         };
     }
@@ -108,6 +117,15 @@ final class QuestionJson {
                 item.found().ifPresent(found -> one.set("found", found));
             });
             json.set("left_out", MeaningJson.of(question.leftOut()));
+            return json;
+        }
+
+        @Override
+        public ObjectNode unknownName(PendingQuestion.UnknownName question) {
+            ObjectNode json = about("unknown_name", question.intent())
+                    .put("slot", question.slot())
+                    .set("near", MeaningJson.ofEntries(question.near()));
+            question.creation().ifPresent(asked -> json.set("creation", QuestionJson.of(asked)));
             return json;
         }
 

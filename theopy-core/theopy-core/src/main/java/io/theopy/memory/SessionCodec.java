@@ -38,6 +38,9 @@ public final class SessionCodec {
         }
         session.pending().ifPresent(question -> json.set("pending", QuestionJson.of(question)));
         session.lastWrite().ifPresent(write -> json.set("last_write", of(write)));
+        if (!session.talk().equals(Talk.none())) {
+            json.set("talk", TalkJson.of(session.talk()));
+        }
         return StoredJson.write(json).getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -79,6 +82,7 @@ public final class SessionCodec {
                 // One that is not spoken any more is detected anew.
                 StoredJson.optionalString(json, "language").flatMap(Language::ofTag),
                 optional(json, "last_write").map(SessionCodec::lastWrite),
+                optional(json, "talk").map(TalkJson::read).orElseGet(Talk::none),
                 json.hasNonNull("misses") ? (int) StoredJson.number(json, "misses") : 0,
                 StoredJson.instant(json, "last_used"));
     }

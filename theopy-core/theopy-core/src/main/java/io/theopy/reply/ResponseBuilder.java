@@ -7,6 +7,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
 import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
+import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -28,6 +29,10 @@ public final class ResponseBuilder {
     private static final int ITEMS_ALOUD = 3;
 
     private static final int REFERENCE_SAID = 8;
+    /** In a result that goes on with a list: how many were told before. */
+    private static final String FROM = "from";
+    /** In a result that holds items of a list that were pointed at. */
+    private static final String PICKED = "picked";
 
     private final IntentCatalog catalog;
     private final Messages messages;
@@ -37,6 +42,11 @@ public final class ResponseBuilder {
         this.messages = new Messages(catalog.domain().system());
         this.catalog = catalog;
         this.several = new SeveralText(catalog, messages);
+    }
+
+    /** How many items of a list are told at once. */
+    public static int itemsTold(boolean aloud) {
+        return aloud ? ITEMS_ALOUD : ITEMS_SHOWN;
     }
 
     public Reply reply(Outcome outcome, ReplyFacts facts) {
@@ -101,6 +111,9 @@ public final class ResponseBuilder {
         if (outcome instanceof Outcome.Done done) {
             return done(done, facts, mostItems);
         }
+        if (facts.nobody().isPresent() && (outcome instanceof Outcome.Confirm || outcome instanceof Outcome.Choose)) {
+            return nobody(facts.nobody().get(), facts);
+        }
         if (outcome instanceof Outcome.Confirm) {
             return confirm(facts);
         }
@@ -134,6 +147,17 @@ public final class ResponseBuilder {
         return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
     }
 
+    private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
+        List<String> near =
+                unknown.near().stream().map(DirectoryEntry::label).toList();
+        String key = unknown.creatable() ? "nobody.create" : "nobody.near";
+        return switch (near.size()) {
+            case 0 -> say(facts, key, unknown.name());
+            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0));
+            default -> say(facts, key + ".several", unknown.name(), numbered(near));
+        };
+    }
+
     private static String failure(Outcome.Failed failed) {
         return switch (failed.stage()) {
             case "stt" -> "failed.stt";
@@ -161,6 +185,9 @@ public final class ResponseBuilder {
         if (!items.isArray()) {
             return render(facts, Replies::done, done.result()).orElseGet(() -> say(facts, "done"));
         }
+        if (items.isEmpty() && done.result().has(FROM)) {
+            return say(facts, "list.end");
+        }
         if (items.isEmpty()) {
             return render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
         }
@@ -168,25 +195,41 @@ public final class ResponseBuilder {
     }
 
     private String list(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
-        StringBuilder out = new StringBuilder(
-                render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size())));
+        StringBuilder out = new StringBuilder(heading(items, result, facts, mostItems));
         ReplyValues values = values(facts, Optional.of(result));
         String template = replyText(facts, Replies::item).orElse("{id}");
         int said = Math.min(items.size(), mostItems);
         for (int i = 0; i < said; i++) {
             JsonNode item = items.get(i);
-            out.append('\n').append(ReplyTemplate.render(template, p -> values.of(item, p)));
+            out.append(out.isEmpty() ? "" : "\n").append(ReplyTemplate.render(template, p -> values.of(item, p)));
         }
         int more = Math.max(items.size(), result.path("total").asInt(0)) - said;
         return more > 0 ? out.append('\n').append(say(facts, "more", more)).toString() : out.toString();
+    }
+
+    /** What is said above a list: nothing above items that were pointed at. */
+    private String heading(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
+        if (result.has(PICKED)) {
+            return "";
+        }
+        if (result.has(FROM)) {
+            int from = result.path(FROM).asInt();
+            int to = from + Math.min(items.size(), mostItems);
+            return say(
+                    facts,
+                    "list.rest",
+                    from + 1,
+                    to,
+                    from + result.path("total").asInt());
+        }
+        return render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size()));
     }
 
     private String ask(Outcome.AskSlot ask, ReplyFacts facts) {
         Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
         Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
         if (doubt.isPresent()) {
-            String key = "doubt." + doubt.get().kind().name().toLowerCase(Locale.ROOT);
-            return say(facts, key, known.get().said(), doubt.get().detail()) + " " + slotQuestion(ask, facts);
+            return new DoubtText(messages).of(known.get(), doubt.get(), facts.language()) + " " + slotQuestion(ask, facts);
         }
         return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
     }

@@ -37,6 +37,12 @@ class PendingQuestionTest {
             new PendingQuestion.Choice(BOOKING, "client", List.of(LEEDS, YORK), END);
     private static final PendingQuestion READINGS = new PendingQuestion.Readings(List.of(PAYMENT, BOOKING), END);
     private static final PendingQuestion AGENDA = new PendingQuestion.Agenda(List.of(PAYMENT, BOOKING), END);
+    private static final PendingQuestion UNKNOWN = new PendingQuestion.UnknownName(
+            BOOKING,
+            "client",
+            List.of(YORK),
+            Optional.of(new PendingQuestion.Confirmation(PAYMENT, "manager", "fingerprint", END)),
+            END);
 
     private static final PendingQuestion BATCH = new PendingQuestion.Batch(
             List.of(
@@ -51,7 +57,7 @@ class PendingQuestionTest {
     }
 
     private static Stream<PendingQuestion> all() {
-        return Stream.of(CONFIRMATION, REPLACEMENT, MISSING, CHOICE, READINGS, AGENDA, BATCH);
+        return Stream.of(CONFIRMATION, REPLACEMENT, MISSING, CHOICE, READINGS, AGENDA, BATCH, UNKNOWN);
     }
 
     static Stream<Arguments> outcomes() {
@@ -90,6 +96,7 @@ class PendingQuestionTest {
                 Arguments.of(CHOICE, Optional.of(BOOKING), none, none, Optional.empty()),
                 Arguments.of(READINGS, Optional.empty(), both, none, Optional.empty()),
                 Arguments.of(AGENDA, Optional.empty(), none, both, Optional.empty()),
+                Arguments.of(UNKNOWN, Optional.of(BOOKING), none, none, Optional.empty()),
                 Arguments.of(BATCH, Optional.of(PAYMENT), none, none, Optional.empty()));
     }
 
@@ -120,7 +127,8 @@ class PendingQuestionTest {
                 Arguments.of(MISSING, "missing slot"),
                 Arguments.of(CHOICE, "choice"),
                 Arguments.of(READINGS, "readings"),
-                Arguments.of(AGENDA, "agenda"));
+                Arguments.of(AGENDA, "agenda"),
+                Arguments.of(UNKNOWN, "unknown name"));
     }
 
     @ParameterizedTest
@@ -153,6 +161,11 @@ class PendingQuestionTest {
         @Override
         public String agenda(PendingQuestion.Agenda question) {
             return "agenda";
+        }
+
+        @Override
+        public String unknownName(PendingQuestion.UnknownName question) {
+            return "unknown name";
         }
 
         @Override

@@ -34,14 +34,13 @@ final class SampleSessions {
         return new Session(
                 text(),
                 random.nextLong(Long.MAX_VALUE),
-                maybe(() -> question(random.nextInt(6))),
+                maybe(() -> question(random.nextInt(7))),
                 slots(),
                 maybe(this::proposal),
                 list(this::proposal),
                 maybe(this::text),
                 maybe(() -> random.nextBoolean() ? Language.EN : Language.FR),
                 maybe(() -> new LastWrite(proposal(), text(), moment(), maybe(this::json), maybe(this::json))),
-                random.nextInt(3),
                 moment());
     }
 
@@ -57,7 +56,14 @@ final class SampleSessions {
                         list(this::proposal),
                         text(),
                         moment());
-            default -> new PendingQuestion.Agenda(list(this::proposal), moment());
+            case 5 -> new PendingQuestion.Agenda(list(this::proposal), moment());
+            default ->
+                new PendingQuestion.UnknownName(
+                        proposal(),
+                        text(),
+                        list(this::entry),
+                        maybe(() -> (PendingQuestion.Confirmation) question(0)),
+                        moment());
         };
     }
 

@@ -52,7 +52,6 @@ class SessionCodecTest {
                         NOW,
                         Optional.of(JsonNodeFactory.instance.nullNode()),
                         Optional.of(JsonNodeFactory.instance.objectNode().put("id", 101)))),
-                0,
                 NOW);
         return List.of(
                 Session.fresh("session-0", NOW),

@@ -8,10 +8,12 @@ import io.theopy.action.IntentRouter;
 import io.theopy.action.TurnContext;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.dialogue.Move;
+import io.theopy.intent.ForEach;
 import io.theopy.internal.gate.TurnGate;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.observe.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +21,22 @@ import java.util.Optional;
 public final class Admitting {
     private final IntentRouter router;
     private final ActionDispatcher dispatcher;
+    private final PassedMoments passed;
     private final AdmissionQuestions questions;
     private final AdmittingAll several;
+    private final AdmittingEach each;
 
     public Admitting(
-            IntentRouter router, ActionDispatcher dispatcher, AdmissionQuestions questions, AdmittingAll several) {
+            IntentRouter router,
+            ActionDispatcher dispatcher,
+            PassedMoments passed,
+            AdmissionQuestions questions,
+            AdmittingAll several,
+            AdmittingEach each) {
+        this.each = each;
         this.several = several;
         this.router = router;
+        this.passed = passed;
         this.dispatcher = dispatcher;
         this.questions = questions;
     }
@@ -34,7 +45,9 @@ public final class Admitting {
         return turn.move().on(new Move.Cases<>() {
             @Override
             public Admitted act(Move.Act move) {
-                return admit(turn, move.intent(), move.evidence(), gate);
+                return each.forEach(move.intent()).isPresent()
+                        ? all(turn, List.of(move.intent()), gate)
+                        : admit(turn, move.intent(), move.evidence(), gate);
             }
 
             @Override
@@ -44,7 +57,7 @@ public final class Admitting {
 
             @Override
             public Admitted several(Move.Several move) {
-                return several.ask(turn, move.intents(), (intent, known) -> admit(turn, intent, known, gate));
+                return all(turn, move.intents(), gate);
             }
 
             @Override
@@ -60,14 +73,37 @@ public final class Admitting {
             public Admitted respond(Move.Response response) {
                 Optional<ProposedIntent> about = response instanceof Move.AskAgain again
                         ? again.asked().about()
-                        : turn.understood().meaning().best();
+                        : response instanceof Move.Recall recall
+                                ? Optional.of(recall.about())
+                                : turn.understood().meaning().best();
                 return new Admitted.Withheld(turn, about, response, Optional.empty());
             }
         });
     }
 
-    private Admitted admit(Decided turn, ProposedIntent intent, Evidence known, TurnGate gate) {
+    private Admitted all(Decided turn, List<ProposedIntent> intents, TurnGate gate) {
+        List<ProposedIntent> commands = new ArrayList<>();
+        for (ProposedIntent intent : intents) {
+            Optional<ForEach> done = each.forEach(intent);
+            if (done.isEmpty()) {
+                commands.add(intent);
+                continue;
+            }
+            gate.enter(Stage.EXECUTE);
+            AdmittingEach.Listed listed = each.commands(turn, intent, done.get());
+            gate.enter(Stage.ROUTE);
+            if (listed instanceof AdmittingEach.Instead instead) {
+                return withheld(turn, intent, instead.response(), Optional.empty());
+            }
+            commands.addAll(((AdmittingEach.Commands) listed).commands());
+        }
+        return several.ask(turn, commands, (intent, known) -> admit(turn, intent, known, gate));
+    }
+
+    private Admitted admit(Decided turn, ProposedIntent proposed, Evidence known, TurnGate gate) {
         gate.enter(Stage.ROUTE);
+        ProposedIntent intent =
+                passed.doubted(proposed, turn.understood().wallClock());
         TurnContext context = turn.understood().turn();
         Admission admission = router.admit(intent, context.caller(), known);
         if (!(admission instanceof Admission.NeedsLookup needed)) {
@@ -78,7 +114,8 @@ public final class Admitting {
         gate.enter(Stage.ROUTE);
         if (looked instanceof ActionOutcome.Done done) {
             Evidence evidence = known.finding(done.body());
-            return admitted(turn, intent, evidence, router.admit(intent, context.caller(), evidence));
+            ProposedIntent reckoned = router.reckoned(intent, done.body());
+            return admitted(turn, reckoned, evidence, router.admit(reckoned, context.caller(), evidence));
         }
         if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {
             return admitted(turn, intent, known, new Admission.NothingFound());

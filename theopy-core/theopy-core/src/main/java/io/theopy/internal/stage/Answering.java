@@ -78,13 +78,15 @@ public final class Answering {
         if (turn.response() instanceof Move.Remark) {
             return inPassing(turn, outcome);
         }
-        List<ProposedIntent> next =
-                outcome instanceof Outcome.Done ? turn.decided().session().agenda() : List.of();
+        List<ProposedIntent> next = outcome instanceof Outcome.Done done ? next(turn, done) : List.of();
         Optional<PendingQuestion> asked = next.isEmpty()
                 ? turn.response().question()
                 : Optional.of(new PendingQuestion.Agenda(next, clock.instant().plus(dialogue.questionLife())));
         ReplyFacts facts = facts(turn)
                 .hesitating(asked.map(PendingQuestion::readings).orElse(List.of()))
+                .unknown(asked.flatMap(PendingQuestion::nobody)
+                        .map(asking -> new ReplyFacts.Nobody(
+                                asking.name(), asking.near(), asking.creation().isPresent())))
                 .replacedBy(asked.flatMap(PendingQuestion::instead))
                 .withAgenda(asked.map(PendingQuestion::commands).orElse(List.of()));
         Reply reply = turn.response() instanceof Move.LetGo
@@ -93,6 +95,14 @@ public final class Answering {
                 outcome, asked.map(question -> withItems(question, facts)).orElse(facts));
         remember(turn, asked, reply);
         return reply;
+    }
+
+    /** What is still to be asked about; what was just made is known to it. */
+    private List<ProposedIntent> next(Done turn, Outcome.Done done) {
+        List<ProposedIntent> waiting = turn.decided().session().agenda();
+        return turn.about()
+                .map(intent -> followUps.linked(waiting, intent, done.result()))
+                .orElse(waiting);
     }
 
     private static ReplyFacts facts(Done turn) {

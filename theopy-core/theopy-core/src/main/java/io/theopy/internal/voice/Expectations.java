@@ -62,6 +62,13 @@ public final class Expectations {
             return listed(question.commands().size());
         }
 
+        @Override
+        public RecognitionHints unknownName(PendingQuestion.UnknownName question) {
+            List<String> names =
+                    question.near().stream().map(DirectoryEntry::name).toList();
+            return names.isEmpty() ? hints(Expected.YES_NO) : new RecognitionHints(language, Expected.CHOICE, names);
+        }
+
         /** Of one thing people say yes or no; of several, also which. */
         private RecognitionHints listed(int size) {
             return hints(size == 1 ? Expected.YES_NO : Expected.CHOICE);

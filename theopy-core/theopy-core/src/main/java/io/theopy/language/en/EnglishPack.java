@@ -1,6 +1,9 @@
 package io.theopy.language.en;
 
+import static java.util.Map.entry;
+
 import io.theopy.dialogue.DialogueWords;
+import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
 import io.theopy.nlu.contact.ContactLanguage;
@@ -20,12 +23,23 @@ import java.util.Set;
 /** English. Immutable, thread-safe. */
 public final class EnglishPack implements LanguagePack {
     private static final ContactLanguage CONTACT = new ContactLanguage(
-            Set.of("at", "arobase", "@"),
-            Map.of("dot", ".", "dash", "-", "hyphen", "-", "underscore", "_", "plus", "+"),
+            Set.of("arobase", "@"),
+            Set.of("at"),
+            Map.ofEntries(
+                    entry("dot", "."),
+                    entry("dash", "-"),
+                    entry("hyphen", "-"),
+                    entry("minus", "-"),
+                    entry("underscore", "_"),
+                    entry("under score", "_"),
+                    entry("plus", "+"),
+                    entry("all one word", ""),
+                    entry("one word", ""),
+                    entry("all together", "")),
             Map.of("double", 2, "triple", 3),
-            Set.of("zero", "oh", "o", "nought"),
-            Set.of("plus"),
-            true);
+            new ContactLanguage.Digits(
+                    Set.of("zero", "oh", "o", "nought"), Set.of("plus"), Set.of("extension", "ext", "x")),
+            Set.of("to", "is", "'s", "are", "be", "as", "at", "into", "was", "and", "no"));
     private static final SoundLanguage SOUNDS = new EnglishSounds();
 
     private final NumberLanguage numbers = new EnglishNumberLanguage();
@@ -97,5 +111,10 @@ public final class EnglishPack implements LanguagePack {
     @Override
     public DialogueWords dialogue() {
         return EnglishDialogue.ALL;
+    }
+
+    @Override
+    public TalkWords talk() {
+        return EnglishTalk.ALL;
     }
 }

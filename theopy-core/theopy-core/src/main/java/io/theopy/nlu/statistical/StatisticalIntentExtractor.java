@@ -178,6 +178,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         List<ValueSpan> named = new ArrayList<>(found);
         boolean swallows = false;
+        String town = "";
         for (Map.Entry<String, SlotValue> slot : template.slots().entrySet()) {
             Optional<Slot> taking = slot(template, slot.getKey());
             SlotType type = taking.map(Slot::type).orElse(SlotType.TEXT);
@@ -193,9 +194,12 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                             named.add(name);
                         });
             }
+            if (type == SlotType.CITY) {
+                town = value.said();
+            }
             swallows |= isAnyWords(type);
         }
-        return swallows && isOutOfScope(template, said, named, model);
+        return swallows && isOutOfScope(template, TownInShort.of(town, said, named), model);
     }
 
     /** Whether what commands are about, and the directory has, stands where a town or another of its kind should. */
@@ -209,10 +213,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     }
 
     /** What is called by a new name is judged as if the name were known. */
-    private static boolean isOutOfScope(
-            ProposedIntent template, Utterance said, List<ValueSpan> named, LanguageModel model) {
-        named.sort(Comparator.comparingInt(ValueSpan::from));
-        Prediction prediction = model.predict(MaskedUtterance.of(said, named));
+    private static boolean isOutOfScope(ProposedIntent template, MaskedUtterance said, LanguageModel model) {
+        Prediction prediction = model.predict(said);
         double probability = prediction.ranked().stream()
                 .filter(scored -> scored.intent().equals(template.intent()))
                 .mapToDouble(Prediction.ScoredIntent::probability)
@@ -221,10 +223,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         return prediction.outOfScope() >= DISPUTED && prediction.outOfScope() > probability;
     }
 
-    /** A new name may hold one that is known; a template that says so is right. */
+    /** A new name may hold one that is known, or a number or time; a template that says so is right. */
     private boolean isInName(ValueSpan value, Interpretation certain, Utterance said) {
-        return value.kind().isEntity()
-                && certain.best().stream()
+        return certain.best().stream()
                         .flatMap(best -> best.slots().entrySet().stream()
                                 .filter(slot -> type(best, slot.getKey()).equals(Optional.of(SlotType.NAME))))
                         .anyMatch(slot -> slot.getValue().said().contains(said.original(value.from(), value.to())));

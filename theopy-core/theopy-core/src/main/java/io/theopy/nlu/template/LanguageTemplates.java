@@ -2,23 +2,26 @@ package io.theopy.nlu.template;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.NameVocabulary;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.intent.template.SentenceTemplate.Node;
 import io.theopy.intent.template.SentenceTemplate.SlotReference;
+import io.theopy.meaning.EntityKind;
+import io.theopy.nlu.slot.Lengths;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
     private final Language language;
-    private final Set<String> neverInNames;
+    private final NameVocabulary names;
+    private final List<EntityKind> entities;
     private final WordIds words = new WordIds();
     private final List<IntentGraph> graphs = new ArrayList<>();
     private final List<IntentGraph> setAnswers = new ArrayList<>();
@@ -30,9 +33,13 @@ final class LanguageTemplates {
 
     LanguageTemplates(IntentCatalog catalog, Language language) {
         this.language = language;
-        this.neverInNames = Set.copyOf(catalog.domain().names().never().getOrDefault(language, List.of()));
+        this.names = catalog.domain().names();
+        this.entities = catalog.domain().entities().stream()
+                .map(kind -> new EntityKind(kind.name()))
+                .toList();
         catalog.intents().forEach(intent -> compile(intent).ifPresent(graphs::add));
         catalog.setAnswers().forEach(answer -> compile(answer.intent()).ifPresent(setAnswers::add));
+        UnclaimedValue.CLAIMED.forEach(type -> id(new ValueSource.Typed(type)));
     }
 
     private Optional<IntentGraph> compile(Intent intent) {
@@ -42,9 +49,14 @@ final class LanguageTemplates {
                 : Optional.of(new IntentGraph(intent, compiler(intent).compile(roots)));
     }
 
-    /** Words that no unknown name has. */
-    Set<String> neverInNames() {
-        return neverInNames;
+    /** What names are made of, and what no unknown name has. */
+    NameVocabulary names() {
+        return names;
+    }
+
+    /** The kinds that the directory lists by name. */
+    List<EntityKind> entities() {
+        return entities;
     }
 
     Language language() {
@@ -84,25 +96,31 @@ final class LanguageTemplates {
         Slot slot = intent.slot(reference.slot())
                 .orElseThrow(() ->
                         new IllegalArgumentException("intent " + intent.name() + " has no slot " + reference.slot()));
-        ValueSource source = source(slot, reference.known());
+        ValueSource source = source(slot, intent, reference.known());
         if (source instanceof ValueSource.Choice choice && !choices.containsKey(choice)) {
             choices.put(choice, choiceGraphs(slot));
         }
-        int id = sourceIds.computeIfAbsent(source, s -> {
+        return new Graph.ValueEdge(slot.name(), id(source));
+    }
+
+    private int id(ValueSource source) {
+        return sourceIds.computeIfAbsent(source, s -> {
             sources.add(s);
             return sources.size() - 1;
         });
-        return new Graph.ValueEdge(slot.name(), id);
     }
 
-    private static ValueSource source(Slot slot, boolean known) {
+    private static ValueSource source(Slot slot, Intent intent, boolean known) {
         if (slot.type() == SlotType.CHOICE) {
             return new ValueSource.Choice(slot);
         }
         if (slot.type() == SlotType.REFERENCE) {
             return new ValueSource.Numbered(slot.kind().name(), slot.kind().allNouns());
         }
-        if (!slot.outlook().isByType()) {
+        if (Lengths.areRead(slot, intent)) {
+            return new ValueSource.Spanning(slot.type());
+        }
+        if (!slot.outlook().isByType() && !slot.type().isMoment()) {
             return new ValueSource.DirectedRecognizers(slot);
         }
         if (known) {

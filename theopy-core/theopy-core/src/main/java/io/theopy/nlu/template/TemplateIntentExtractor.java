@@ -11,6 +11,8 @@ import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.link.Towns;
+import io.theopy.nlu.slot.Lengths;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -84,20 +86,21 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             intent.slot(span.edge().slot())
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
-        return new ProposedIntent(intent.name(), slots, OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        return new ProposedIntent(intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
     private SlotValue value(Slot slot, BestPath.Span span, Utterance said, UtteranceMatches matches) {
         String words = said.original(span.from(), span.to());
         return switch (slot.type()) {
             case ENTITY -> linker.link(new EntityKind(slot.kind().name()), words, said.language());
-            case NAME, CITY -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case NAME -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case CITY ->
+                SlotValue.of(Towns.called(cleaner.clean(words, said.language()), said, span.from()), words);
             case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->
-                SlotValue.of(
-                        matches.value(span.edge().source(), span.from(), span.to())
-                                .orElse(words),
-                        words);
+                matches.value(span.edge().source(), span.from(), span.to())
+                        .map(match -> match.as(words))
+                        .orElse(SlotValue.of(words, words));
         };
     }
 }

@@ -9,7 +9,6 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.LastWrite;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
-import io.theopy.memory.Session;
 import io.theopy.spi.MemoryStore;
 import io.theopy.text.Language;
 import io.theopy.turn.News;

@@ -61,7 +61,12 @@ public final class ItalianPack implements LanguagePack {
     @Override
     public ContactLanguage contact() {
         return new ContactLanguage(
-                Set.of("chiocciola"), Map.of("punto", "."), Map.of(), Set.of("zero"), Set.of("piu"), false);
+                Set.of("chiocciola"),
+                Set.of(),
+                Map.of("punto", "."),
+                Map.of(),
+                new ContactLanguage.Digits(Set.of("zero"), Set.of("piu"), Set.of()),
+                Set.of());
     }
 
     @Override
