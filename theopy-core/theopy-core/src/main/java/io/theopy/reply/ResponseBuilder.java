@@ -78,6 +78,11 @@ public final class ResponseBuilder {
         return new Reply(reply + asked, language);
     }
 
+    /** {@code reply}, then the question that waits. */
+    public Reply andThen(Reply reply, String asked) {
+        return new Reply(reply.text() + "\n" + asked, reply.language(), reply.aloud() + "\n" + asked);
+    }
+
     /** That a question which nobody answers is let go of. */
     public Reply letGo(Language language) {
         return new Reply(messages.get(language, "let_go"), language);
@@ -305,7 +310,7 @@ public final class ResponseBuilder {
                 instead.get().name(), Map.of(), OptionalDouble.empty(), ProposedIntent.Origin.DIALOGUE);
         for (Slot slot : instead.get().slots()) {
             SlotValue value = said.get(slot.kind().name());
-            if (value != null && slot.required()) {
+            if (value != null && slot.type().isDeclared()) {
                 nearest = nearest.with(slot.name(), value);
             }
         }
