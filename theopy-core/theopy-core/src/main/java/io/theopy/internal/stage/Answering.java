@@ -1,6 +1,7 @@
 package io.theopy.internal.stage;
 
 import io.theopy.action.Action;
+import io.theopy.dialogue.DialogueActs;
 import io.theopy.dialogue.DialogueConfig;
 import io.theopy.dialogue.FollowUps;
 import io.theopy.dialogue.Move;
@@ -154,6 +155,16 @@ public final class Answering {
 
     /** Neither the pending question nor what was said last changes. */
     private Reply inPassing(Done turn, Outcome outcome) {
+        Session session = turn.decided().session();
+        if (outcome instanceof Outcome.Done done && done.intent().equals(DialogueActs.HELP)) {
+            Optional<String> asked = waiting(session);
+            if (asked.isPresent()) {
+                return replies.helpToAnswer(
+                        session.pending().orElseThrow(),
+                        asked.get(),
+                        turn.decided().understood().turn().language());
+            }
+        }
         Reply plain = replies.reply(outcome, facts(turn));
         // After a refusal a yes could seem to be about what was refused, so the question that waits is put once more.
         Reply reply = outcome instanceof Outcome.Refused
