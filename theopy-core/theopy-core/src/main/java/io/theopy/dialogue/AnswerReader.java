@@ -121,11 +121,7 @@ final class AnswerReader {
 
     /** Somebody known, in place of the name that nobody has; the words of that name tell nothing. */
     private Optional<Move> meant(
-            PendingQuestion.UnknownName asked,
-            boolean yes,
-            Utterance said,
-            Interpretation meaning,
-            LocalDateTime now) {
+            PendingQuestion.UnknownName asked, boolean yes, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Integer> index = yes && asked.near().size() == 1
                 ? Optional.of(0)
                 : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning);
@@ -133,8 +129,7 @@ final class AnswerReader {
                 .map(entry -> SlotValue.linked(entry, entry.name()))
                 .or(() -> known(asked, said, meaning, now));
         boolean sure = asked.intent().confidence().orElse(0) == 1;
-        return value.map(
-                client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
+        return value.map(client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
     }
 
     private Optional<SlotValue> known(
@@ -244,9 +239,12 @@ final class AnswerReader {
     private Optional<Move> rethought(
             PendingQuestion.MissingSlot asked, Utterance said, Interpretation meaning, LocalDateTime now) {
         return secondThoughts
-                .of(said, now, part -> slotAnswer(asked, part, meaning, now)
-                        .filter(Move.Act.class::isInstance)
-                        .map(move -> ((Move.Act) move).intent()))
+                .of(
+                        said,
+                        now,
+                        part -> slotAnswer(asked, part, meaning, now)
+                                .filter(Move.Act.class::isInstance)
+                                .map(move -> ((Move.Act) move).intent()))
                 .map(intent -> new Move.Act(intent, Evidence.of(true)));
     }
 
@@ -262,9 +260,13 @@ final class AnswerReader {
         if (known == null || day.isEmpty()) {
             return slotReader.read(slot, said, now);
         }
-        return hourOn(day.get(), slot, said).or(() -> slotReader.read(slot, said, now))
+        return hourOn(day.get(), slot, said)
+                .or(() -> slotReader.read(slot, said, now))
                 .map(value -> new SlotValue(
-                        MomentParts.merged(known.value(), value.value()), value.said(), value.candidates(), value.doubt()));
+                        MomentParts.merged(known.value(), value.value()),
+                        value.said(),
+                        value.candidates(),
+                        value.doubt()));
     }
 
     /** An hour alone, on that day. */

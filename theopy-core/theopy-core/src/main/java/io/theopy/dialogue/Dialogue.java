@@ -132,7 +132,9 @@ public final class Dialogue {
     /** What was said in place of an answer: something else to do, the undo of what was done, or nothing known. */
     private Move instead(
             Session session, PendingQuestion pending, Utterance said, Interpretation meaning, Instant now) {
-        if (meaning.best().filter(best -> best.intent().equals(DialogueActs.UNDO)).isPresent()
+        if (meaning.best()
+                        .filter(best -> best.intent().equals(DialogueActs.UNDO))
+                        .isPresent()
                 && session.undo().isPresent()) {
             return undo(session);
         }

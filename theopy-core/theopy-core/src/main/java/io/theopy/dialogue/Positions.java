@@ -21,7 +21,8 @@ final class Positions {
 
     Positions(IntentCatalog catalog) {
         this.sentences = new TemplateIntentExtractor(
-                catalog.only(List.of(DialogueActs.CHOOSE)), new EntityLinker(EntityDirectory.empty(), catalog.domain()));
+                catalog.only(List.of(DialogueActs.CHOOSE)),
+                new EntityLinker(EntityDirectory.empty(), catalog.domain()));
     }
 
     /** {@code guess} with the position that {@code said} certainly names, and with no other. */

@@ -115,8 +115,8 @@ final class CatalogLoader {
         for (String section : List.of(SetAnswerReader.COURTESY, SetAnswerReader.CANNOT)) {
             answers.add(section, collect(section), read);
         }
-        IntentCatalog catalog = new IntentCatalog(
-                List.copyOf(read.values()), languages, outOfScope.read(), answers.read(), domain);
+        IntentCatalog catalog =
+                new IntentCatalog(List.copyOf(read.values()), languages, outOfScope.read(), answers.read(), domain);
         FollowUpCheck.check(catalog, intents, problems);
         declared.checkCreations(catalog);
         if (intents.isEmpty() && problems.isEmpty()) {

@@ -91,7 +91,9 @@ public final class IntentCatalog {
     /** A catalogue of the intents of those names alone, in the same languages and for the same system. */
     public IntentCatalog only(List<String> names) {
         return new IntentCatalog(
-                names.stream().flatMap(name -> Optional.ofNullable(intents.get(name)).stream()).toList(),
+                names.stream()
+                        .flatMap(name -> Optional.ofNullable(intents.get(name)).stream())
+                        .toList(),
                 languages,
                 outOfScope,
                 List.of(),

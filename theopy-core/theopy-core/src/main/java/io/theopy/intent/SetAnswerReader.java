@@ -92,7 +92,8 @@ final class SetAnswerReader {
             return Optional.empty();
         }
         Optional<String> named = at.text(problems);
-        named.filter(intent -> !intents.containsKey(intent) || intents.get(intent).isDialogueAct())
+        named.filter(intent ->
+                        !intents.containsKey(intent) || intents.get(intent).isDialogueAct())
                 .ifPresent(intent -> problems.add(at, "instead: there is no intent '" + intent + "' with an action"));
         return named;
     }

@@ -139,27 +139,18 @@ public record Session(
     }
 
     public Session withLastWrite(Optional<LastWrite> done) {
-        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, done, talk, misses, lastUsed);
+        return new Session(
+                id, version, pending, focus, undo, agenda, lastReply, language, done, talk, misses, lastUsed);
     }
 
     public Session withTalk(Talk next) {
-        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, misses, lastUsed);
+        return new Session(
+                id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, misses, lastUsed);
     }
 
     /** The same, after one more answer to the pending question that was not understood. */
     public Session missedOnce() {
         return new Session(
-                id,
-                version,
-                pending,
-                focus,
-                undo,
-                agenda,
-                lastReply,
-                language,
-                lastWrite,
-                talk,
-                misses + 1,
-                lastUsed);
+                id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses + 1, lastUsed);
     }
 }

@@ -42,8 +42,7 @@ final class AnswerHelp {
 
             @Override
             public String unknownName(PendingQuestion.UnknownName asked) {
-                return messages.get(
-                        language, asked.near().size() > 1 ? "help.answer.which" : "help.answer.yes_or_no");
+                return messages.get(language, asked.near().size() > 1 ? "help.answer.which" : "help.answer.yes_or_no");
             }
 
             @Override

@@ -31,7 +31,8 @@ final class ReplyTemplate {
 
     /** The placeholders that {@link #render} writes: those of a part that goes are not said. */
     static List<Placeholder> named(String template, Function<Placeholder, Optional<String>> values) {
-        List<Placeholder> named = new ArrayList<>(Placeholders.in(OPTIONAL.matcher(template).replaceAll("")));
+        List<Placeholder> named =
+                new ArrayList<>(Placeholders.in(OPTIONAL.matcher(template).replaceAll("")));
         OPTIONAL.matcher(template).results().map(part -> part.group(1)).forEach(part -> {
             if (Placeholders.fill(part, values).isPresent()) {
                 named.addAll(Placeholders.in(part));

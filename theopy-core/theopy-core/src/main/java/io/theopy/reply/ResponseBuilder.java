@@ -72,8 +72,7 @@ public final class ResponseBuilder {
 
     /** The question {@code asked} once more, after a courtesy and its reply. */
     public Reply withCourtesy(Optional<ProposedIntent> courtesy, String asked, Language language) {
-        String reply = courtesy
-                .flatMap(said -> catalog.setAnswer(said.intent()))
+        String reply = courtesy.flatMap(said -> catalog.setAnswer(said.intent()))
                 .map(said -> said.intent().replies().done().get(language))
                 .map(template -> ReplyTemplate.render(template, p -> Optional.empty()) + " ")
                 .orElse("");
@@ -160,8 +159,7 @@ public final class ResponseBuilder {
     }
 
     private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
-        List<String> near =
-                unknown.near().stream().map(DirectoryEntry::label).toList();
+        List<String> near = unknown.near().stream().map(DirectoryEntry::label).toList();
         String key = unknown.creatable() ? "nobody.create" : "nobody.near";
         return switch (near.size()) {
             case 0 -> say(facts, key, unknown.name());
@@ -242,7 +240,8 @@ public final class ResponseBuilder {
         Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
         Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
         if (doubt.isPresent()) {
-            return new DoubtText(messages).of(known.get(), doubt.get(), facts.language()) + " " + slotQuestion(ask, facts);
+            return new DoubtText(messages).of(known.get(), doubt.get(), facts.language()) + " "
+                    + slotQuestion(ask, facts);
         }
         return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
     }
@@ -312,8 +311,7 @@ public final class ResponseBuilder {
         if (instead.isEmpty()) {
             return "";
         }
-        Map<String, SlotValue> said =
-                facts.intent().map(ProposedIntent::slots).orElse(Map.of());
+        Map<String, SlotValue> said = facts.intent().map(ProposedIntent::slots).orElse(Map.of());
         ProposedIntent nearest = new ProposedIntent(
                 instead.get().name(), Map.of(), OptionalDouble.empty(), ProposedIntent.Origin.DIALOGUE);
         for (Slot slot : instead.get().slots()) {
@@ -350,7 +348,8 @@ public final class ResponseBuilder {
         ReplyFacts about = facts.about(reading);
         return whole(
                 about,
-                replyText(about, Replies::summary).orElseGet(() -> reading.intent().replace('_', ' ')));
+                replyText(about, Replies::summary)
+                        .orElseGet(() -> reading.intent().replace('_', ' ')));
     }
 
     /** {@code template} with the values that it names, and those that go into the call and that it does not name. */

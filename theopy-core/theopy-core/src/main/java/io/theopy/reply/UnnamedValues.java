@@ -36,7 +36,9 @@ final class UnnamedValues {
         Map<String, String> unnamed = new LinkedHashMap<>();
         for (Slot slot : intent.slots()) {
             String name = slot.name();
-            if (written.contains(name) && !named.contains(name) && proposed.slots().containsKey(name)) {
+            if (written.contains(name)
+                    && !named.contains(name)
+                    && proposed.slots().containsKey(name)) {
                 values.of(new Placeholder(name, "")).ifPresent(value -> unnamed.put(name.replace('_', ' '), value));
             }
         }

@@ -93,7 +93,8 @@ public final class Answering {
         Reply reply = turn.response() instanceof Move.LetGo
                 ? replies.letGo(facts.language())
                 : replies.reply(
-                outcome, asked.map(question -> withItems(question, facts)).orElse(facts));
+                        outcome,
+                        asked.map(question -> withItems(question, facts)).orElse(facts));
         remember(turn, asked, reply);
         return reply;
     }

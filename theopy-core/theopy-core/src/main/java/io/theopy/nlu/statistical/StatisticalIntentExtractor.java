@@ -226,9 +226,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     /** A new name may hold one that is known, or a number or time; a template that says so is right. */
     private boolean isInName(ValueSpan value, Interpretation certain, Utterance said) {
         return certain.best().stream()
-                        .flatMap(best -> best.slots().entrySet().stream()
-                                .filter(slot -> type(best, slot.getKey()).equals(Optional.of(SlotType.NAME))))
-                        .anyMatch(slot -> slot.getValue().said().contains(said.original(value.from(), value.to())));
+                .flatMap(best -> best.slots().entrySet().stream()
+                        .filter(slot -> type(best, slot.getKey()).equals(Optional.of(SlotType.NAME))))
+                .anyMatch(slot -> slot.getValue().said().contains(said.original(value.from(), value.to())));
     }
 
     private boolean holdsText(ProposedIntent template) {

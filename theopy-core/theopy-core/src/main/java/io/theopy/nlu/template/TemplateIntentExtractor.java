@@ -86,7 +86,8 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             intent.slot(span.edge().slot())
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
-        return new ProposedIntent(intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        return new ProposedIntent(
+                intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
     private SlotValue value(Slot slot, BestPath.Span span, Utterance said, UtteranceMatches matches) {
@@ -94,8 +95,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
         return switch (slot.type()) {
             case ENTITY -> linker.link(new EntityKind(slot.kind().name()), words, said.language());
             case NAME -> SlotValue.of(cleaner.clean(words, said.language()), words);
-            case CITY ->
-                SlotValue.of(Towns.called(cleaner.clean(words, said.language()), said, span.from()), words);
+            case CITY -> SlotValue.of(Towns.called(cleaner.clean(words, said.language()), said, span.from()), words);
             case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->
                 matches.value(span.edge().source(), span.from(), span.to())
