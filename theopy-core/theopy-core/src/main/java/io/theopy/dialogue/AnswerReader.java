@@ -4,6 +4,7 @@ import io.theopy.action.Evidence;
 import io.theopy.action.IntentRouter;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
@@ -208,6 +209,19 @@ final class AnswerReader {
                 .isPresent();
     }
 
+    /** Whether {@code said} can be something else to do: a guess at what begins as an answer does is none. */
+    boolean maybeNewCommand(Utterance said, Interpretation meaning) {
+        return isNewCommand(meaning) || !yesOrNo.isBegunBy(said);
+    }
+
+    /** Whether it is what can't be done, which may well be noted down. */
+    private boolean isRefused(Interpretation meaning) {
+        return meaning.best()
+                .flatMap(best -> catalog.setAnswer(best.intent()))
+                .filter(SetAnswer::refuses)
+                .isPresent();
+    }
+
     /** Whether anything that is said may be the answer, word for word. */
     boolean takesAnyWords(PendingQuestion pending) {
         return pending instanceof PendingQuestion.MissingSlot missing
@@ -222,7 +236,7 @@ final class AnswerReader {
         Optional<Slot> slot = catalog.find(missing.intent().intent()).flatMap(intent -> intent.slot(missing.slot()));
         if (slot.isEmpty()
                 || isNewCommand(meaning)
-                || slot.get().type().isFree() && isAct(meaning)
+                || slot.get().type().isFree() && isAct(meaning) && !(takesAnyWords(missing) && isRefused(meaning))
                 || slot.get().type() != SlotType.TEXT && yesOrNo.isBoth(said)) {
             return Optional.empty();
         }

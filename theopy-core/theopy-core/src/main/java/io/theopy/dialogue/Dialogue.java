@@ -88,7 +88,7 @@ public final class Dialogue {
                     ? Optional.empty()
                     : answers.answer(pending.get(), said, meaning, caller, wallClock);
             return answer.or(() -> going(session, said, literal, caller, wallClock))
-                    .orElseGet(() -> instead(session, pending.get(), meaning, act, now));
+                    .orElseGet(() -> instead(session, pending.get(), said, meaning, now));
         }
         Optional<Move> amended = session.lastWrite()
                 .filter(last -> isCorrectable(last, caller, now) && !answers.isNewCommand(meaning))
@@ -154,11 +154,15 @@ public final class Dialogue {
     }
 
     /** What was said in place of an answer: something else to do, the undo of what was done, or nothing known. */
-    private Move instead(Session session, PendingQuestion pending, Interpretation meaning, String act, Instant now) {
-        if (act.equals(DialogueActs.UNDO) && session.undo().isPresent()) {
+    private Move instead(
+            Session session, PendingQuestion pending, Utterance said, Interpretation meaning, Instant now) {
+        if (meaning.best()
+                        .filter(best -> best.intent().equals(DialogueActs.UNDO))
+                        .isPresent()
+                && session.undo().isPresent()) {
             return undo(session);
         }
-        if (isCommand(meaning.best())) {
+        if (isCommand(meaning.best()) && answers.maybeNewCommand(said, meaning)) {
             return command(meaning, now);
         }
         return switch (session.misses()) {

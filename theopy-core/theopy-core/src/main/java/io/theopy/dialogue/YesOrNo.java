@@ -58,6 +58,11 @@ final class YesOrNo {
         return affirms && denies;
     }
 
+    /** Whether it begins with a yes or a no, whatever comes after that. */
+    boolean isBegunBy(Utterance said) {
+        return longest(yes, said, 0) > 0 || longest(no, said, 0) > 0;
+    }
+
     /** What comes after the yes that {@code said} begins with; empty when it begins with none or asks something. */
     Optional<Utterance> afterYes(Utterance said) {
         int length = longest(yes, said, 0);

@@ -12,6 +12,7 @@ import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Says an outcome in the user's language, with the values resolved. Immutable, thread-safe. */
 public final class ResponseBuilder {
@@ -37,11 +37,13 @@ public final class ResponseBuilder {
 
     private final IntentCatalog catalog;
     private final Messages messages;
+    private final AnswerHelp answerHelp;
     private final SeveralText several;
 
     public ResponseBuilder(IntentCatalog catalog) {
         this.messages = new Messages(catalog.domain().system());
         this.catalog = catalog;
+        this.answerHelp = new AnswerHelp(catalog, messages);
         this.several = new SeveralText(catalog, messages);
     }
 
@@ -91,6 +93,16 @@ public final class ResponseBuilder {
                 .map(template -> ReplyTemplate.render(template, p -> Optional.empty()) + " ")
                 .orElse("");
         return new Reply(reply + asked, language);
+    }
+
+    /** What may be answered to {@code question}, which was put as {@code asked}. */
+    public Reply helpToAnswer(PendingQuestion question, String asked, Language language) {
+        return new Reply(answerHelp.to(question, language) + "\n" + asked, language);
+    }
+
+    /** {@code reply}, then the question that waits. */
+    public Reply andThen(Reply reply, String asked) {
+        return new Reply(reply.text() + "\n" + asked, reply.language(), reply.aloud() + "\n" + asked);
     }
 
     /** That a question which nobody answers is let go of. */
@@ -182,7 +194,8 @@ public final class ResponseBuilder {
     }
 
     private String confirm(ReplyFacts facts) {
-        String question = render(facts, Replies::question)
+        String question = replyText(facts, Replies::question)
+                .map(template -> whole(facts, template))
                 .orElseGet(() -> say(facts, "confirm", summary(facts.intent().orElseThrow(), facts)));
         return facts.instead()
                 .map(next -> say(facts, "confirm.instead", question, summary(next, facts)))
@@ -194,7 +207,7 @@ public final class ResponseBuilder {
             return facts.lastReply().orElseGet(() -> say(facts, "nothing_to_repeat"));
         }
         if (done.intent().equals("help")) {
-            return help(facts);
+            return help(facts, mostItems);
         }
         JsonNode items = done.result().path("items");
         if (!items.isArray()) {
@@ -324,7 +337,7 @@ public final class ResponseBuilder {
                 instead.get().name(), Map.of(), OptionalDouble.empty(), ProposedIntent.Origin.DIALOGUE);
         for (Slot slot : instead.get().slots()) {
             SlotValue value = said.get(slot.kind().name());
-            if (value != null && slot.required()) {
+            if (value != null && slot.type().isDeclared()) {
                 nearest = nearest.with(slot.name(), value);
             }
         }
@@ -332,8 +345,8 @@ public final class ResponseBuilder {
     }
 
     /** What this caller may ask for. */
-    private String help(ReplyFacts facts) {
-        String offers = catalog.intents().stream()
+    private String help(ReplyFacts facts, int mostItems) {
+        List<String> offers = catalog.intents().stream()
                 .filter(intent -> intent.action()
                         .map(ActionBinding::scope)
                         .filter(facts.caller()::may)
@@ -341,8 +354,10 @@ public final class ResponseBuilder {
                 .map(intent -> intent.replies().summary().get(facts.language()))
                 .filter(summary -> summary != null)
                 .map(summary -> "\n- " + ReplyTemplate.render(summary, p -> Optional.empty()))
-                .collect(Collectors.joining());
-        return say(facts, "help", offers);
+                .toList();
+        int said = mostItems == ITEMS_ALOUD ? Math.min(ITEMS_ALOUD, offers.size()) : offers.size();
+        String more = said < offers.size() ? "\n" + say(facts, "more", offers.size() - said) : "";
+        return say(facts, "help", String.join("", offers.subList(0, said)) + more);
     }
 
     /** Of something else than what the lookup found. */
@@ -351,8 +366,21 @@ public final class ResponseBuilder {
     }
 
     private String summaryOfFound(ProposedIntent reading, ReplyFacts facts) {
-        return render(facts.about(reading), Replies::summary)
-                .orElseGet(() -> reading.intent().replace('_', ' '));
+        ReplyFacts about = facts.about(reading);
+        return whole(
+                about,
+                replyText(about, Replies::summary)
+                        .orElseGet(() -> reading.intent().replace('_', ' ')));
+    }
+
+    /** {@code template} with the values that it names, and those that go into the call and that it does not name. */
+    private String whole(ReplyFacts facts, String template) {
+        ReplyValues values = values(facts, Optional.empty());
+        String text = ReplyTemplate.render(template, values::of);
+        return intent(facts)
+                .map(intent -> UnnamedValues.of(intent, facts.intent().orElseThrow(), template, values))
+                .map(unnamed -> UnnamedValues.append(text, UnnamedValues.listed(unnamed), say(facts, "colon")))
+                .orElse(text);
     }
 
     private Optional<String> render(ReplyFacts facts, Function<Replies, Map<Language, String>> which) {

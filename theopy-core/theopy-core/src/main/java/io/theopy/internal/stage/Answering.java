@@ -1,6 +1,7 @@
 package io.theopy.internal.stage;
 
 import io.theopy.action.Action;
+import io.theopy.dialogue.DialogueActs;
 import io.theopy.dialogue.DialogueConfig;
 import io.theopy.dialogue.FollowUps;
 import io.theopy.dialogue.Move;
@@ -155,11 +156,34 @@ public final class Answering {
 
     /** Neither the pending question nor what was said last changes. */
     private Reply inPassing(Done turn, Outcome outcome) {
-        Reply reply = replies.reply(outcome, facts(turn));
+        Session session = turn.decided().session();
+        if (outcome instanceof Outcome.Done done && done.intent().equals(DialogueActs.HELP)) {
+            Optional<String> asked = waiting(session);
+            if (asked.isPresent()) {
+                return replies.helpToAnswer(
+                        session.pending().orElseThrow(),
+                        asked.get(),
+                        turn.decided().understood().turn().language());
+            }
+        }
+        Reply plain = replies.reply(outcome, facts(turn));
+        // After a refusal a yes could seem to be about what was refused, so the question that waits is put once more.
+        Reply reply = outcome instanceof Outcome.Refused
+                ? waiting(turn.decided().session())
+                        .map(asked -> replies.andThen(plain, asked))
+                        .orElse(plain)
+                : plain;
         sessions.update(
                 turn.decided().session(),
                 s -> s.withReply(s.lastReply().orElse(reply.text()), reply.language(), clock.instant()));
         return reply;
+    }
+
+    /** The question that waits, as it was put. */
+    private Optional<String> waiting(Session session) {
+        return session.pending()
+                .filter(question -> question.isOpen(clock.instant()))
+                .flatMap(question -> session.lastReply());
     }
 
     private void remember(Done turn, Optional<PendingQuestion> asked, Reply reply) {
