@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Says an outcome in the user's language, with the values resolved. Immutable, thread-safe. */
 public final class ResponseBuilder {
