@@ -57,6 +57,7 @@ public final class SeveralCommands {
     private Optional<ProposedIntent> command(Interpretation meaning) {
         return meaning.best()
                 .filter(best -> best.confidence().orElse(0) >= SURE)
+                .filter(best -> best.obstacle().isEmpty())
                 .filter(best -> catalog.find(best.intent())
                         .filter(intent -> !intent.isDialogueAct())
                         .filter(intent -> isComplete(intent, best))

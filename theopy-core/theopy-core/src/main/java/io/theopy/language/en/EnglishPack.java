@@ -3,6 +3,7 @@ package io.theopy.language.en;
 import io.theopy.dialogue.DialogueWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
+import io.theopy.nlu.account.OperatorWords;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
@@ -62,6 +63,11 @@ public final class EnglishPack implements LanguagePack {
     @Override
     public SentenceWords sentences() {
         return EnglishSentences.ALL;
+    }
+
+    @Override
+    public OperatorWords operators() {
+        return EnglishOperators.ALL;
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.linear.intent.Prediction;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingOptions;
+import io.theopy.nlu.account.FoundOperator;
+import io.theopy.nlu.account.OperatorFinder;
 import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
@@ -60,6 +62,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final ValueFinder values;
     private final EntityInText entityInText;
     private final ColleagueNames colleagueNames;
+    private final Accounts accounts;
+    private final Asides asides;
     private final Map<Language, LanguageModel> models;
 
     public StatisticalIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
@@ -81,6 +85,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.values = new ValueFinder(this.linker, catalog.domain());
         this.entityInText = new EntityInText(catalog, this.linker);
         this.colleagueNames = new ColleagueNames(catalog, this.linker);
+        this.accounts = new Accounts(catalog);
+        this.asides = new Asides(catalog, templates);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
 
@@ -101,7 +107,14 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         List<ValueSpan> found = values.find(said, context.now()).stream()
                 .filter(value -> !isInName(value, certain, said))
                 .toList();
+        List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
+        if (certain.candidates().isEmpty()) {
+            Optional<ProposedIntent> beside = asides.command(said, operators, found, context);
+            if (beside.isPresent()) {
+                return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
+            }
+        }
         Prediction prediction = model.predict(masked);
         SlotFilling filling = new SlotFilling(linker, names, model.choices(), context.now());
         boolean isLearned =
@@ -109,10 +122,11 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Interpretation meaning = isLearned
                 ? learned(prediction, masked, filling, model)
                 : disputed(certain, prediction, masked, filling, model);
-        return new Interpretation(meaning.candidates().stream()
+        Interpretation whole = new Interpretation(meaning.candidates().stream()
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
+        return accounts.settle(whole, masked, operators, found, model);
     }
 
     /** What the model makes of it. */

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import io.theopy.intent.SlotType;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
@@ -74,7 +76,7 @@ final class LanguageTemplates {
         Slot slot = intent.slot(reference.slot())
                 .orElseThrow(() ->
                         new IllegalArgumentException("intent " + intent.name() + " has no slot " + reference.slot()));
-        ValueSource source = source(slot, reference.known());
+        ValueSource source = source(slot, reference.known(), intent);
         if (source instanceof ValueSource.Choice choice && !choices.containsKey(choice)) {
             choices.put(choice, choiceGraphs(slot));
         }
@@ -85,7 +87,7 @@ final class LanguageTemplates {
         return new Graph.ValueEdge(slot.name(), id);
     }
 
-    private static ValueSource source(Slot slot, boolean known) {
+    private static ValueSource source(Slot slot, boolean known, Intent intent) {
         if (slot.type() == SlotType.CHOICE) {
             return new ValueSource.Choice(slot);
         }
@@ -98,7 +100,17 @@ final class LanguageTemplates {
         if (known) {
             return new ValueSource.Known(slot.kind());
         }
-        return slot.type().isFree() ? new ValueSource.Free(slot.kind()) : new ValueSource.Typed(slot.type());
+        return slot.type().isFree() ? new ValueSource.Free(slot.kind(), notFirst(slot, intent)) : new ValueSource.Typed(slot.type());
+    }
+
+    /** A note begins with no date that the command takes: "remind me tomorrow to …". */
+    private static Set<SlotType> notFirst(Slot slot, Intent intent) {
+        return slot.type() != SlotType.TEXT
+                ? Set.of()
+                : intent.slots().stream()
+                        .map(Slot::type)
+                        .filter(UnclaimedValue.CLAIMED::contains)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<ChoiceGraph> choiceGraphs(Slot slot) {
