@@ -15,11 +15,14 @@ import io.theopy.internal.record.TurnMetrics;
 import io.theopy.internal.record.TurnRecords;
 import io.theopy.internal.stage.AdmissionQuestions;
 import io.theopy.internal.stage.Admitting;
+import io.theopy.internal.stage.AdmittingAll;
+import io.theopy.internal.stage.AdmittingEach;
 import io.theopy.internal.stage.Answering;
 import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
 import io.theopy.internal.stage.ReadBack;
 import io.theopy.internal.stage.Reading;
@@ -89,6 +92,17 @@ final class Assembly {
                 dispatcher);
     }
 
+    private Admitting admitting(ActionDispatcher dispatcher, AdmissionQuestions questions) {
+        IntentRouter router = new IntentRouter(parts.catalog());
+        return new Admitting(
+                router,
+                dispatcher,
+                new PassedMoments(parts.catalog()),
+                questions,
+                new AdmittingAll(parts.catalog(), parts.dialogue(), clock),
+                new AdmittingEach(parts.catalog(), router, dispatcher, questions));
+    }
+
     private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
         AdmissionQuestions questions = new AdmissionQuestions(
                 parts.dialogue(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
@@ -106,7 +120,7 @@ final class Assembly {
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,
                         clock),
-                new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
+                admitting(dispatcher, questions),
                 new Doing(dispatcher),
                 new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
     }

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  * whatever is not recognisably right is wrong. Stateless.
  */
 final class SlotValidator {
+    /** The side of a period that has no end. */
+    private static final String OPEN = "..";
+
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 1_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -68,6 +71,10 @@ final class SlotValidator {
 
     private static boolean isPeriod(String value) {
         String[] ends = value.split("/", -1);
+        boolean open = ends.length == 2 && ends[0].equals(OPEN) != ends[1].equals(OPEN);
+        if (open) {
+            return isDate(ends[0].equals(OPEN) ? ends[1] : ends[0]);
+        }
         return ends.length == 2
                 && isDate(ends[0])
                 && isDate(ends[1])

@@ -6,11 +6,14 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Doubt;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.PendingQuestion;
+import io.theopy.nlu.slot.Lengths;
+import io.theopy.nlu.slot.MomentParts;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -72,6 +75,11 @@ final class AnswerReader {
             }
 
             @Override
+            public Optional<Move> batch(PendingQuestion.Batch asked) {
+                return yes ? Optional.of(allConfirmed(asked, caller)) : Optional.empty();
+            }
+
+            @Override
             public Optional<Move> readings(PendingQuestion.Readings asked) {
                 boolean one = asked.readings().size() == 1;
                 return accepted(yes && one ? Optional.of(asked.readings().get(0)) : listed(asked.readings(), meaning));
@@ -91,11 +99,18 @@ final class AnswerReader {
     }
 
     private static Move confirmed(PendingQuestion.Confirmation confirmation, Caller caller) {
-        if (!confirmation.callerId().equals(caller.id())) {
-            return new Move.Say(new Outcome.Refused(
-                    DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
-        }
-        return new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()));
+        return confirmation.callerId().equals(caller.id())
+                ? new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()))
+                : askedOfAnother();
+    }
+
+    private static Move allConfirmed(PendingQuestion.Batch batch, Caller caller) {
+        return batch.callerId().equals(caller.id()) ? new Move.ActOnAll(batch.items()) : askedOfAnother();
+    }
+
+    private static Move askedOfAnother() {
+        return new Move.Say(
+                new Outcome.Refused(DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
     }
 
     /** A corrected proposal is asked about again: the yes was for something else. */
@@ -137,17 +152,40 @@ final class AnswerReader {
         if (slot.isEmpty() || isNewCommand(meaning) || slot.get().type().isFree() && isAct(meaning)) {
             return Optional.empty();
         }
-        return slotReader
-                .read(slot.get(), said, reckonedFrom(missing, now))
-                .map(value -> new Move.Act(missing.intent().with(missing.slot(), value), Evidence.of(true)));
+        return answered(slot.get(), missing, said, now)
+                .map(value -> missing.intent().with(missing.slot(), value))
+                .map(answered -> catalog.find(answered.intent())
+                        .map(intent -> Lengths.settled(intent, answered))
+                        .orElse(answered))
+                .map(answered -> new Move.Act(answered, Evidence.of(true)));
     }
 
-    /** When the day is known and the hour was asked for, "at two" is on that day. */
-    private static LocalDateTime reckonedFrom(PendingQuestion.MissingSlot missing, LocalDateTime now) {
+    /** When the day is known and the hour was asked for, "at two" is on that day, and "Tuesday" at the hour that is known. */
+    private Optional<SlotValue> answered(
+            Slot slot, PendingQuestion.MissingSlot missing, Utterance said, LocalDateTime now) {
         SlotValue known = missing.intent().slots().get(missing.slot());
-        return known != null && known.value().matches("\\d{4}-\\d{2}-\\d{2}")
-                ? LocalDate.parse(known.value()).atStartOfDay()
-                : now;
+        Optional<LocalDate> day = Optional.ofNullable(known)
+                .filter(value -> value.doubt()
+                        .filter(doubt -> doubt.kind() == Doubt.Kind.PASSED)
+                        .isEmpty())
+                .flatMap(value -> MomentParts.day(value.value()));
+        if (known == null || day.isEmpty()) {
+            return slotReader.read(slot, said, now);
+        }
+        return hourOn(day.get(), slot, said).or(() -> slotReader.read(slot, said, now))
+                .map(value -> new SlotValue(
+                        MomentParts.merged(known.value(), value.value()), value.said(), value.candidates(), value.doubt()));
+    }
+
+    /** An hour alone, on that day. */
+    private Optional<SlotValue> hourOn(LocalDate day, Slot slot, Utterance said) {
+        return slotReader
+                .read(slot, said, day.atStartOfDay())
+                .filter(value -> value.value().startsWith(day + "T"))
+                .filter(value -> slotReader
+                        .read(slot, said, day.plusDays(1).atStartOfDay())
+                        .filter(later -> later.value().startsWith(day.plusDays(1) + "T"))
+                        .isPresent());
     }
 
     private static Move choose(PendingQuestion.Choice choice, DirectoryEntry picked) {

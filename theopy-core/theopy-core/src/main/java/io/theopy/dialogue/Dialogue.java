@@ -116,11 +116,6 @@ public final class Dialogue {
                 .orElseGet(() -> nothingTo(DialogueActs.UNDO));
     }
 
-    /** What to do about a sentence that holds several commands: read them back, and begin with the first at a yes. */
-    public Move agenda(List<ProposedIntent> commands, Instant now) {
-        return new Move.Ask(new PendingQuestion.Agenda(commands, now.plus(config.questionLife())));
-    }
-
     /** Whether the router may take {@code intent} as understood beyond doubt. */
     private boolean isSure(ProposedIntent intent) {
         double needed = catalog.find(intent.intent()).map(Intent::writes).orElse(true)

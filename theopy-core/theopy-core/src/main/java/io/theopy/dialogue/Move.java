@@ -5,6 +5,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.turn.Outcome;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What the dialogue decides to do with an utterance: take a proposal to the router, or respond at once. */
@@ -22,6 +23,10 @@ public sealed interface Move {
 
         T replace(Replace move);
 
+        T several(Several move);
+
+        T actOnAll(ActOnAll move);
+
         T respond(Response move);
     }
 
@@ -38,6 +43,30 @@ public sealed interface Move {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.replace(this);
+        }
+    }
+
+    /** Take several proposals to the router, and ask about all of them at once. */
+    record Several(List<ProposedIntent> intents) implements Move {
+        public Several {
+            intents = List.copyOf(intents);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.several(this);
+        }
+    }
+
+    /** Do all that was asked about at once: the user said yes to each of them. */
+    record ActOnAll(List<PendingQuestion.Batch.Item> items) implements Move {
+        public ActOnAll {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.actOnAll(this);
         }
     }
 

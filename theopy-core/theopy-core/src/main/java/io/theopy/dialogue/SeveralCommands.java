@@ -2,27 +2,23 @@ package io.theopy.dialogue;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
-import io.theopy.nlu.slot.SlotRecognizer;
-import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 
 /**
- * Two commands in one sentence: "mark invoice 101 as paid and remind me to call Martha tomorrow". Found only where both
- * halves are commands beyond doubt on their own; most "and"s join something else, those of "one hundred and one" the
- * words of one number. Immutable, thread-safe.
+ * Several commands in one sentence: "mark invoice 101 as paid and remind me to call Martha tomorrow", "mark 101, 104 and
+ * 106 as paid", "book Martha tomorrow at 9 and John at 11". Found only where each, said by itself with the words that
+ * they share, is a command beyond doubt; most "and"s join something else, those of "one hundred and one" the words of
+ * one number. Immutable, thread-safe.
  */
 public final class SeveralCommands {
-    private static final PhraseList JOINTS = PhraseList.of(DialogueWords::links);
     private static final double SURE = 0.9;
-    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final IntentCatalog catalog;
 
@@ -30,28 +26,52 @@ public final class SeveralCommands {
         this.catalog = catalog;
     }
 
-    /** The commands in order; empty when there are not two. */
-    public List<ProposedIntent> in(Utterance said, Function<Utterance, Interpretation> interpret) {
-        int size = said.tokens().size();
-        for (int at = 1; at < size - 1; at++) {
-            int joint = JOINTS.lengthAt(said, at);
-            if (joint > 0 && at + joint < size && !isWithinNumber(said, at)) {
-                Optional<ProposedIntent> first = command(interpret.apply(said.part(0, at)));
-                Utterance rest = said.part(at + joint, size);
-                Optional<ProposedIntent> second = first.flatMap(f -> command(interpret.apply(rest)));
-                if (second.isPresent()) {
-                    return List.of(first.get(), second.get());
-                }
+    /**
+     * The commands in order; empty when there are not two.
+     *
+     * @param interpret understands a part of what was said, as if it were said at the given time
+     */
+    public List<ProposedIntent> in(
+            Utterance said, LocalDateTime now, BiFunction<Utterance, LocalDateTime, Interpretation> interpret) {
+        List<Joint> joints = Joint.in(said);
+        if (joints.stream().noneMatch(Joint::isSpoken)) {
+            return List.of();
+        }
+        List<ProposedIntent> apart = apart(said, joints, part -> command(interpret.apply(part, now)));
+        if (!apart.isEmpty()) {
+            return apart;
+        }
+        return new SharedWords(
+                        said, joints, now, (part, when) -> command(interpret.apply(part, when)), new Parallel(catalog))
+                .commands();
+    }
+
+    /** Whole commands one after the other. */
+    private List<ProposedIntent> apart(Utterance said, List<Joint> joints, Part command) {
+        for (Joint joint : joints) {
+            if (!joint.isSpoken()) {
+                continue;
+            }
+            Optional<ProposedIntent> first = command.read(said.part(0, joint.from()));
+            if (first.isEmpty()) {
+                continue;
+            }
+            Utterance rest = said.part(joint.to(), said.tokens().size());
+            List<ProposedIntent> others = apart(rest, Joint.in(rest), command);
+            if (others.isEmpty()) {
+                others = command.read(rest).map(List::of).orElse(List.of());
+            }
+            if (!others.isEmpty()) {
+                List<ProposedIntent> all = new ArrayList<>(List.of(first.get()));
+                all.addAll(others);
+                return all;
             }
         }
         return List.of();
     }
 
-    private static boolean isWithinNumber(Utterance said, int at) {
-        SlotRecognizer numbers = SlotRecognizers.forType(SlotType.NUMBER, said.language());
-        return IntStream.range(0, at)
-                .anyMatch(
-                        from -> numbers.matchesAt(said, from, ANY_TIME).stream().anyMatch(match -> match.to() > at));
+    private interface Part {
+        Optional<ProposedIntent> read(Utterance part);
     }
 
     private Optional<ProposedIntent> command(Interpretation meaning) {

@@ -21,7 +21,7 @@ public enum SlotType {
     DATE_OR_DATETIME,
     /** A date or a period: {@code 2025-11-11} or {@code 2025-11-01/2025-11-30}. */
     DATE_OR_PERIOD,
-    /** Two dates, inclusive: {@code 2025-11-01/2025-11-30}. Weeks start on Monday. */
+    /** Two dates, inclusive: {@code 2025-11-01/2025-11-30}, or {@code ..} for one of them. Weeks start on Monday. */
     PERIOD,
     /** ISO 8601: {@code PT1H30M}. */
     DURATION,
@@ -44,6 +44,11 @@ public enum SlotType {
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its values are days, with a time or without. */
+    public boolean isMoment() {
+        return this == DATETIME || this == DATE || this == DATE_OR_DATETIME;
     }
 
     /** Whether slots have it only through a kind that the catalogue declares. */

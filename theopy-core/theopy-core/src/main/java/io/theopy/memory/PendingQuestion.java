@@ -1,5 +1,6 @@
 package io.theopy.memory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -73,6 +74,8 @@ public sealed interface PendingQuestion {
         T readings(Readings question);
 
         T agenda(Agenda question);
+
+        T batch(Batch question);
     }
 
     /**
@@ -230,6 +233,63 @@ public sealed interface PendingQuestion {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.agenda(this);
+        }
+    }
+
+    /**
+     * "All of these?" Several writes that one yes does; bound to who was asked and to each of the writes: used once.
+     *
+     * @param items what a yes does
+     * @param leftOut what was asked for besides and can't be done
+     * @param callerId who may say yes
+     */
+    record Batch(List<Item> items, List<ProposedIntent> leftOut, String callerId, Instant expires)
+            implements PendingQuestion {
+        public Batch {
+            Objects.requireNonNull(items, "items must not be null");
+            Objects.requireNonNull(leftOut, "leftOut must not be null");
+            Objects.requireNonNull(callerId, "callerId must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
+            items = List.copyOf(items);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /**
+         * One of the writes.
+         *
+         * @param argumentsHash SHA-256 of intent and canonical arguments, see {@code Fingerprint}
+         * @param found what its lookup found, for the question to name
+         */
+        public record Item(ProposedIntent intent, String argumentsHash, Optional<JsonNode> found) {
+            public Item {
+                Objects.requireNonNull(intent, "intent must not be null");
+                Objects.requireNonNull(argumentsHash, "argumentsHash must not be null");
+                Objects.requireNonNull(found, "found must not be null");
+            }
+        }
+
+        @Override
+        public Outcome outcome(Instant now) {
+            List<Outcome.ConfirmAll.Item> asked = items.stream()
+                    .map(Item::intent)
+                    .map(intent -> new Outcome.ConfirmAll.Item(intent.intent(), intent.values()))
+                    .toList();
+            return new Outcome.ConfirmAll(asked, Duration.between(now, expires));
+        }
+
+        @Override
+        public Optional<ProposedIntent> about() {
+            return items.stream().findFirst().map(Item::intent);
+        }
+
+        @Override
+        public boolean named(ProposedIntent taken) {
+            return items.stream().anyMatch(item -> item.intent().equals(taken));
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.batch(this);
         }
     }
 

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param found what the lookup found
  * @param lastReply what was said last, for "repeat"
  * @param instead what is to be done in place of what is taken back
+ * @param parts the commands that one question, or one yes, is about
+ * @param leftOut what was asked for besides and can't be done
  */
 public record ReplyFacts(
         Language language,
@@ -28,10 +30,14 @@ public record ReplyFacts(
         List<ProposedIntent> agenda,
         Optional<JsonNode> found,
         Optional<String> lastReply,
-        Optional<ProposedIntent> instead) {
+        Optional<ProposedIntent> instead,
+        List<ReplyPart> parts,
+        List<ProposedIntent> leftOut) {
     public ReplyFacts {
         readings = List.copyOf(readings);
         agenda = List.copyOf(agenda);
+        parts = List.copyOf(parts);
+        leftOut = List.copyOf(leftOut);
     }
 
     public static ReplyFacts of(Language language, LocalDateTime now, Caller caller) {
@@ -44,31 +50,51 @@ public record ReplyFacts(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     public ReplyFacts about(ProposedIntent understood) {
         return new ReplyFacts(
-                language, now, caller, Optional.of(understood), readings, agenda, found, lastReply, instead);
+                language,
+                now,
+                caller,
+                Optional.of(understood),
+                readings,
+                agenda,
+                found,
+                lastReply,
+                instead,
+                parts,
+                leftOut);
     }
 
     public ReplyFacts hesitating(List<ProposedIntent> between) {
-        return new ReplyFacts(language, now, caller, intent, between, agenda, found, lastReply, instead);
+        return new ReplyFacts(
+                language, now, caller, intent, between, agenda, found, lastReply, instead, parts, leftOut);
     }
 
     public ReplyFacts finding(Optional<JsonNode> what) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, what, lastReply, instead);
+        return new ReplyFacts(
+                language, now, caller, intent, readings, agenda, what, lastReply, instead, parts, leftOut);
     }
 
     public ReplyFacts after(Optional<String> said) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, said, instead);
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, said, instead, parts, leftOut);
     }
 
     public ReplyFacts withAgenda(List<ProposedIntent> commands) {
-        return new ReplyFacts(language, now, caller, intent, readings, commands, found, lastReply, instead);
+        return new ReplyFacts(
+                language, now, caller, intent, readings, commands, found, lastReply, instead, parts, leftOut);
     }
 
     public ReplyFacts replacedBy(Optional<ProposedIntent> next) {
-        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, lastReply, next);
+        return new ReplyFacts(language, now, caller, intent, readings, agenda, found, lastReply, next, parts, leftOut);
+    }
+
+    public ReplyFacts withParts(List<ReplyPart> several, List<ProposedIntent> without) {
+        return new ReplyFacts(
+                language, now, caller, intent, readings, agenda, found, lastReply, instead, several, without);
     }
 }

@@ -29,10 +29,12 @@ public final class ResponseBuilder {
 
     private final IntentCatalog catalog;
     private final Messages messages;
+    private final SeveralText several;
 
     public ResponseBuilder(IntentCatalog catalog) {
         this.messages = new Messages(catalog.domain().system());
         this.catalog = catalog;
+        this.several = new SeveralText(catalog, messages);
     }
 
     public Reply reply(Outcome outcome, ReplyFacts facts) {
@@ -79,6 +81,12 @@ public final class ResponseBuilder {
         }
         if (outcome instanceof Outcome.Confirm) {
             return confirm(facts);
+        }
+        if (outcome instanceof Outcome.ConfirmAll) {
+            return several.question(facts, this::summaryOfFound);
+        }
+        if (outcome instanceof Outcome.DoneAll) {
+            return several.ends(facts, (part, own) -> text(part, own, mostItems), this::summaryOfFound);
         }
         if (outcome instanceof Outcome.AskSlot ask) {
             return ask(ask, facts);
@@ -192,6 +200,7 @@ public final class ResponseBuilder {
                         ? render(facts, Replies::notFound).orElseGet(() -> say(facts, "refused.not_found"))
                         : say(facts, "refused.unknown_name", refused.detail());
             case TOO_LONG -> say(facts, "refused.too_long", refused.detail());
+            case TOO_MANY -> say(facts, "refused.too_many", refused.detail());
             case INVALID_VALUE -> say(facts, "refused.invalid", refused.detail());
             case NOTHING_TO_CONFIRM ->
                 say(facts, refused.intent().equals("undo") ? "refused.nothing_to_undo" : "refused.nothing_to_confirm");
@@ -224,7 +233,12 @@ public final class ResponseBuilder {
         return say(facts, "help", offers);
     }
 
+    /** Of something else than what the lookup found. */
     private String summary(ProposedIntent reading, ReplyFacts facts) {
+        return summaryOfFound(reading, facts.finding(Optional.empty()));
+    }
+
+    private String summaryOfFound(ProposedIntent reading, ReplyFacts facts) {
         return render(facts.about(reading), Replies::summary)
                 .orElseGet(() -> reading.intent().replace('_', ' '));
     }
@@ -264,7 +278,7 @@ public final class ResponseBuilder {
         return reference.substring(0, Math.min(REFERENCE_SAID, reference.length()));
     }
 
-    private static String numbered(List<String> options) {
+    static String numbered(List<String> options) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < options.size(); i++) {
             out.append('\n').append(i + 1).append(". ").append(options.get(i));

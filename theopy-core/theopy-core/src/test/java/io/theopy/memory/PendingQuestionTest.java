@@ -38,12 +38,20 @@ class PendingQuestionTest {
     private static final PendingQuestion READINGS = new PendingQuestion.Readings(List.of(PAYMENT, BOOKING), END);
     private static final PendingQuestion AGENDA = new PendingQuestion.Agenda(List.of(PAYMENT, BOOKING), END);
 
+    private static final PendingQuestion BATCH = new PendingQuestion.Batch(
+            List.of(
+                    new PendingQuestion.Batch.Item(PAYMENT, "one", Optional.empty()),
+                    new PendingQuestion.Batch.Item(BOOKING, "two", Optional.empty())),
+            List.of(),
+            "manager",
+            END);
+
     private static ProposedIntent proposal(String intent) {
         return new ProposedIntent(intent, Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
     private static Stream<PendingQuestion> all() {
-        return Stream.of(CONFIRMATION, REPLACEMENT, MISSING, CHOICE, READINGS, AGENDA);
+        return Stream.of(CONFIRMATION, REPLACEMENT, MISSING, CHOICE, READINGS, AGENDA, BATCH);
     }
 
     static Stream<Arguments> outcomes() {
@@ -56,7 +64,14 @@ class PendingQuestionTest {
                         new Outcome.Choose(
                                 "book_appointment", Map.of(), "client", List.of(LEEDS.label(), YORK.label()))),
                 Arguments.of(READINGS, new Outcome.Clarify(List.of("mark_invoice_paid", "book_appointment"))),
-                Arguments.of(AGENDA, new Outcome.Clarify(List.of("mark_invoice_paid", "book_appointment"))));
+                Arguments.of(AGENDA, new Outcome.Clarify(List.of("mark_invoice_paid", "book_appointment"))),
+                Arguments.of(
+                        BATCH,
+                        new Outcome.ConfirmAll(
+                                List.of(
+                                        new Outcome.ConfirmAll.Item("mark_invoice_paid", Map.of()),
+                                        new Outcome.ConfirmAll.Item("book_appointment", Map.of())),
+                                Duration.ofMinutes(1))));
     }
 
     @ParameterizedTest
@@ -74,7 +89,8 @@ class PendingQuestionTest {
                 Arguments.of(MISSING, Optional.of(PAYMENT), none, none, Optional.empty()),
                 Arguments.of(CHOICE, Optional.of(BOOKING), none, none, Optional.empty()),
                 Arguments.of(READINGS, Optional.empty(), both, none, Optional.empty()),
-                Arguments.of(AGENDA, Optional.empty(), none, both, Optional.empty()));
+                Arguments.of(AGENDA, Optional.empty(), none, both, Optional.empty()),
+                Arguments.of(BATCH, Optional.of(PAYMENT), none, none, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -138,6 +154,11 @@ class PendingQuestionTest {
         public String agenda(PendingQuestion.Agenda question) {
             return "agenda";
         }
+
+        @Override
+        public String batch(PendingQuestion.Batch question) {
+            return "batch";
+        }
     }
 
     static Stream<Arguments> named() {
@@ -149,6 +170,8 @@ class PendingQuestionTest {
                 Arguments.of(READINGS, OTHER, false),
                 Arguments.of(AGENDA, BOOKING, true),
                 Arguments.of(AGENDA, OTHER, false),
+                Arguments.of(BATCH, BOOKING, true),
+                Arguments.of(BATCH, OTHER, false),
                 Arguments.of(CHOICE, york, true),
                 Arguments.of(CHOICE, stranger, false),
                 Arguments.of(CHOICE, BOOKING, false),

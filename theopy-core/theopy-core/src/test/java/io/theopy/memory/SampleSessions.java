@@ -34,7 +34,7 @@ final class SampleSessions {
         return new Session(
                 text(),
                 random.nextLong(Long.MAX_VALUE),
-                maybe(() -> question(random.nextInt(5))),
+                maybe(() -> question(random.nextInt(6))),
                 slots(),
                 maybe(this::proposal),
                 list(this::proposal),
@@ -50,6 +50,12 @@ final class SampleSessions {
             case 1 -> new PendingQuestion.MissingSlot(proposal(), text(), moment());
             case 2 -> new PendingQuestion.Choice(proposal(), text(), list(this::entry), moment());
             case 3 -> new PendingQuestion.Readings(list(this::proposal), moment());
+            case 4 ->
+                new PendingQuestion.Batch(
+                        list(() -> new PendingQuestion.Batch.Item(proposal(), text(), maybe(this::json))),
+                        list(this::proposal),
+                        text(),
+                        moment());
             default -> new PendingQuestion.Agenda(list(this::proposal), moment());
         };
     }

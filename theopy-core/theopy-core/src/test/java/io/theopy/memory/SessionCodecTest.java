@@ -95,7 +95,7 @@ class SessionCodecTest {
 
     @Test
     void everyKindOfQuestionIsAmongTheSamples() {
-        assertThat(IntStream.range(0, 5)
+        assertThat(IntStream.range(0, 6)
                         .<Object>mapToObj(
                                 kind -> new SampleSessions(1).question(kind).getClass()))
                 .containsExactlyInAnyOrder((Object[]) PendingQuestion.class.getPermittedSubclasses());

@@ -8,20 +8,35 @@ import io.theopy.action.IntentRouter;
 import io.theopy.action.TurnContext;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.dialogue.Move;
+import io.theopy.intent.ForEach;
 import io.theopy.internal.gate.TurnGate;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.observe.Stage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The fourth stage: what the router makes of it, with the lookup that it may need, and what is to be asked first. */
 public final class Admitting {
     private final IntentRouter router;
     private final ActionDispatcher dispatcher;
+    private final PassedMoments passed;
     private final AdmissionQuestions questions;
+    private final AdmittingAll several;
+    private final AdmittingEach each;
 
-    public Admitting(IntentRouter router, ActionDispatcher dispatcher, AdmissionQuestions questions) {
+    public Admitting(
+            IntentRouter router,
+            ActionDispatcher dispatcher,
+            PassedMoments passed,
+            AdmissionQuestions questions,
+            AdmittingAll several,
+            AdmittingEach each) {
+        this.each = each;
+        this.several = several;
         this.router = router;
+        this.passed = passed;
         this.dispatcher = dispatcher;
         this.questions = questions;
     }
@@ -30,12 +45,28 @@ public final class Admitting {
         return turn.move().on(new Move.Cases<>() {
             @Override
             public Admitted act(Move.Act move) {
-                return admit(turn, move.intent(), move.evidence(), gate);
+                return each.forEach(move.intent()).isPresent()
+                        ? all(turn, List.of(move.intent()), gate)
+                        : admit(turn, move.intent(), move.evidence(), gate);
             }
 
             @Override
             public Admitted replace(Move.Replace move) {
                 return Admitting.this.replace(turn, move, gate);
+            }
+
+            @Override
+            public Admitted several(Move.Several move) {
+                return all(turn, move.intents(), gate);
+            }
+
+            @Override
+            public Admitted actOnAll(Move.ActOnAll move) {
+                List<Admitted> parts = move.items().stream()
+                        .map(item ->
+                                admit(turn, item.intent(), Evidence.of(true).consenting(item.argumentsHash()), gate))
+                        .toList();
+                return new Admitted.GrantedAll(turn, parts);
             }
 
             @Override
@@ -48,8 +79,29 @@ public final class Admitting {
         });
     }
 
-    private Admitted admit(Decided turn, ProposedIntent intent, Evidence known, TurnGate gate) {
+    private Admitted all(Decided turn, List<ProposedIntent> intents, TurnGate gate) {
+        List<ProposedIntent> commands = new ArrayList<>();
+        for (ProposedIntent intent : intents) {
+            Optional<ForEach> done = each.forEach(intent);
+            if (done.isEmpty()) {
+                commands.add(intent);
+                continue;
+            }
+            gate.enter(Stage.EXECUTE);
+            AdmittingEach.Listed listed = each.commands(turn, intent, done.get());
+            gate.enter(Stage.ROUTE);
+            if (listed instanceof AdmittingEach.Instead instead) {
+                return withheld(turn, intent, instead.response(), Optional.empty());
+            }
+            commands.addAll(((AdmittingEach.Commands) listed).commands());
+        }
+        return several.ask(turn, commands, (intent, known) -> admit(turn, intent, known, gate));
+    }
+
+    private Admitted admit(Decided turn, ProposedIntent proposed, Evidence known, TurnGate gate) {
         gate.enter(Stage.ROUTE);
+        ProposedIntent intent =
+                passed.doubted(proposed, turn.understood().wallClock());
         TurnContext context = turn.understood().turn();
         Admission admission = router.admit(intent, context.caller(), known);
         if (!(admission instanceof Admission.NeedsLookup needed)) {

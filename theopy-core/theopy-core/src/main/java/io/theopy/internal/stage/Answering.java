@@ -10,6 +10,7 @@ import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
 import io.theopy.observe.Stage;
 import io.theopy.reply.ReplyFacts;
+import io.theopy.reply.ReplyPart;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.turn.News;
 import io.theopy.turn.Outcome;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,7 +86,8 @@ public final class Answering {
                 .hesitating(asked.map(PendingQuestion::readings).orElse(List.of()))
                 .replacedBy(asked.flatMap(PendingQuestion::instead))
                 .withAgenda(asked.map(PendingQuestion::commands).orElse(List.of()));
-        Reply reply = replies.reply(outcome, facts);
+        Reply reply = replies.reply(
+                outcome, asked.map(question -> withItems(question, facts)).orElse(facts));
         remember(turn, asked, reply);
         return reply;
     }
@@ -94,7 +97,27 @@ public final class Answering {
         if (turn.response().keepsPending()) {
             return basis;
         }
-        return turn.about().map(basis::about).orElse(basis).finding(turn.found());
+        return turn.about()
+                .map(basis::about)
+                .orElse(basis)
+                .finding(turn.found())
+                .withParts(turn.parts().stream().flatMap(Answering::part).toList(), List.of());
+    }
+
+    private static Stream<ReplyPart> part(Done part) {
+        Optional<Outcome> outcome =
+                part.response() instanceof Move.Say say ? Optional.of(say.outcome()) : Optional.empty();
+        return part.about().stream().map(intent -> new ReplyPart(intent, part.found(), outcome));
+    }
+
+    private static ReplyFacts withItems(PendingQuestion question, ReplyFacts facts) {
+        if (!(question instanceof PendingQuestion.Batch batch)) {
+            return facts;
+        }
+        List<ReplyPart> items = batch.items().stream()
+                .map(item -> new ReplyPart(item.intent(), item.found(), Optional.empty()))
+                .toList();
+        return facts.withParts(items, batch.leftOut());
     }
 
     /** The question that is pending stays as it is, with the time that it has left; it is put once more. */

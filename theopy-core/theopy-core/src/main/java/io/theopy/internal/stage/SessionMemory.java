@@ -19,6 +19,10 @@ final class SessionMemory {
 
     /** {@code session} after {@code turn}. */
     static Session after(Session session, Done turn, Instant now, FollowUps followUps) {
+        if (!turn.parts().isEmpty()) {
+            // Which of several "it" would be, or "no, I meant", nobody can tell.
+            return session.withLastWrite(Optional.empty()).withUndo(Optional.empty());
+        }
         if (turn.about().isEmpty() || turn.action().isEmpty()) {
             return changesNothing(turn.response()) ? session : session.withLastWrite(Optional.empty());
         }

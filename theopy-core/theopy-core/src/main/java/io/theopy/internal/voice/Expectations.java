@@ -48,6 +48,11 @@ public final class Expectations {
         }
 
         @Override
+        public RecognitionHints batch(PendingQuestion.Batch question) {
+            return hints(Expected.YES_NO);
+        }
+
+        @Override
         public RecognitionHints readings(PendingQuestion.Readings question) {
             return listed(question.readings().size());
         }

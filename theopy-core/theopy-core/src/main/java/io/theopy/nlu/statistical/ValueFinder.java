@@ -66,7 +66,9 @@ final class ValueFinder {
                         kind,
                         kind.equals(ValueKind.NUMBER)
                                 ? SlotRecognizers.references(domain.referenceNouns(), language)
-                                : SlotRecognizers.forType(kind.recognizedAs(), language));
+                                : kind.equals(ValueKind.WHEN)
+                                        ? SlotRecognizers.spanning(kind.recognizedAs(), language)
+                                        : SlotRecognizers.forType(kind.recognizedAs(), language));
             }
             recognizers.put(language, ofLanguage);
         }

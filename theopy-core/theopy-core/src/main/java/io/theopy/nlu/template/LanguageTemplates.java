@@ -7,6 +7,7 @@ import io.theopy.intent.SlotType;
 import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.intent.template.SentenceTemplate.Node;
 import io.theopy.intent.template.SentenceTemplate.SlotReference;
+import io.theopy.nlu.slot.Lengths;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class LanguageTemplates {
                 graphs.add(new IntentGraph(intent, compiler(intent).compile(roots)));
             }
         }
+        UnclaimedValue.CLAIMED.forEach(type -> id(new ValueSource.Typed(type)));
     }
 
     /** Words that no unknown name has. */
@@ -76,25 +78,31 @@ final class LanguageTemplates {
         Slot slot = intent.slot(reference.slot())
                 .orElseThrow(() ->
                         new IllegalArgumentException("intent " + intent.name() + " has no slot " + reference.slot()));
-        ValueSource source = source(slot, reference.known(), intent);
+        ValueSource source = source(slot, intent, reference.known());
         if (source instanceof ValueSource.Choice choice && !choices.containsKey(choice)) {
             choices.put(choice, choiceGraphs(slot));
         }
-        int id = sourceIds.computeIfAbsent(source, s -> {
+        return new Graph.ValueEdge(slot.name(), id(source));
+    }
+
+    private int id(ValueSource source) {
+        return sourceIds.computeIfAbsent(source, s -> {
             sources.add(s);
             return sources.size() - 1;
         });
-        return new Graph.ValueEdge(slot.name(), id);
     }
 
-    private static ValueSource source(Slot slot, boolean known, Intent intent) {
+    private static ValueSource source(Slot slot, Intent intent, boolean known) {
         if (slot.type() == SlotType.CHOICE) {
             return new ValueSource.Choice(slot);
         }
         if (slot.type() == SlotType.REFERENCE) {
             return new ValueSource.Numbered(slot.kind().name(), slot.kind().allNouns());
         }
-        if (!slot.outlook().isByType()) {
+        if (Lengths.areRead(slot, intent)) {
+            return new ValueSource.Spanning(slot.type());
+        }
+        if (!slot.outlook().isByType() && !slot.type().isMoment()) {
             return new ValueSource.DirectedRecognizers(slot);
         }
         if (known) {

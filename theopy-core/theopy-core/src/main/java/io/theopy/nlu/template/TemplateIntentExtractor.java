@@ -11,6 +11,7 @@ import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.slot.Lengths;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -79,7 +80,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
         ProposedIntent proposed =
-                new ProposedIntent(intent.name(), slots, OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+                new ProposedIntent(intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
         return SecondDate.doubted(proposed, path, intent, said, matches);
     }
 
@@ -90,10 +91,9 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             case NAME, CITY -> SlotValue.of(cleaner.clean(words, said.language()), words);
             case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->
-                SlotValue.of(
-                        matches.value(span.edge().source(), span.from(), span.to())
-                                .orElse(words),
-                        words);
+                matches.value(span.edge().source(), span.from(), span.to())
+                        .map(match -> match.as(words))
+                        .orElse(SlotValue.of(words, words));
         };
     }
 }

@@ -37,7 +37,7 @@ final class UtteranceMatches {
     private final LocalDateTime now;
     private final long[] occurrences;
     private final long[][] ends;
-    private final Map<Integer, Map<Integer, Map<Integer, String>>> values = new HashMap<>();
+    private final Map<Integer, Map<Integer, Map<Integer, SlotMatch>>> values = new HashMap<>();
     private final Map<EntityKind, List<EntityMention>> mentions = new HashMap<>();
     private final NameSpans nameSpans;
     private @Nullable List<Integer> joints;
@@ -98,8 +98,8 @@ final class UtteranceMatches {
         return Score.VALUE + each * (to - from);
     }
 
-    /** The canonical value of the tokens [from, to) that a recogniser or choice gave. */
-    Optional<String> value(int source, int from, int to) {
+    /** The value of the tokens [from, to) that a recogniser or choice gave. */
+    Optional<SlotMatch> value(int source, int from, int to) {
         return Optional.ofNullable(values.getOrDefault(source, Map.of())
                 .getOrDefault(from, Map.of())
                 .get(to));
@@ -113,6 +113,9 @@ final class UtteranceMatches {
         ValueSource kind = templates.sources().get(source);
         if (kind instanceof ValueSource.Typed typed) {
             return typed(source, SlotRecognizers.forType(typed.type(), templates.language()), from);
+        }
+        if (kind instanceof ValueSource.Spanning spanning) {
+            return typed(source, SlotRecognizers.spanning(spanning.type(), templates.language()), from);
         }
         if (kind instanceof ValueSource.DirectedRecognizers looking) {
             return typed(source, SlotRecognizers.forSlot(looking.slot(), templates.language()), from);
@@ -150,7 +153,7 @@ final class UtteranceMatches {
         long found = 0;
         for (SlotMatch match : recognizer.matchesAt(said, from, now)) {
             found |= 1L << match.to();
-            remember(source, from, match.to(), match.value());
+            remember(source, match);
         }
         return found;
     }
@@ -160,17 +163,17 @@ final class UtteranceMatches {
         for (ChoiceGraph option : templates.choices(choice)) {
             long ends = Reach.of(option.graph(), this, 1L << from)[0];
             for (long rest = ends; rest != 0; rest &= rest - 1) {
-                remember(source, from, Long.numberOfTrailingZeros(rest), option.value());
+                remember(source, new SlotMatch(from, Long.numberOfTrailingZeros(rest), option.value()));
             }
             found |= ends;
         }
         return found;
     }
 
-    private void remember(int source, int from, int to, String value) {
+    private void remember(int source, SlotMatch match) {
         values.computeIfAbsent(source, s -> new HashMap<>())
-                .computeIfAbsent(from, f -> new HashMap<>())
-                .putIfAbsent(to, value);
+                .computeIfAbsent(match.from(), f -> new HashMap<>())
+                .putIfAbsent(match.to(), match);
     }
 
     /** Where the names of the directory that begin at {@code from} end, titles and articles before them included. */

@@ -10,6 +10,9 @@ sealed interface ValueSource {
     /** A recogniser of values with a form of their own. */
     record Typed(SlotType type) implements ValueSource {}
 
+    /** A recogniser of moments that may be said with their end. */
+    record Spanning(SlotType type) implements ValueSource {}
+
     /** The same for a slot that says which way its dates are meant. */
     record DirectedRecognizers(Slot slot) implements ValueSource {}
 

@@ -96,13 +96,16 @@ final class StageWorld implements AutoCloseable {
     }
 
     Admitting admitting() {
+        AdmissionQuestions questions = new AdmissionQuestions(
+                DialogueConfig.defaults(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
+        IntentRouter router = new IntentRouter(CATALOG);
         return new Admitting(
-                new IntentRouter(CATALOG),
+                router,
                 dispatcher,
-                new AdmissionQuestions(
-                        DialogueConfig.defaults(),
-                        (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
-                        clock));
+                new PassedMoments(CATALOG),
+                questions,
+                new AdmittingAll(CATALOG, DialogueConfig.defaults(), clock),
+                new AdmittingEach(CATALOG, router, dispatcher, questions));
     }
 
     Answering answering() {

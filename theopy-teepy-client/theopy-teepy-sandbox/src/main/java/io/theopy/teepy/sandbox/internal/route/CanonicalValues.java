@@ -20,6 +20,10 @@ final class CanonicalValues {
     private static final Pattern DURATION = Pattern.compile("PT(?=[0-9])([0-9]{1,3}H)?([0-9]{1,4}M)?");
     private static final Duration LONGEST = Duration.ofHours(24);
 
+    private static final String OPEN = "..";
+    private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
+
     private CanonicalValues() {}
 
     static Optional<Long> id(String text) {
@@ -42,14 +46,19 @@ final class CanonicalValues {
         return parse(() -> Duration.parse(text)).filter(d -> !d.isZero() && d.compareTo(LONGEST) <= 0);
     }
 
-    /** A date, or a period with both ends included. */
+    /** A date, or a period with both ends included, of which one may be open: {@code ../2025-11-30}. */
     static Optional<TimeRange> days(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return date(text).map(day -> TimeRange.days(day, day));
         }
-        Optional<LocalDate> last = date(text.substring(slash + 1));
-        return date(text.substring(0, slash))
+        String start = text.substring(0, slash);
+        String end = text.substring(slash + 1);
+        if (start.equals(OPEN) && end.equals(OPEN)) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> last = end.equals(OPEN) ? Optional.of(LATEST) : date(end);
+        return (start.equals(OPEN) ? Optional.of(EARLIEST) : date(start))
                 .flatMap(first -> last.filter(l -> !l.isBefore(first)).map(l -> TimeRange.days(first, l)));
     }
 
