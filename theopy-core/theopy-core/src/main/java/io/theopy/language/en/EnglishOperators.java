@@ -20,18 +20,19 @@ final class EnglishOperators {
             entry(
                     Operator.REASON,
                     "because(?: of)?|(?:and )?so(?! (?:far|many|much|that))|therefore|since (?:he|she|they|it|we|the [a-z]+ (?:is|was|has|are|have))"
-                            + "|as (?:he|she|they|it|we|the [a-z]+ (?:is|was|has|are|have))|thus|hence|given that|due to"),
+                            + "|(?<!soon )(?<!long )as (?:he|she|they|it|we|the [a-z]+ (?:is|was|has|are|have))|thus|hence|given that|due to"),
             entry(
-                    Operator.TOLD,
-            // Reported.
+                    Operator.REPORTED,
             "(?:he|she|they|[a-z]+) (?:said|says|told (?:me|us|you)|tells (?:me|us)|thinks?|thought|claims?|claimed)"
                     + "(?: (?:to|that|he|she|they|we|i|it))?"
                     + "|(?:he|she|they|[a-z]+) (?:wants?|wanted|asked|asks|told|expects?|expected) (?:me|us|you) (?:to|if|whether)"
                     + "|(?:asked|asks|wonder(?:s|ed|ing)?) (?:(?:me|us) )?(?:if|whether)"
                     + "|(?:tell|ask|let) (?!me|us|you)[a-z]+(?: [a-z]+)? (?:to|that|know)"
-                    + "|(?:apparently|reportedly|it seems(?: that)?|i (?:heard|hear|think|guess|believe|suppose)(?: that)?)"
+                    + "|(?:apparently|reportedly|it seems(?: that)?|i (?:heard|hear|think|guess|believe|suppose)(?: that)?)"),
+            entry(
+                    Operator.TOLD,
                     // Imagined.
-                    + "|what (?:if|happens (?:if|when)|would happen|about if)|suppos(?:e|ing)(?: that)?|imagine(?: that)?"
+                    "what (?:if|happens (?:if|when)|would happen|about if)|suppos(?:e|ing)(?: that)?|imagine(?: that)?"
                     + "|if only|(?:even )?if (?:i|we|you) (?:were|was|had|[a-z]+ed|would|could have)"
                     + "|(?:should|could|would|might|must|ought to) (?:not )?(?:have|ve|' ve)"
                     + "|(?:was|were|am not|is not|are not) (?:going to|about to|supposed to|to)|used to"
@@ -56,7 +57,7 @@ final class EnglishOperators {
                     + "|daily|weekly|biweekly|fortnightly|monthly|quarterly|yearly|hourly|nightly|annually|recurring|repeating"
                     + "|(?:on )?" + WEEKDAY + "s|(?:mornings|evenings|afternoons|nights|weekdays|weekends)"
                     + "|(?:once|twice|\\w+ times) (?:a|per|every|each) " + SPAN
-                    + "|from now on"),
+                    + "|from now on|every|each(?! other)"),
             entry(
                     Operator.CONDITIONAL,
             "(?:only )?if(?! (?:you (?:can|could|please|would|want|like|don t mind|do not mind|have|re|may|must)|possible"

@@ -20,14 +20,15 @@ final class FrenchOperators {
                     Operator.REASON,
                     "donc|car|parce que|parce qu'|puisque|puisqu'|vu que|vu qu'|comme(?= (?:il|elle|on|je|j'|nous|ils|elles) )|etant donne|du coup|alors"),
             entry(
-                    Operator.TOLD,
-            // Reported.
+                    Operator.REPORTED,
             HE + " (?:m' |t' |nous |vous )?(?:a|ont|avait) (?:dit|demande|raconte|assure|promis de|pense|suggere|propose)(?: (?:de|d'|que|qu'|si|s'))?"
                     + "|" + HE + " (?:dit|disent|pense|pensent|croit|veut|veulent|voudrait|aimerait|souhaite|demande) (?:que|qu'|si|s')"
                     + "|(?:dis|dites|demande|demandez|explique) (?:a|à|au|aux) [a-z]+(?: [a-z]+)? (?:de|d'|que|qu'|si)"
-                    + "|il parait(?: que| qu')?|il semble(?: que| qu')?|apparemment|je (?:crois|pense|suppose|me demande)(?: (?:que|qu'|si|s'))?|paraitrait"
+                    + "|il parait(?: que| qu')?|il semble(?: que| qu')?|apparemment|je (?:crois|pense|suppose|me demande)(?: (?:que|qu'|si|s'))?|paraitrait"),
+            entry(
+                    Operator.TOLD,
                     // Imagined.
-                    + "|(?:et |meme )?(?:si|s') (?:je|j'|on|tu|nous|vous|il|elle|ils|elles) (?:[a-z]+' )?[a-z]+(?:ais|ait|ions|iez|aient)"
+                    "(?:et |meme )?(?:si|s') (?:je|j'|on|tu|nous|vous|il|elle|ils|elles) (?:[a-z]+' )?[a-z]+(?:ais|ait|ions|iez|aient)"
                     + "|que se passe(?: t il)?|qu' est ce qui se passe|que se passerait il|que ferais tu|imagine(?: que| qu')?|imaginons|supposons|admettons|mettons que"
                     + "|(?:j'|je|tu|il|elle|on|nous|vous|ils|elles) (?:n' |ne |l' )?(?:aurais|aurait|aurions|auriez|auraient)(?: pas)?(?: du| pu| voulu)?"
                     + "|(?:j'|on|nous|il|elle|tu) (?:allais|allait|allions)|j' (?:esperais|hesitais)|je (?:voulais|comptais|pensais|devais)|on (?:voulait|comptait|pensait|devait)"
@@ -44,7 +45,7 @@ final class FrenchOperators {
             "(?:tous|toutes) les (?:(?:deux|trois|quatre|cinq|six|\\d+|autres|premiers?|derniers?) )?(?:" + SPAN + "|\\d+)"
                     + "|(?:chaque|chacun) (?:\\d+ |premier |dernier )?[a-z]+|[aà] chaque fois|chaque fois|(?:une|deux|trois|quatre|\\d+) fois par [a-z]+|un [a-z]+ sur deux|une [a-z]+ sur deux"
                     + "|quotidien(?:ne|nement|s)?|journalier|hebdomadaires?|hebdomadairement|bimensuel(?:le)?|mensuel(?:le|lement)?|trimestriel(?:le|lement)?|annuel(?:le|lement)?|regulierement|periodiquement|recurrente?|recurrents|[aà] repetition|en boucle"
-                    + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant"),
+                    + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant|chaque"),
             entry(
                     Operator.CONDITIONAL,
             "(?:seulement |uniquement |sauf |meme )?si(?! (?:possible|tu (?:peux|veux|pouvais|as le temps)|vous (?:pouvez|voulez)|ca ne te|ca ne vous|ce n' est pas|c' est possible|c' est bon|ca te va|je ne me trompe)\\b)"

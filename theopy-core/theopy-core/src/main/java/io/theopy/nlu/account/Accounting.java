@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Holds a reading against the operators of what was said: one that the reading doesn't account for makes it impossible,
@@ -49,11 +50,11 @@ public final class Accounting {
     public Optional<ProposedIntent> settle(
             ProposedIntent reading, Utterance said, List<FoundOperator> operators, Sentence sentence) {
         Optional<Intent> intent = catalog.find(reading.intent()).filter(known -> !known.isDialogueAct());
-        if (intent.isEmpty() || operators.isEmpty()) {
+        if (intent.isEmpty()) {
             return Optional.of(reading);
         }
         SlotPlaces places = new SlotPlaces(reading, intent.get(), said);
-        Optional<ProposedIntent> settled = Optional.of(reading);
+        Optional<ProposedIntent> settled = Optional.of(withNamesInDoubt(reading, said, places));
         for (FoundOperator operator : operators) {
             if (!isAccountedFor(operator, reading, intent.get(), said, places, sentence)) {
                 settled = settled.flatMap(one -> against(one, intent.get(), operator, said, places, sentence));
@@ -73,9 +74,12 @@ public final class Accounting {
             if (place.holds(operator)) {
                 return switch (place.slot().type()) {
                     case TEXT -> !isAtEdge(operator, place, intent);
-                    case NAME -> !isJoint(operator) || beginsLikeOne(said, place);
+                    case NAME, CITY -> mayBeInName(operator, said, place);
                     default -> true;
                 };
+            }
+            if (place.touches(operator) && isName(place) && !isOfWords(operator)) {
+                return false;
             }
             if (place.touches(operator) && place.slot().type() == SlotType.TEXT) {
                 return isOfWords(operator);
@@ -88,32 +92,58 @@ public final class Accounting {
         return !isChosen && operator.operator() != Operator.CONDITIONAL && sentence.isUsual(intent, operator);
     }
 
+    /** "Well Peter Walsh" is called otherwise. */
+    private ProposedIntent withNamesInDoubt(ProposedIntent reading, Utterance said, SlotPlaces places) {
+        ProposedIntent settled = reading;
+        for (SlotPlaces.Place place : places.all()) {
+            if (place.slot().type() == SlotType.NAME && NameEdges.areDoubtful(said, place.from(), place.to(), first())) {
+                settled = doubted(settled, place, said.original(place.from(), place.to()), Doubt.Kind.IN_PART);
+            }
+        }
+        return settled;
+    }
+
+    private Set<String> first() {
+        return catalog.domain().names().first();
+    }
+
+    /** Names have no small words that say something of others; "Dupont et Fils" has one that joins. */
+    private boolean mayBeInName(FoundOperator operator, Utterance said, SlotPlaces.Place name) {
+        return switch (operator.operator()) {
+            case REASON, REPORTED, TOLD -> true;
+            case JOINED, EITHER -> name.slot().type() == SlotType.CITY || beginsLikeOne(said, name);
+            default -> false;
+        };
+    }
+
     private static boolean isJoint(FoundOperator operator) {
         return operator.operator() == Operator.JOINED || operator.operator() == Operator.EITHER;
     }
 
+    private static boolean isName(SlotPlaces.Place place) {
+        return place.slot().type() == SlotType.NAME || place.slot().type() == SlotType.CITY;
+    }
+
     /** "Pharmacie du Cygne et de la Croix" is one. */
     private boolean beginsLikeOne(Utterance said, SlotPlaces.Place name) {
-        return catalog.domain()
-                .names()
-                .first()
-                .contains(said.tokens().get(name.from()).form());
+        return first().contains(said.tokens().get(name.from()).form());
     }
 
     /** "Call the bank every day" is to be done every day; "order gloves if the stock is low" is what is to be noted. */
     private static boolean isAtEdge(FoundOperator operator, SlotPlaces.Place text, Intent intent) {
         boolean first = operator.from() == text.from();
+        boolean last = operator.to() == text.to();
         return switch (operator.operator()) {
-            case REPEATED -> takesDate(intent) && (first || operator.to() == text.to());
-            case JOINED, EITHER -> first || operator.to() == text.to();
-            default -> first && !isOfWords(operator);
+            case REPEATED -> takesDate(intent) && (first || last);
+            case JOINED, EITHER -> first || last;
+            default -> (first || last) && !isOfWords(operator);
         };
     }
 
     /** What a note may begin with, or begin within: "I replaced the printer", "no delivery". */
     private static boolean isOfWords(FoundOperator operator) {
         return switch (operator.operator()) {
-            case REASON, TOLD, NEGATED, ALONE, MANIFOLD -> true;
+            case REASON, REPORTED, TOLD, NEGATED, ALONE, MANIFOLD -> true;
             default -> false;
         };
     }
@@ -130,12 +160,19 @@ public final class Accounting {
             Utterance said,
             SlotPlaces places,
             Sentence sentence) {
+        Optional<SlotPlaces.Place> name = places.all().stream()
+                .filter(place -> isName(place) && place.touches(operator) && !isJoint(operator))
+                .findFirst();
+        if (name.isPresent()) {
+            return Optional.of(doubted(
+                    reading, name.get(), said.original(name.get().from(), name.get().to()), Doubt.Kind.IN_PART));
+        }
         return switch (operator.operator()) {
             case REASON -> Optional.of(reading);
-            case TOLD -> intent.writes() ? elsewhere(reading, intent, operator, sentence) : Optional.of(reading);
+            case REPORTED, TOLD -> intent.writes() ? elsewhere(reading, intent, operator, said, sentence) : Optional.of(reading);
             case NEGATED ->
                 intent.writes()
-                        ? elsewhere(reading, intent, operator, sentence)
+                        ? elsewhere(reading, intent, operator, said, sentence)
                         : Optional.of(negated(reading, operator, said, places));
             case ALONE -> Optional.of(intent.writes() ? unsure(reading) : reading);
             case BOUNDED -> Optional.of(bounded(reading, intent, operator, said, places));
@@ -147,8 +184,9 @@ public final class Accounting {
 
     /** A command that stands in another clause is asked about; there is none otherwise. */
     private static Optional<ProposedIntent> elsewhere(
-            ProposedIntent reading, Intent intent, FoundOperator operator, Sentence sentence) {
-        return sentence.isCommandWithout(intent, operator) ? Optional.of(unsure(reading)) : Optional.empty();
+            ProposedIntent reading, Intent intent, FoundOperator operator, Utterance said, Sentence sentence) {
+        boolean saysSo = operator.operator() == Operator.REPORTED && ObstacleWords.isCutOff(said, operator.to());
+        return !saysSo && sentence.isCommandWithout(intent, operator) ? Optional.of(unsure(reading)) : Optional.empty();
     }
 
     /** Two names for one, or something beside the command that no value takes. */

@@ -24,7 +24,7 @@ public final class ObstacleWords {
 
     /** Whether a comma or the like stands before the token. */
     public static boolean isCutOff(Utterance said, int index) {
-        if (index == 0) {
+        if (index == 0 || index >= said.tokens().size()) {
             return false;
         }
         int before = said.tokens().get(index - 1).end() - said.tokens().get(index - 1).start();

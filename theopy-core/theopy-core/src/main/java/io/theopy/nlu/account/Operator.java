@@ -7,7 +7,9 @@ package io.theopy.nlu.account;
 public enum Operator {
     /** It tells why: what is on its other side is no command. */
     REASON,
-    /** Nobody commands anything: it is told, asked or imagined ("he said to …", "what if …", "I have booked …"). */
+    /** Somebody else said it, or is to be told ("he said to …", "ask Sophie to …"). */
+    REPORTED,
+    /** Nobody commands anything: it was, or is asked about or imagined ("I have booked …", "what if …"). */
     TOLD,
     /** To leave something out. */
     EXCEPTED,

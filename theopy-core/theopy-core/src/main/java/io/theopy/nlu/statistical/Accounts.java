@@ -68,10 +68,11 @@ final class Accounts {
 
     /** Whether some sentence of the intent has these words, with the one after them, side by side. */
     private static boolean isUsual(Intent intent, MaskedUtterance masked, int from, int to, LanguageModel model) {
-        int first = masked.index(from);
-        int last = Math.min(masked.index(to - 1) + 1, masked.masked().tokens().size() - 1);
-        return first < last
-                && model.says(intent, masked.masked().part(first, last + 1).normalized());
+        int end = masked.index(to - 1) + 1;
+        boolean isLast = end == masked.masked().tokens().size();
+        int first = Math.max(0, masked.index(from) - (isLast ? 1 : 0));
+        return model.says(
+                intent, masked.masked().part(first, isLast ? end : end + 1).normalized());
     }
 
     /** Whether the command stands in other clauses than the operator: "I marked 101 by mistake, set it back". */

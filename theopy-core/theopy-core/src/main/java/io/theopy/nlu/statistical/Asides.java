@@ -10,6 +10,7 @@ import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.account.FoundOperator;
 import io.theopy.nlu.account.ObstacleWords;
 import io.theopy.nlu.account.Operator;
+import io.theopy.nlu.linear.intent.Prediction;
 import io.theopy.nlu.template.TemplateIntentExtractor;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
@@ -28,6 +29,8 @@ final class Asides {
     /** Sure enough to act on; not as certain as a sentence that a template generates whole. */
     private static final double BESIDE_A_REASON = 0.85;
 
+    private static final double LIKELY = 0.5;
+
     private static final Map<Operator, Obstacle.Kind> HINDERING = Map.of(
             Operator.REPEATED, Obstacle.Kind.REPEATED,
             Operator.CONDITIONAL, Obstacle.Kind.CONDITIONAL,
@@ -43,24 +46,28 @@ final class Asides {
 
     /** The command in {@code said}, and what stands against it; empty when there is none, or more than that beside it. */
     Optional<ProposedIntent> command(
-            Utterance said, List<FoundOperator> operators, List<ValueSpan> values, DialogueContext context) {
-        Clauses clauses = Clauses.of(said, operators);
-        return byClauses(said, clauses, operators, values, context)
+            MaskedUtterance masked, List<FoundOperator> operators, DialogueContext context, LanguageModel model) {
+        Utterance said = masked.said();
+        List<ValueSpan> values =
+                masked.values().stream().flatMap(Optional::stream).toList();
+        return byClauses(masked, operators, values, context, model)
                 .or(() -> byOperator(said, operators, context))
                 .or(() -> deferred(said, values, context));
     }
 
     private Optional<ProposedIntent> byClauses(
-            Utterance said,
-            Clauses clauses,
+            MaskedUtterance masked,
             List<FoundOperator> operators,
             List<ValueSpan> values,
-            DialogueContext context) {
-        for (Clauses.Split split : clauses.splits()) {
+            DialogueContext context,
+            LanguageModel model) {
+        Utterance said = masked.said();
+        for (Clauses.Split split : Clauses.of(said, operators).splits()) {
             Optional<Against> against = against(said, split, operators, values);
             if (against.isPresent()) {
                 Optional<ProposedIntent> command =
-                        template(split.command(said), context).filter(one -> !mayBeValue(one, split, against.get()));
+                        template(split.command(said), context).filter(one -> !mayBeValue(one, split, against.get()))
+                        .filter(one -> against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
                     return command.map(one -> against.get().obstacle()
                             .filter(obstacle -> isHindered(one, obstacle))
@@ -81,6 +88,21 @@ final class Asides {
                         .filter(intent -> intent.writes()
                                 && intent.slots().stream().anyMatch(slot -> slot.type().isFree()
                                         && slot.type() != SlotType.ENTITY))
+                        .isPresent();
+    }
+
+    /** "Invoice 102, mark it as paid" is no request to see it, for the reason that it is to be marked. */
+    private boolean commandsAnother(
+            ProposedIntent command, Clauses.Split split, MaskedUtterance masked, LanguageModel model) {
+        Utterance beside = masked.masked()
+                .part(masked.index(split.from()), split.to() == split.size() ? masked.masked().tokens().size() : masked.index(split.to()));
+        Prediction prediction = model.predict(beside);
+        return !prediction.rejected()
+                && prediction
+                        .best()
+                        .filter(best -> best.probability() >= LIKELY && !best.intent().equals(command.intent()))
+                        .flatMap(best -> catalog.find(best.intent()))
+                        .filter(Intent::writes)
                         .isPresent();
     }
 
@@ -108,7 +130,8 @@ final class Asides {
     private static boolean isHarmless(FoundOperator operator, Clauses.Split split) {
         return switch (operator.operator()) {
             case REASON, JOINED -> true;
-            case TOLD -> !split.isEnd(operator.to());
+            case TOLD -> true;
+            case REPORTED -> !split.isEnd(operator.to());
             default -> false;
         };
     }

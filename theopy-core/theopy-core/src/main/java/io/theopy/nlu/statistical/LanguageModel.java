@@ -75,6 +75,11 @@ final class LanguageModel {
         return words.predict(said.masked());
     }
 
+    /** The same for a part of a masked utterance. */
+    Prediction predict(Utterance masked) {
+        return words.predict(masked);
+    }
+
     /** The same for the masked tokens {@code masked} without [from, to); empty when hardly any are left. */
     Optional<Prediction> predict(Utterance masked, int from, int to) {
         List<Token> rest = new ArrayList<>(masked.tokens().subList(0, from));

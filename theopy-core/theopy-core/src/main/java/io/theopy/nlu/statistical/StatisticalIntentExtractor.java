@@ -64,6 +64,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final ColleagueNames colleagueNames;
     private final Accounts accounts;
     private final Asides asides;
+    private final OuterCommand outerCommand;
     private final Map<Language, LanguageModel> models;
 
     public StatisticalIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
@@ -86,6 +87,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.entityInText = new EntityInText(catalog, this.linker);
         this.colleagueNames = new ColleagueNames(catalog, this.linker);
         this.accounts = new Accounts(catalog);
+        this.outerCommand = new OuterCommand(catalog);
         this.asides = new Asides(catalog, templates);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
@@ -110,7 +112,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty()) {
-            Optional<ProposedIntent> beside = asides.command(said, operators, found, context);
+            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model);
             if (beside.isPresent()) {
                 return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
             }
@@ -207,7 +209,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
             }
             swallows |= isAnyWords(type);
         }
-        return swallows && isOutOfScope(template, said, named, model);
+        return swallows && !outerCommand.isIn(template, masked, model) && isOutOfScope(template, said, named, model);
     }
 
     /** Whether what commands are about, and the directory has, stands where a town or another of its kind should. */
@@ -301,6 +303,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Optional<Prediction.ScoredIntent> other = prediction
                 .best()
                 .filter(best -> holdsText(template))
+                .filter(best -> !outerCommand.isIn(template, said, model))
                 .filter(best -> !prediction.rejected())
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * "Remind me to tell Marc on Tuesday that we close on Friday": a date behind a note that holds another one. Which of them
- * is meant, only the user knows. One that stands before the note is meant. Stateless.
+ * is meant, only the user knows, and so it is where nothing stands between a date and the note after it. One before "to"
+ * is meant. Stateless.
  */
 final class SecondDate {
     private SecondDate() {}
@@ -45,7 +46,8 @@ final class SecondDate {
             boolean isText = intent.slot(text.edge().slot())
                     .filter(slot -> slot.type() == SlotType.TEXT)
                     .isPresent();
-            for (int from = text.from(); isText && text.to() <= date.from() && from < text.to(); from++) {
+            boolean isUnclear = text.to() <= date.from() || text.from() == date.to();
+            for (int from = text.from(); isText && isUnclear && from < text.to(); from++) {
                 long ends = matches.typedEnds(type, from) & (-1L >>> (63 - text.to()));
                 if (ends != 0) {
                     return Optional.of(said.original(from, 63 - Long.numberOfLeadingZeros(ends)));
