@@ -104,6 +104,7 @@ class NothingUnsaidIsWrittenTest {
                 tried++;
                 written(garbled.text(), language)
                         .filter(wrote -> !isMeant(wrote, meant.get(), garbled, intent))
+                        .filter(wrote -> !isAnother(wrote, garbled, language))
                         .ifPresent(wrote -> leaks.add(language + " \"" + garbled.text() + "\" [" + garbled.word().text()
                                 + "] " + wrote.origin() + wrote.confidence() + " " + wrote.intent() + wrote.values() + " for " + meant.get().values()));
             }
@@ -131,7 +132,7 @@ class NothingUnsaidIsWrittenTest {
                 others.remove(name);
             });
         }
-        garbled.touched().filter(name -> mayChange(garbled, intent, name)).ifPresent(name -> {
+        garbled.touched().stream().filter(name -> mayChange(garbled, intent, name)).forEach(name -> {
             values.remove(name);
             others.remove(name);
         });
@@ -139,6 +140,18 @@ class NothingUnsaidIsWrittenTest {
             values.keySet().removeIf(name -> !meant.values().containsKey(name));
         }
         return values.equals(others);
+    }
+
+    /** Whether the words that are left mean this by themselves, so that the new one adds nothing to them. */
+    private boolean isAnother(ProposedIntent wrote, GarbledSentence garbled, Language language) {
+        return garbled.replaced()
+                && !garbled.word().scope()
+                && written(garbled.without(), language)
+                        .filter(other -> !garbled.word().isNothing()
+                                || other.origin() == ProposedIntent.Origin.TEMPLATE)
+                        .filter(other -> other.intent().equals(wrote.intent())
+                                && other.values().equals(wrote.values()))
+                        .isPresent();
     }
 
     /** A word in a value makes another of it; a number beside a number is a second one. */

@@ -39,7 +39,7 @@ final class FrenchOperators {
                     + "|comment|pourquoi|(?:a|à) quoi ca sert"),
             entry(
                     Operator.EXCEPTED,
-            "sauf(?! (?:si |s'))|excepte|excepter|hormis|hors|[aà] part|en dehors|[aà] l' exception|[aà] l' exclusion|autres? que|mais pas|et pas|pas celles?|pas ceux|en excluant|exclus?|sans (?:ceux|celles?|celui|compter|les|le|la|inclure)|plutot que"),
+            "sauf(?! (?:si |s' ils? ))|excepte|excepter|hormis|hors|[aà] part|en dehors|[aà] l' exception|[aà] l' exclusion|autres? que|mais pas|et pas|pas celles?|pas ceux|en excluant|exclus?|sans (?:ceux|celles?|celui|compter|les|le|la|inclure)|plutot que"),
             entry(
                     Operator.REPEATED,
             "(?:tous|toutes) les (?:(?:deux|trois|quatre|cinq|six|\\d+|autres|premiers?|derniers?) )?(?:" + SPAN + "|\\d+)"

@@ -96,7 +96,11 @@ public final class Accounting {
     private ProposedIntent withNamesInDoubt(ProposedIntent reading, Utterance said, SlotPlaces places) {
         ProposedIntent settled = reading;
         for (SlotPlaces.Place place : places.all()) {
-            if (place.slot().type() == SlotType.NAME && NameEdges.areDoubtful(said, place.from(), place.to(), first())) {
+            boolean isDoubtful = place.slot().type() == SlotType.CITY
+                    ? NameEdges.isMoreThanTown(said, place.from(), place.to())
+                    : place.slot().type() == SlotType.NAME
+                            && NameEdges.areDoubtful(said, place.from(), place.to(), first());
+            if (isDoubtful) {
                 settled = doubted(settled, place, said.original(place.from(), place.to()), Doubt.Kind.IN_PART);
             }
         }

@@ -7,11 +7,13 @@ import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.Set;
 
-/** Whether a name that is written with capitals begins with an everyday word that isn't. Stateless. */
+/** Whether a name that is written with capitals has an everyday word that isn't. Stateless. */
 final class NameEdges {
     private static final Set<String> FIRMS = Languages.words(NameLanguage.class, NameLanguage::firms);
     private static final Set<String> FIRST = Languages.words(NameLanguage.class, NameLanguage::first);
     private static final Set<String> ARTICLES = Languages.words(NameLanguage.class, NameLanguage::articles);
+
+    private static final Set<String> INSIDE = Languages.words(NameLanguage.class, NameLanguage::inside);
 
     private NameEdges() {}
 
@@ -26,6 +28,21 @@ final class NameEdges {
                 && !FIRST.contains(form)
                 && !ARTICLES.contains(form)
                 && isEveryday(form, said.language());
+    }
+
+    /** "The town of Brest" is called Brest. */
+    static boolean isMoreThanTown(Utterance said, int from, int to) {
+        boolean hasCapital = false;
+        boolean hasEveryday = false;
+        for (int i = from; i < to; i++) {
+            String form = said.tokens().get(i).form();
+            hasCapital |= isCapital(said, i);
+            hasEveryday |= !isCapital(said, i)
+                    && !INSIDE.contains(form)
+                    && !ARTICLES.contains(form)
+                    && isEveryday(form, said.language());
+        }
+        return hasCapital && hasEveryday;
     }
 
     private static boolean isEveryday(String form, Language language) {

@@ -43,6 +43,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     /** What is less likely than this by itself is not worth a question. */
     private static final double ASKED = 0.35;
 
+    /** Fewer words than these may be half a command. */
+    private static final int WHOLE = 4;
+
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
@@ -331,6 +334,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
+                || (intent.get().writes() && said.masked().tokens().size() < WHOLE)
                 || (intent.get().writes() && Coverage.leavesWord(said, tagged, model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
         boolean unread = slots.size() < filled.slots().size() || Coverage.leavesUnread(said, tagged);
