@@ -172,9 +172,13 @@ final class AnswerReader {
         if (known == null || day.isEmpty()) {
             return slotReader.read(slot, said, now);
         }
-        return hourOn(day.get(), slot, said).or(() -> slotReader.read(slot, said, now))
+        return hourOn(day.get(), slot, said)
+                .or(() -> slotReader.read(slot, said, now))
                 .map(value -> new SlotValue(
-                        MomentParts.merged(known.value(), value.value()), value.said(), value.candidates(), value.doubt()));
+                        MomentParts.merged(known.value(), value.value()),
+                        value.said(),
+                        value.candidates(),
+                        value.doubt()));
     }
 
     /** An hour alone, on that day. */

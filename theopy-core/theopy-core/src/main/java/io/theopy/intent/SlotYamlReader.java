@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** Reads the {@code slots} of an intent. */
 final class SlotYamlReader {
-    private static final Set<String> KEYS =
-            new LinkedHashSet<>(List.of("type", "required", "ask", "choices", "looks", "past", "before", "lasts", "of"));
+    private static final Set<String> KEYS = new LinkedHashSet<>(
+            List.of("type", "required", "ask", "choices", "looks", "past", "before", "lasts", "of"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     /** Names that mean something else in placeholders. */
     private static final List<String> RESERVED = List.of("found", "result", "sentence");

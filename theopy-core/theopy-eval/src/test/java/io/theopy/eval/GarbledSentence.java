@@ -3,9 +3,9 @@ package io.theopy.eval;
 import io.theopy.intent.sentence.GeneratedSentence;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.random.RandomGenerator;
 
 /**
  * A generated sentence with one word put in, left out or put in place of another, and which slot's words that touched.
@@ -25,7 +25,8 @@ record GarbledSentence(String text, String without, GarbledWord word, Set<String
         int to = replaces && at + 1 < blanks.size() ? blanks.get(at + 1) : from;
         String before = sentence.text().substring(0, from).stripTrailing();
         String after = sentence.text().substring(to).strip();
-        String text = (before + " " + word.text() + " " + after).replaceAll(" +", " ").strip();
+        String text =
+                (before + " " + word.text() + " " + after).replaceAll(" +", " ").strip();
         int begin = from;
         int end = to;
         Set<String> touched = sentence.spans().stream()

@@ -61,8 +61,8 @@ class NothingUnsaidIsWrittenTest {
 
     private final EntityLinker linker = new EntityLinker(DIRECTORY, CATALOG.domain());
     private final StatisticalIntentExtractor extractor = new StatisticalIntentExtractor(CATALOG, linker);
-    private final Dialogue dialogue = new Dialogue(
-            CATALOG, DialogueConfig.defaults(), new DirectorySlotReader(DIRECTORY, CATALOG.domain()));
+    private final Dialogue dialogue =
+            new Dialogue(CATALOG, DialogueConfig.defaults(), new DirectorySlotReader(DIRECTORY, CATALOG.domain()));
     private final IntentRouter router = new IntentRouter(CATALOG);
     private final Caller anybody = new Caller(
             "test",
@@ -87,16 +87,15 @@ class NothingUnsaidIsWrittenTest {
 
     private int tryAll(Language language, int count, List<String> leaks) {
         SplittableRandom random = new SplittableRandom(20261128 + language.hashCode());
-        SampleValues values = new SampleValues(
-                random,
-                Map.of("client", names(CLIENTS), "operator", names(OPERATORS)));
+        SampleValues values = new SampleValues(random, Map.of("client", names(CLIENTS), "operator", names(OPERATORS)));
         List<GarbledWord> words = GarbledWord.in(language);
-        List<Intent> writes = CATALOG.intents().stream().filter(this::isDoneAtOnce).toList();
+        List<Intent> writes =
+                CATALOG.intents().stream().filter(this::isDoneAtOnce).toList();
         int tried = 0;
         while (tried < count) {
             Intent intent = writes.get(random.nextInt(writes.size()));
-            Optional<GeneratedSentence> sentence =
-                    SentenceGenerator.sample(intent, language, random, 1, values).findFirst();
+            Optional<GeneratedSentence> sentence = SentenceGenerator.sample(intent, language, random, 1, values)
+                    .findFirst();
             Optional<ProposedIntent> meant = sentence.flatMap(one -> written(one.text(), language));
             for (int i = 0; i < 4 && meant.isPresent(); i++) {
                 GarbledSentence garbled =
@@ -105,21 +104,25 @@ class NothingUnsaidIsWrittenTest {
                 written(garbled.text(), language)
                         .filter(wrote -> !isMeant(wrote, meant.get(), garbled, intent))
                         .filter(wrote -> !isAnother(wrote, garbled, language))
-                        .ifPresent(wrote -> leaks.add(language + " \"" + garbled.text() + "\" [" + garbled.word().text()
-                                + "] " + wrote.origin() + wrote.confidence() + " " + wrote.intent() + wrote.values() + " for " + meant.get().values()));
+                        .ifPresent(wrote -> leaks.add(language + " \"" + garbled.text() + "\" ["
+                                + garbled.word().text() + "] " + wrote.origin() + wrote.confidence() + " "
+                                + wrote.intent() + wrote.values() + " for "
+                                + meant.get().values()));
             }
         }
         return tried;
     }
 
-    private static boolean isMeant(
-            ProposedIntent wrote, ProposedIntent meant, GarbledSentence garbled, Intent intent) {
+    private static boolean isMeant(ProposedIntent wrote, ProposedIntent meant, GarbledSentence garbled, Intent intent) {
         Optional<Slot> note = intent.slots().stream()
                 .filter(slot -> slot.type() == SlotType.TEXT)
                 .filter(slot -> wrote.slots().containsKey(slot.name()))
                 .findFirst();
         boolean isNoted = note.isPresent()
-                && wrote.slots().get(note.get().name()).said().contains(garbled.word().text());
+                && wrote.slots()
+                        .get(note.get().name())
+                        .said()
+                        .contains(garbled.word().text());
         if (garbled.word().scope() && !isNoted || !wrote.intent().equals(meant.intent())) {
             return false;
         }
@@ -132,10 +135,12 @@ class NothingUnsaidIsWrittenTest {
                 others.remove(name);
             });
         }
-        garbled.touched().stream().filter(name -> mayChange(garbled, intent, name)).forEach(name -> {
-            values.remove(name);
-            others.remove(name);
-        });
+        garbled.touched().stream()
+                .filter(name -> mayChange(garbled, intent, name))
+                .forEach(name -> {
+                    values.remove(name);
+                    others.remove(name);
+                });
         if (garbled.word().value()) {
             values.keySet().removeIf(name -> !meant.values().containsKey(name));
         }
@@ -147,8 +152,8 @@ class NothingUnsaidIsWrittenTest {
         return garbled.replaced()
                 && !garbled.word().scope()
                 && written(garbled.without(), language)
-                        .filter(other -> !garbled.word().isNothing()
-                                || other.origin() == ProposedIntent.Origin.TEMPLATE)
+                        .filter(other ->
+                                !garbled.word().isNothing() || other.origin() == ProposedIntent.Origin.TEMPLATE)
                         .filter(other -> other.intent().equals(wrote.intent())
                                 && other.values().equals(wrote.values()))
                         .isPresent();
@@ -171,7 +176,10 @@ class NothingUnsaidIsWrittenTest {
         }
         Admission admission = router.admit(act.intent(), anybody, act.evidence());
         boolean writes = admission instanceof Admission.Admitted || admission instanceof Admission.NeedsLookup;
-        return writes && CATALOG.find(act.intent().intent()).filter(this::isDoneAtOnce).isPresent()
+        return writes
+                        && CATALOG.find(act.intent().intent())
+                                .filter(this::isDoneAtOnce)
+                                .isPresent()
                 ? Optional.of(act.intent())
                 : Optional.empty();
     }

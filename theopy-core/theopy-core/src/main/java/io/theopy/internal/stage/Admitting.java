@@ -100,8 +100,7 @@ public final class Admitting {
 
     private Admitted admit(Decided turn, ProposedIntent proposed, Evidence known, TurnGate gate) {
         gate.enter(Stage.ROUTE);
-        ProposedIntent intent =
-                passed.doubted(proposed, turn.understood().wallClock());
+        ProposedIntent intent = passed.doubted(proposed, turn.understood().wallClock());
         TurnContext context = turn.understood().turn();
         Admission admission = router.admit(intent, context.caller(), known);
         if (!(admission instanceof Admission.NeedsLookup needed)) {

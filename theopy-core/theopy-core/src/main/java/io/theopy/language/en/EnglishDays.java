@@ -18,7 +18,6 @@ import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.PartOfDay;
 import io.theopy.nlu.time.SpokenDay;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -32,7 +31,9 @@ public final class EnglishDays {
             .parts(EnglishWords.calendar())
             .part("unit", UNIT)
             .says("today", Days.fromToday(0, DAYS))
-            .says("(tomorrow|tmrw|tmr|tmw|tomo|tomoz|tomorow|tommorow|tommorrow|2moro|2morrow)", Days.fromToday(1, DAYS))
+            .says(
+                    "(tomorrow|tmrw|tmr|tmw|tomo|tomoz|tomorow|tommorow|tommorrow|2moro|2morrow)",
+                    Days.fromToday(1, DAYS))
             .says("yesterday", Days.fromToday(-1, DAYS))
             .says("[the] day after tomorrow", Days.fromToday(2, DAYS))
             .says("[the] day before yesterday", Days.fromToday(-2, DAYS))

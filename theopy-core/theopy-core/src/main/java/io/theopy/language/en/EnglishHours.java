@@ -19,7 +19,8 @@ public final class EnglishHours {
     private static final Set<Integer> BEFORE_THE_HOUR = Set.of(5, 20, 25);
 
     /** A time, or an hour as a bare number. */
-    static final Phrase<ClockTime> TIME = EnglishTimes.TIME.or(EnglishTimes.LONE_HOUR).once();
+    static final Phrase<ClockTime> TIME =
+            EnglishTimes.TIME.or(EnglishTimes.LONE_HOUR).once();
 
     public static final Phrase<Hours> PHRASE = Grammar.<Hours>builder()
             .part("a", TIME)

@@ -15,7 +15,8 @@ import java.time.Duration;
 
 /** English days and times together, in either order, with their prepositions. */
 public final class EnglishMoments {
-    private static final String BOUND = "[any time|anytime|sometime] (after|before|no later than|not before|no earlier than)";
+    private static final String BOUND =
+            "[any time|anytime|sometime] (after|before|no later than|not before|no earlier than)";
 
     public static final Phrase<MomentExpression> MOMENT = Grammar.<MomentExpression>builder()
             .part("day", EnglishDays.SPOKEN_DAY_OR_EDGE)
@@ -36,9 +37,7 @@ public final class EnglishMoments {
             .rule(
                     "[on|for] {day} " + BOUND + " {hour}",
                     c -> Moments.bound(Moments.of(day(c), c.get("hour", ClockTime.class))))
-            .rule(
-                    BOUND + " {hour} [on] {day}",
-                    c -> Moments.bound(Moments.of(day(c), c.get("hour", ClockTime.class))))
+            .rule(BOUND + " {hour} [on] {day}", c -> Moments.bound(Moments.of(day(c), c.get("hour", ClockTime.class))))
             .rule(BOUND + " {hour}", c -> Moments.bound(Moments.of(c.get("hour", ClockTime.class))))
             .part("dotted", WrittenTimes.DOTTED)
             .rule("[on|for|by|of|to|at] {day} {dotted}", c -> Moments.of(day(c), c.get("dotted", ClockTime.class)))

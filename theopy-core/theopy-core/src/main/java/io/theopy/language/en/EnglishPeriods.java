@@ -91,7 +91,9 @@ public final class EnglishPeriods {
             .rule("by [the end of] {b=single}", c -> Periods.until(period(c, "b")))
             .rule("(before|prior to|earlier than) {b=single}", c -> Periods.before(period(c, "b")))
             .rule("(after|later than) {a=single}", c -> Periods.after(period(c, "a")))
-            .rule("(from|starting|as of|starting from) {a=single} (on|onward|onwards)", c -> Periods.from(period(c, "a")))
+            .rule(
+                    "(from|starting|as of|starting from) {a=single} (on|onward|onwards)",
+                    c -> Periods.from(period(c, "a")))
             .rule("(starting|starting from|as of|as from) {a=single}", c -> Periods.from(period(c, "a")))
             .rule("(within|over|in) the next {n} {unit}", c -> Periods.coming(c.number("n"), unit(c)))
             .rule("within {n} {unit}", c -> Periods.within(c.number("n"), unit(c)))

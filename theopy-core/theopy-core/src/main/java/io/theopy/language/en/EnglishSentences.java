@@ -29,10 +29,37 @@ final class EnglishSentences {
             """);
 
     private static final Set<String> CORRECTING = Set.of(
-            "no", "no no", "no wait", "wait no", "no sorry", "sorry", "sorry no", "no i mean", "i mean", "i meant",
-            "no i meant", "sorry i mean", "sorry i meant", "or rather", "no rather", "actually", "no actually",
-            "actually no", "make that", "no make that", "make it", "no make it", "scratch that", "correction", "oops",
-            "wait", "wait sorry", "pardon", "excuse me", "my mistake", "no let 's say");
+            "no",
+            "no no",
+            "no wait",
+            "wait no",
+            "no sorry",
+            "sorry",
+            "sorry no",
+            "no i mean",
+            "i mean",
+            "i meant",
+            "no i meant",
+            "sorry i mean",
+            "sorry i meant",
+            "or rather",
+            "no rather",
+            "actually",
+            "no actually",
+            "actually no",
+            "make that",
+            "no make that",
+            "make it",
+            "no make it",
+            "scratch that",
+            "correction",
+            "oops",
+            "wait",
+            "wait sorry",
+            "pardon",
+            "excuse me",
+            "my mistake",
+            "no let 's say");
 
     static final SentenceWords ALL = new SentenceWords(
             AROUND_ANSWERS,

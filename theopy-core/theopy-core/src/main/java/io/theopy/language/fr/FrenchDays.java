@@ -20,7 +20,6 @@ import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.Periods;
 import io.theopy.nlu.time.Span;
 import io.theopy.nlu.time.SpokenDay;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;

@@ -30,9 +30,7 @@ public final class FrenchHours {
     /** Bare numbers, which are hours only beside a day: "demain de 9 à 11". */
     public static final Phrase<Hours> BESIDE_A_DAY = PHRASE.or(Grammar.<Hours>builder()
             .part("bare", FrenchTimes.LONE_HOUR)
-            .part(
-                    "end",
-                    FrenchTimes.LONE_HOUR.when((words, from, to) -> !FrenchWords.counts(words, to)))
+            .part("end", FrenchTimes.LONE_HOUR.when((words, from, to) -> !FrenchWords.counts(words, to)))
             .rule("de {bare} " + TILL + " {b=end}", c -> hours(c, "bare"))
             .rule("entre {bare} et {b=end}", c -> hours(c, "bare"))
             .build());

@@ -103,12 +103,20 @@ public final class FrenchPeriods {
             .part("about", FrenchWords.ABOUT)
             .part("bound", SINGLE.when((words, from, to) -> !RELATED.contains(words.at(from))))
             .rule("(jusqu'|jusqu) (a|au|en|a la|a l'|aux) {b=single}", c -> Periods.until(period(c, "b")))
-            .rule("(d' ici|d' ici a|d' ici au|au plus tard|au plus tard le) {b=single}", c -> Periods.until(period(c, "b")))
-            .rule("(avant|avant le|avant la|anterieures a|anterieures au) {b=bound}", c -> Periods.before(period(c, "b")))
+            .rule(
+                    "(d' ici|d' ici a|d' ici au|au plus tard|au plus tard le) {b=single}",
+                    c -> Periods.until(period(c, "b")))
+            .rule(
+                    "(avant|avant le|avant la|anterieures a|anterieures au) {b=bound}",
+                    c -> Periods.before(period(c, "b")))
             .rule("avant le {b=nth}", c -> Periods.before(nth(c, "b")))
-            .rule("(apres|apres le|apres la|posterieures a|posterieures au) {a=bound}", c -> Periods.after(period(c, "a")))
+            .rule(
+                    "(apres|apres le|apres la|posterieures a|posterieures au) {a=bound}",
+                    c -> Periods.after(period(c, "a")))
             .rule("apres le {a=nth}", c -> Periods.after(nth(c, "a")))
-            .rule("(a partir de|a partir d'|a partir du|a compter de|a compter du|des) {a=single}", c -> Periods.from(period(c, "a")))
+            .rule(
+                    "(a partir de|a partir d'|a partir du|a compter de|a compter du|des) {a=single}",
+                    c -> Periods.from(period(c, "a")))
             .rule("(a partir du|a compter du|des le) {a=nth}", c -> Periods.from(nth(c, "a")))
             .rule("(sous|d' ici) {n} {unit}", c -> Periods.within(c.number("n"), unit(c)))
             .rule("(dans|sous|d' ici) les {n} {unit}", c -> Periods.within(c.number("n"), unit(c)))

@@ -28,10 +28,37 @@ final class FrenchSentences {
             """);
 
     private static final Set<String> CORRECTING = Set.of(
-            "non", "non non", "non pardon", "pardon", "pardon non", "enfin", "enfin non", "non enfin", "plutot",
-            "ou plutot", "non plutot", "je veux dire", "non je veux dire", "je voulais dire", "non je voulais dire",
-            "desole", "non desole", "desolee", "non desolee", "attends", "non attends", "attendez", "non attendez",
-            "oups", "oups non", "non c' est", "excuse moi", "excusez moi", "disons plutot", "non disons", "rectification");
+            "non",
+            "non non",
+            "non pardon",
+            "pardon",
+            "pardon non",
+            "enfin",
+            "enfin non",
+            "non enfin",
+            "plutot",
+            "ou plutot",
+            "non plutot",
+            "je veux dire",
+            "non je veux dire",
+            "je voulais dire",
+            "non je voulais dire",
+            "desole",
+            "non desole",
+            "desolee",
+            "non desolee",
+            "attends",
+            "non attends",
+            "attendez",
+            "non attendez",
+            "oups",
+            "oups non",
+            "non c' est",
+            "excuse moi",
+            "excusez moi",
+            "disons plutot",
+            "non disons",
+            "rectification");
 
     static final SentenceWords ALL = new SentenceWords(
             AROUND_ANSWERS,

@@ -39,7 +39,9 @@ public final class FrenchSpans {
             .rule("(ce|cet|cette) {span} [ci]", c -> relative(c, 0))
             .rule("[la|le|l'] {span} (en cours|actuel|actuelle|courant|courante)", c -> relative(c, 0))
             .rule("[la|le|l'] {span} (dernier|derniere|passe|passee|precedent|precedente)", c -> relative(c, -1))
-            .rule("[la|le|l'] {span} (prochain|prochaine|proch|pro|suivant|suivante|qui vient|a venir)", c -> relative(c, 1))
+            .rule(
+                    "[la|le|l'] {span} (prochain|prochaine|proch|pro|suivant|suivante|qui vient|a venir)",
+                    c -> relative(c, 1))
             .rule("[la] {span} d' apres", c -> relative(c, 1))
             .build()
             .or(Grammar.<PeriodExpression>builder()

@@ -136,7 +136,8 @@ public final class FrenchWords {
                 String next = words.at(to);
                 return !next.isEmpty()
                         && (WrittenNumbers.isDigit(next.charAt(0))
-                                || AFTER_SHORT_DAYS.contains(next) && !words.at(from).equals("sam"));
+                                || AFTER_SHORT_DAYS.contains(next)
+                                        && !words.at(from).equals("sam"));
             }));
 
     /** Whole numbers that count something: {@code dans 3 jours}. */
@@ -160,8 +161,22 @@ public final class FrenchWords {
 
     /** Round numbers that are only about right: "une dizaine de jours". */
     static final Phrase<Long> ABOUT = Phrase.oneOf(Map.of(
-            "huitaine", 8L, "dizaine", 10L, "douzaine", 12L, "quinzaine", 15L, "vingtaine", 20L, "trentaine", 30L,
-            "quarantaine", 40L, "cinquantaine", 50L));
+            "huitaine",
+            8L,
+            "dizaine",
+            10L,
+            "douzaine",
+            12L,
+            "quinzaine",
+            15L,
+            "vingtaine",
+            20L,
+            "trentaine",
+            30L,
+            "quarantaine",
+            40L,
+            "cinquantaine",
+            50L));
 
     private FrenchWords() {}
 

@@ -169,11 +169,15 @@ public final class Accounting {
                 .findFirst();
         if (name.isPresent()) {
             return Optional.of(doubted(
-                    reading, name.get(), said.original(name.get().from(), name.get().to()), Doubt.Kind.IN_PART));
+                    reading,
+                    name.get(),
+                    said.original(name.get().from(), name.get().to()),
+                    Doubt.Kind.IN_PART));
         }
         return switch (operator.operator()) {
             case REASON -> Optional.of(reading);
-            case REPORTED, TOLD -> intent.writes() ? elsewhere(reading, intent, operator, said, sentence) : Optional.of(reading);
+            case REPORTED, TOLD ->
+                intent.writes() ? elsewhere(reading, intent, operator, said, sentence) : Optional.of(reading);
             case NEGATED ->
                 intent.writes()
                         ? elsewhere(reading, intent, operator, said, sentence)
@@ -243,8 +247,7 @@ public final class Accounting {
     }
 
     private static ProposedIntent hindered(ProposedIntent reading, FoundOperator operator, Utterance said) {
-        if (reading.obstacle().isPresent()
-                || reading.slots().values().stream().anyMatch(value -> !value.isUsable())) {
+        if (reading.obstacle().isPresent() || reading.slots().values().stream().anyMatch(value -> !value.isUsable())) {
             return reading;
         }
         Obstacle.Kind kind = OBSTACLES.getOrDefault(operator.operator(), Obstacle.Kind.OTHER);

@@ -27,7 +27,8 @@ public final class ObstacleWords {
         if (index == 0 || index >= said.tokens().size()) {
             return false;
         }
-        int before = said.tokens().get(index - 1).end() - said.tokens().get(index - 1).start();
+        int before = said.tokens().get(index - 1).end()
+                - said.tokens().get(index - 1).start();
         String gap = said.raw()
                 .substring(
                         said.tokens().get(index - 1).end(),

@@ -41,11 +41,10 @@ public final class OperatorFinder {
         StringBuilder words = new StringBuilder();
         for (Token token : said.tokens()) {
             words.append(words.length() == 0 ? "" : " ");
-            boolean isShort = token.form().length() <= SHORT && token.end() - token.start() == token.form().length();
+            boolean isShort = token.form().length() <= SHORT
+                    && token.end() - token.start() == token.form().length();
             words.append(
-                    isShort
-                            ? said.raw().substring(token.start(), token.end()).toLowerCase(Locale.ROOT)
-                            : token.form());
+                    isShort ? said.raw().substring(token.start(), token.end()).toLowerCase(Locale.ROOT) : token.form());
         }
         return words.toString().replace('\u2019', '\'');
     }

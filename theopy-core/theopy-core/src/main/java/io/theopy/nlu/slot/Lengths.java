@@ -58,19 +58,19 @@ public final class Lengths {
     }
 
     private static void settle(Slot slot, SlotValue value, int at, Map<String, SlotValue> values) {
-        SlotValue start = new SlotValue(value.value().substring(0, at), value.said(), value.candidates(), value.doubt());
+        SlotValue start =
+                new SlotValue(value.value().substring(0, at), value.said(), value.candidates(), value.doubt());
         String length = value.value().substring(at + 1);
         SlotValue other = slot.lasts().map(values::get).orElse(null);
-        boolean taken = slot.lasts().isPresent()
-                && (other == null || other.value().equals(length));
+        boolean taken =
+                slot.lasts().isPresent() && (other == null || other.value().equals(length));
         values.put(
                 slot.name(),
                 taken || start.doubt().isPresent()
                         ? start
                         : start.doubted(Doubt.of(other == null ? Doubt.Kind.EITHER : Doubt.Kind.NOT_VALID)));
-        boolean either = start.doubt()
-                .filter(doubt -> doubt.kind() == Doubt.Kind.EITHER)
-                .isPresent();
+        boolean either =
+                start.doubt().filter(doubt -> doubt.kind() == Doubt.Kind.EITHER).isPresent();
         if (taken && !either) {
             slot.lasts().ifPresent(name -> values.put(name, SlotValue.of(length, value.said())));
         }

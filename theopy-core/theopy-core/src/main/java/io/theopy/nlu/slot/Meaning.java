@@ -29,8 +29,7 @@ public interface Meaning {
 
     /** @param language of the words for what is wrong with the moment */
     static Meaning of(MomentExpression moment, Language language) {
-        return now -> moment.at(now)
-                .map(read -> new ReadValue(read.toString(), TimeDoubts.of(read, language)));
+        return now -> moment.at(now).map(read -> new ReadValue(read.toString(), TimeDoubts.of(read, language)));
     }
 
     /** A period; one around a day that is another weekday than was said is none. */

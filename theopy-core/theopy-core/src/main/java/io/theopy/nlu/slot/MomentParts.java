@@ -31,8 +31,10 @@ public final class MomentParts {
 
     /** The later value; a day alone keeps the hour that was said before. */
     public static String merged(String before, String later) {
-        boolean keepsHour =
-                later.length() == DAY && before.length() > DAY && day(before).isPresent() && day(later).isPresent();
+        boolean keepsHour = later.length() == DAY
+                && before.length() > DAY
+                && day(before).isPresent()
+                && day(later).isPresent();
         return keepsHour ? later + before.substring(DAY) : later;
     }
 }

@@ -93,7 +93,6 @@ record OneOfSeveral(SlotRecognizer first, SlotRecognizer next) implements SlotRe
 
     /** The second, with what it leaves as it was: "tomorrow at ten, no, Monday" is at ten too. */
     private static SlotMatch second(SlotMatch one, SlotMatch other) {
-        return new SlotMatch(
-                one.from(), other.to(), MomentParts.merged(one.value(), other.value()), other.doubt());
+        return new SlotMatch(one.from(), other.to(), MomentParts.merged(one.value(), other.value()), other.doubt());
     }
 }

@@ -2,9 +2,9 @@ package io.theopy.nlu.slot;
 
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.meaning.Doubt;
 import io.theopy.nlu.contact.Emails;
 import io.theopy.nlu.contact.Phones;
-import io.theopy.meaning.Doubt;
 import io.theopy.nlu.number.Money;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.number.ReferenceNumbers;
@@ -64,8 +64,7 @@ public final class SlotPhrases {
         both(
                 SlotType.DATE,
                 day,
-                phrases.dayNumber()
-                        .as(n -> Meaning.of(Days.dayOfMonth(n.intValue()), DateDirection.AHEAD, language)));
+                phrases.dayNumber().as(n -> Meaning.of(Days.dayOfMonth(n.intValue()), DateDirection.AHEAD, language)));
         both(SlotType.PERIOD, listed, meaning(bare, DateDirection.LISTING));
         both(SlotType.DATE_OR_PERIOD, ahead, meaning(bare, DateDirection.AHEAD));
         looking(
@@ -166,8 +165,7 @@ public final class SlotPhrases {
     }
 
     private void spanning(SlotType type, Phrase<Meaning> phrase, Phrase<Meaning> next) {
-        spanning.put(
-                type, new OneOfSeveral(new PhraseRecognizer(phrase), new PhraseRecognizer(phrase.or(next))));
+        spanning.put(type, new OneOfSeveral(new PhraseRecognizer(phrase), new PhraseRecognizer(phrase.or(next))));
     }
 
     private Phrase<Meaning> day(TimePhrases phrases, DateDirection leaning) {

@@ -57,9 +57,7 @@ public final class SlotRecognizers {
      * @throws IllegalArgumentException as {@link #forType}
      */
     public static SlotRecognizer forSlot(Slot slot, Intent intent, Language language) {
-        return Lengths.areRead(slot, intent)
-                ? spanning(slot.type(), language)
-                : forSlot(slot, language);
+        return Lengths.areRead(slot, intent) ? spanning(slot.type(), language) : forSlot(slot, language);
     }
 
     /** The recogniser for values of {@code type} that may be said with an end. */

@@ -12,7 +12,8 @@ import java.util.Set;
 public final class WholeAnswer {
     private WholeAnswer() {}
 
-    public static Optional<SlotMatch> read(SlotRecognizer recognizer, SlotKind kind, Utterance said, LocalDateTime now) {
+    public static Optional<SlotMatch> read(
+            SlotRecognizer recognizer, SlotKind kind, Utterance said, LocalDateTime now) {
         Set<String> around =
                 Languages.part(said.language(), SentenceWords.class).aroundAnswers();
         int size = said.tokens().size();

@@ -76,8 +76,7 @@ final class Accounts {
     }
 
     /** Whether the command stands in other clauses than the operator: "I marked 101 by mistake, set it back". */
-    private boolean isElsewhere(
-            Intent intent, MaskedUtterance masked, FoundOperator operator, LanguageModel model) {
+    private boolean isElsewhere(Intent intent, MaskedUtterance masked, FoundOperator operator, LanguageModel model) {
         int size = masked.masked().tokens().size();
         int from = masked.index(operator.from());
         int to = masked.index(operator.to() - 1) + 1;

@@ -65,11 +65,13 @@ final class Asides {
         for (Clauses.Split split : Clauses.of(said, operators).splits()) {
             Optional<Against> against = against(said, split, operators, values);
             if (against.isPresent()) {
-                Optional<ProposedIntent> command =
-                        template(split.command(said), context).filter(one -> !mayBeValue(one, split, against.get()))
-                        .filter(one -> against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
+                Optional<ProposedIntent> command = template(split.command(said), context)
+                        .filter(one -> !mayBeValue(one, split, against.get()))
+                        .filter(one ->
+                                against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
-                    return command.map(one -> against.get().obstacle()
+                    return command.map(one -> against.get()
+                            .obstacle()
                             .filter(obstacle -> isHindered(one, obstacle))
                             .map(one::hindered)
                             .orElseGet(() -> lessSure(one)));
@@ -86,8 +88,8 @@ final class Asides {
                 && against.obstacle().isEmpty()
                 && catalog.find(command.intent())
                         .filter(intent -> intent.writes()
-                                && intent.slots().stream().anyMatch(slot -> slot.type().isFree()
-                                        && slot.type() != SlotType.ENTITY))
+                                && intent.slots().stream()
+                                        .anyMatch(slot -> slot.type().isFree() && slot.type() != SlotType.ENTITY))
                         .isPresent();
     }
 
@@ -95,12 +97,15 @@ final class Asides {
     private boolean commandsAnother(
             ProposedIntent command, Clauses.Split split, MaskedUtterance masked, LanguageModel model) {
         Utterance beside = masked.masked()
-                .part(masked.index(split.from()), split.to() == split.size() ? masked.masked().tokens().size() : masked.index(split.to()));
+                .part(
+                        masked.index(split.from()),
+                        split.to() == split.size() ? masked.masked().tokens().size() : masked.index(split.to()));
         Prediction prediction = model.predict(beside);
         return !prediction.rejected()
                 && prediction
                         .best()
-                        .filter(best -> best.probability() >= LIKELY && !best.intent().equals(command.intent()))
+                        .filter(best ->
+                                best.probability() >= LIKELY && !best.intent().equals(command.intent()))
                         .flatMap(best -> catalog.find(best.intent()))
                         .filter(Intent::writes)
                         .isPresent();
@@ -114,8 +119,8 @@ final class Asides {
             Utterance said, Clauses.Split split, List<FoundOperator> operators, List<ValueSpan> values) {
         for (FoundOperator operator : operators) {
             if (split.isBeside(operator.from()) && HINDERING.containsKey(operator.operator())) {
-                return Optional.of(new Against(Optional.of(new Obstacle(
-                        HINDERING.get(operator.operator()), ObstacleWords.of(operator, said)))));
+                return Optional.of(new Against(Optional.of(
+                        new Obstacle(HINDERING.get(operator.operator()), ObstacleWords.of(operator, said)))));
             }
         }
         boolean isReason = split.isLong()
@@ -152,8 +157,7 @@ final class Asides {
             }
             for (Utterance rest : rests) {
                 Obstacle obstacle = new Obstacle(kind, ObstacleWords.of(operator, said));
-                Optional<ProposedIntent> command =
-                        template(rest, context).filter(one -> isHindered(one, obstacle));
+                Optional<ProposedIntent> command = template(rest, context).filter(one -> isHindered(one, obstacle));
                 if (command.isPresent()) {
                     return command.map(one -> one.hindered(obstacle));
                 }

@@ -11,7 +11,6 @@ import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.slot.Lengths;
 import io.theopy.nlu.slot.SentenceWords;
-import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.nlu.template.NoteCleaner;
 import io.theopy.text.Languages;
@@ -54,7 +53,8 @@ final class SlotFilling {
         // What was before only takes a value that follows its word; the rest is left for the others.
         intent.slots().stream()
                 .filter(Slot::before)
-                .forEach(slot -> fromValue(slot, intent, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
+                .forEach(slot ->
+                        fromValue(slot, intent, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
         for (Slot slot : intent.slots()) {
             if (!slots.containsKey(slot.name()) && !slot.before()) {
                 value(slot, intent, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
@@ -215,7 +215,9 @@ final class SlotFilling {
 
     /** The span read as the slot's own type; a longer or shorter reading of it does not count. */
     private Optional<SlotValue> read(Slot slot, Intent intent, MaskedUtterance said, ValueSpan span) {
-        return SlotRecognizers.forSlot(slot, intent, said.said().language()).matchesAt(said.said(), span.from(), now).stream()
+        return SlotRecognizers.forSlot(slot, intent, said.said().language())
+                .matchesAt(said.said(), span.from(), now)
+                .stream()
                 .filter(match -> match.to() == span.to())
                 .findFirst()
                 .map(match -> match.as(said.said().original(span.from(), span.to())));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import io.theopy.intent.SlotType;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
@@ -108,7 +107,9 @@ final class LanguageTemplates {
         if (known) {
             return new ValueSource.Known(slot.kind());
         }
-        return slot.type().isFree() ? new ValueSource.Free(slot.kind(), notFirst(slot, intent)) : new ValueSource.Typed(slot.type());
+        return slot.type().isFree()
+                ? new ValueSource.Free(slot.kind(), notFirst(slot, intent))
+                : new ValueSource.Typed(slot.type());
     }
 
     /** A note begins with no date that the command takes: "remind me tomorrow to …". */

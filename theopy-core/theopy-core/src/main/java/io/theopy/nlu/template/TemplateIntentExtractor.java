@@ -79,8 +79,8 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             intent.slot(span.edge().slot())
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
-        ProposedIntent proposed =
-                new ProposedIntent(intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        ProposedIntent proposed = new ProposedIntent(
+                intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
         return SecondDate.doubted(proposed, path, intent, said, matches);
     }
 

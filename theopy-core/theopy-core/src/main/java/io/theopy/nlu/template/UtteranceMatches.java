@@ -3,6 +3,9 @@ package io.theopy.nlu.template;
 import io.theopy.intent.SlotKind;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.EntityKind;
+import io.theopy.nlu.account.FoundOperator;
+import io.theopy.nlu.account.Operator;
+import io.theopy.nlu.account.OperatorFinder;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.EntityMention;
 import io.theopy.nlu.slot.SlotMatch;
@@ -16,9 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import io.theopy.nlu.account.FoundOperator;
-import io.theopy.nlu.account.Operator;
-import io.theopy.nlu.account.OperatorFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +130,8 @@ final class UtteranceMatches {
             return kind(known.kind()).map(entities -> named(entities, from)).orElse(0L);
         }
         ValueSource.Free words = (ValueSource.Free) kind;
-        if (!words.notFirst().isEmpty() && (isJoint(from) || words.notFirst().stream().anyMatch(type -> typedEnds(type, from) != 0))) {
+        if (!words.notFirst().isEmpty()
+                && (isJoint(from) || words.notFirst().stream().anyMatch(type -> typedEnds(type, from) != 0))) {
             return 0;
         }
         SlotKind free = words.kind();

@@ -116,7 +116,8 @@ public final class Periods {
 
     /** From the day after it on. */
     public static PeriodExpression after(PeriodExpression end) {
-        return (today, leaning) -> end.on(today, leaning).map(p -> DatePeriod.from(p.last().plusDays(1)));
+        return (today, leaning) ->
+                end.on(today, leaning).map(p -> DatePeriod.from(p.last().plusDays(1)));
     }
 
     /** So long from today on, the last day included: "within a week" is until the same weekday. */

@@ -13,8 +13,7 @@ import java.util.List;
  */
 public record SpanPhrases(Phrase<MomentExpression> moment, Phrase<Duration> length) {
     /** Of a language in which spans aren't read. */
-    public static final SpanPhrases NONE =
-            new SpanPhrases(none(), none());
+    public static final SpanPhrases NONE = new SpanPhrases(none(), none());
 
     private static <T> Phrase<T> none() {
         return Phrase.reading(Openers.words(List.of()), (words, from) -> List.of());
