@@ -216,6 +216,9 @@ public final class Dialogue {
             return new Move.Say(new Outcome.NotUnderstood());
         }
         ProposedIntent best = readings.get(0);
+        if (isSettledByRouter(best)) {
+            return new Move.Act(best, Evidence.of(false));
+        }
         boolean contested = readings.size() > 1
                 && readings.get(1).confidence().orElse(0) >= best.confidence().orElse(0);
         if (!contested && !isSure(best) && lacksOnlyAName(best)) {
@@ -253,6 +256,12 @@ public final class Dialogue {
                         .isPresent()
                 && given.getValue().candidates().isEmpty()
                 && given.getValue().said().chars().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether it can't be done as it was said: the router says so or asks for what is wrong, never for a yes. */
+    private static boolean isSettledByRouter(ProposedIntent reading) {
+        return reading.obstacle().isPresent()
+                || reading.slots().values().stream().anyMatch(value -> !value.isUsable());
     }
 
     private boolean isCommand(Optional<ProposedIntent> best) {

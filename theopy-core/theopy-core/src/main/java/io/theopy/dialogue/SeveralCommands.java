@@ -114,6 +114,7 @@ public final class SeveralCommands {
         return meaning.best()
                 .filter(best -> best.confidence().orElse(0)
                         >= (best.origin() == ProposedIntent.Origin.TEMPLATE ? LIKELY : SURE))
+                .filter(best -> best.obstacle().isEmpty())
                 .filter(best -> catalog.find(best.intent())
                         .filter(intent -> !intent.isDialogueAct())
                         .filter(intent -> isComplete(intent, best))

@@ -3,6 +3,7 @@ package io.theopy.language;
 import io.theopy.dialogue.DialogueWords;
 import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
+import io.theopy.nlu.account.OperatorWords;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
@@ -30,6 +31,9 @@ public interface LanguagePack extends SpokenLanguage {
 
     /** Words that tell what the words beside them are. */
     SentenceWords sentences();
+
+    /** Words that change what a command asks for. */
+    OperatorWords operators();
 
     /** Words that stand before values. */
     ValueWords values();
@@ -70,6 +74,9 @@ public interface LanguagePack extends SpokenLanguage {
         }
         if (kind == SentenceWords.class) {
             return kind.cast(sentences());
+        }
+        if (kind == OperatorWords.class) {
+            return kind.cast(operators());
         }
         if (kind == ValueWords.class) {
             return kind.cast(values());

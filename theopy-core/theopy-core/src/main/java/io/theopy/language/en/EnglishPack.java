@@ -6,6 +6,7 @@ import io.theopy.dialogue.DialogueWords;
 import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
+import io.theopy.nlu.account.OperatorWords;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
@@ -81,6 +82,11 @@ public final class EnglishPack implements LanguagePack {
     @Override
     public SentenceWords sentences() {
         return EnglishSentences.ALL;
+    }
+
+    @Override
+    public OperatorWords operators() {
+        return EnglishOperators.ALL;
     }
 
     @Override

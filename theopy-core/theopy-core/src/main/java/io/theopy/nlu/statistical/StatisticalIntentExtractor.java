@@ -9,6 +9,8 @@ import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.DialogueContext;
+import io.theopy.nlu.account.FoundOperator;
+import io.theopy.nlu.account.OperatorFinder;
 import io.theopy.nlu.linear.intent.Prediction;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingOptions;
@@ -41,6 +43,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     /** What is less likely than this by itself is not worth a question. */
     private static final double ASKED = 0.35;
 
+    /** Fewer words than these may be half a command. */
+    private static final int WHOLE = 4;
+
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
@@ -60,6 +65,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final ValueFinder values;
     private final EntityInText entityInText;
     private final ColleagueNames colleagueNames;
+    private final Accounts accounts;
+    private final Asides asides;
+    private final OuterCommand outerCommand;
     private final Map<Language, LanguageModel> models;
 
     public StatisticalIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
@@ -81,6 +89,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.values = new ValueFinder(this.linker, catalog.domain());
         this.entityInText = new EntityInText(catalog, this.linker);
         this.colleagueNames = new ColleagueNames(catalog, this.linker);
+        this.accounts = new Accounts(catalog);
+        this.outerCommand = new OuterCommand(catalog);
+        this.asides = new Asides(catalog, templates);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
 
@@ -103,7 +114,14 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         List<ValueSpan> found = values.find(said, context.now()).stream()
                 .filter(value -> !isInName(value, certain, said))
                 .toList();
+        List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
+        if (certain.candidates().isEmpty()) {
+            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model);
+            if (beside.isPresent()) {
+                return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
+            }
+        }
         Prediction prediction = model.predict(masked);
         SlotFilling filling = new SlotFilling(linker, names, model.choices(), context.now());
         boolean isLearned =
@@ -111,10 +129,11 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Interpretation meaning = isLearned
                 ? learned(prediction, masked, filling, model)
                 : disputed(certain, prediction, masked, filling, model);
-        return new Interpretation(meaning.candidates().stream()
+        Interpretation whole = new Interpretation(meaning.candidates().stream()
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
+        return accounts.settle(whole, masked, operators, found, model);
     }
 
     /** What the model makes of it. */
@@ -199,7 +218,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
             }
             swallows |= isAnyWords(type);
         }
-        return swallows && isOutOfScope(template, TownInShort.of(town, said, named), model);
+        return swallows
+                && !outerCommand.isIn(template, masked, model)
+                && isOutOfScope(template, TownInShort.of(town, said, named), model);
     }
 
     /** Whether what commands are about, and the directory has, stands where a town or another of its kind should. */
@@ -290,6 +311,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Optional<Prediction.ScoredIntent> other = prediction
                 .best()
                 .filter(best -> holdsText(template))
+                .filter(best -> !outerCommand.isIn(template, said, model))
                 .filter(best -> !prediction.rejected())
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {
@@ -317,6 +339,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
+                || (intent.get().writes() && said.masked().tokens().size() < WHOLE)
                 || (intent.get().writes() && Coverage.leavesWord(said, tagged, model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
         boolean unread = slots.size() < filled.slots().size() || Coverage.leavesUnread(said, tagged);

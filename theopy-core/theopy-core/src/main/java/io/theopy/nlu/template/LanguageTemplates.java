@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
@@ -126,7 +128,19 @@ final class LanguageTemplates {
         if (known) {
             return new ValueSource.Known(slot.kind());
         }
-        return slot.type().isFree() ? new ValueSource.Free(slot.kind()) : new ValueSource.Typed(slot.type());
+        return slot.type().isFree()
+                ? new ValueSource.Free(slot.kind(), notFirst(slot, intent))
+                : new ValueSource.Typed(slot.type());
+    }
+
+    /** A note begins with no date that the command takes: "remind me tomorrow to …". */
+    private static Set<SlotType> notFirst(Slot slot, Intent intent) {
+        return slot.type() != SlotType.TEXT
+                ? Set.of()
+                : intent.slots().stream()
+                        .map(Slot::type)
+                        .filter(UnclaimedValue.CLAIMED::contains)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<ChoiceGraph> choiceGraphs(Slot slot) {

@@ -86,8 +86,9 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             intent.slot(span.edge().slot())
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
-        return new ProposedIntent(
+        ProposedIntent proposed = new ProposedIntent(
                 intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        return SecondDate.doubted(proposed, path, intent, said, matches);
     }
 
     private SlotValue value(Slot slot, BestPath.Span span, Utterance said, UtteranceMatches matches) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * the text ends is anything but certain.
  */
 final class UnclaimedValue {
-    /** Types whose values are looked for in free text. */
+    /** What a slot beside a text takes out of it. */
     static final Set<SlotType> CLAIMED =
             Set.of(SlotType.DATETIME, SlotType.DATE, SlotType.DATE_OR_DATETIME, SlotType.DURATION);
 

@@ -3,6 +3,9 @@ package io.theopy.nlu.template;
 import io.theopy.intent.SlotKind;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.EntityKind;
+import io.theopy.nlu.account.FoundOperator;
+import io.theopy.nlu.account.Operator;
+import io.theopy.nlu.account.OperatorFinder;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.EntityMention;
 import io.theopy.nlu.link.Towns;
@@ -16,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be seen in one utterance: where the templates' words stand, and which values begin where. Values are looked
@@ -24,6 +29,8 @@ import java.util.Optional;
 final class UtteranceMatches {
     /** Positions are bits of a long, and the end needs one too. */
     static final int MOST_TOKENS = 63;
+
+    private static final Set<Operator> JOINTS = Set.of(Operator.JOINED, Operator.EITHER);
 
     private final LanguageTemplates templates;
     private final EntityLinker linker;
@@ -34,6 +41,7 @@ final class UtteranceMatches {
     private final Map<Integer, Map<Integer, Map<Integer, SlotMatch>>> values = new HashMap<>();
     private final Map<EntityKind, List<EntityMention>> mentions = new HashMap<>();
     private final NameSpans nameSpans;
+    private @Nullable List<Integer> joints;
 
     UtteranceMatches(LanguageTemplates templates, EntityLinker linker, Utterance said, LocalDateTime now) {
         this.templates = templates;
@@ -128,7 +136,12 @@ final class UtteranceMatches {
                     ? Towns.endsOfKnown(said, from)
                     : kind(known.kind()).map(entities -> named(entities, from)).orElse(0L);
         }
-        SlotKind free = ((ValueSource.Free) kind).kind();
+        ValueSource.Free words = (ValueSource.Free) kind;
+        if (!words.notFirst().isEmpty()
+                && (isJoint(from) || words.notFirst().stream().anyMatch(type -> typedEnds(type, from) != 0))) {
+            return 0;
+        }
+        SlotKind free = words.kind();
         return nameSpans.ends(free.type(), from)
                 | kind(free).map(entities -> named(entities, from)).orElse(0L);
     }
@@ -140,6 +153,17 @@ final class UtteranceMatches {
                 && templates.entities().stream()
                         .flatMap(kind -> mentions(kind).stream())
                         .noneMatch(mention -> mention.to() == from);
+    }
+
+    /** "Tomorrow and Friday", "Monday or Tuesday": what goes on so is no note yet. */
+    private boolean isJoint(int from) {
+        if (joints == null) {
+            joints = OperatorFinder.in(said).stream()
+                    .filter(operator -> JOINTS.contains(operator.operator()))
+                    .map(FoundOperator::from)
+                    .toList();
+        }
+        return joints.contains(from);
     }
 
     private long typed(int source, SlotRecognizer recognizer, int from) {

@@ -22,8 +22,12 @@ sealed interface ValueSource {
     /** The words of the slot's choices. */
     record Choice(Slot slot) implements ValueSource {}
 
-    /** Any words that may be a name or text of this type. */
-    record Free(SlotKind kind) implements ValueSource {}
+    /**
+     * Any words that may be a name or text of this type.
+     *
+     * @param notFirst what such words don't begin with, because another slot of the intent takes it
+     */
+    record Free(SlotKind kind, Set<SlotType> notFirst) implements ValueSource {}
 
     /** The names of a kind that the directory has. */
     record Known(SlotKind kind) implements ValueSource {}

@@ -3,6 +3,8 @@ package io.theopy.language.toy;
 import io.theopy.dialogue.DialogueWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
+import io.theopy.nlu.account.Operator;
+import io.theopy.nlu.account.OperatorWords;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
@@ -72,6 +74,11 @@ public final class ItalianPack implements LanguagePack {
     @Override
     public SentenceWords sentences() {
         return new SentenceWords(Set.of("il", "la"), Set.of("fattura"), Set.of("da"), Set.of("dal"), Set.of("con"));
+    }
+
+    @Override
+    public OperatorWords operators() {
+        return new OperatorWords(Map.of(Operator.CONDITIONAL, "se"));
     }
 
     @Override
