@@ -78,79 +78,49 @@ public record Session(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Talk.none(),
+                0,
                 now);
     }
 
     public Session withVersion(long newVersion) {
-        return new Session(
-                id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
+        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withPending(PendingQuestion question) {
-        return new Session(
-                id,
-                version,
-                Optional.of(question),
-                focus,
-                undo,
-                agenda,
-                lastReply,
-                language,
-                lastWrite,
-                talk,
-                0,
-                lastUsed);
+        return new Session(id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastWrite, talk, 0, lastUsed);
     }
 
     public Session withoutPending() {
-        return new Session(
-                id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, talk, 0, lastUsed);
+        return new Session(id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, talk, 0, lastUsed);
     }
 
     public Session withFocus(Map<String, SlotValue> newFocus) {
-        return new Session(
-                id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
+        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withUndo(Optional<ProposedIntent> newUndo) {
-        return new Session(
-                id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
+        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withReply(String reply, Language spoken, Instant now) {
-        return new Session(
-                id,
-                version,
-                pending,
-                focus,
-                undo,
-                agenda,
-                Optional.of(reply),
-                Optional.of(spoken),
-                lastWrite,
-                talk,
-                misses,
-                now);
+        return new Session(id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), lastWrite, talk, misses, now);
     }
 
     public Session withAgenda(List<ProposedIntent> remaining) {
-        return new Session(
-                id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, talk, misses, lastUsed);
+        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withLastWrite(Optional<LastWrite> done) {
-        return new Session(
-                id, version, pending, focus, undo, agenda, lastReply, language, done, talk, misses, lastUsed);
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, done, talk, misses, lastUsed);
     }
 
     public Session withTalk(Talk next) {
-        return new Session(
-                id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, misses, lastUsed);
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, misses, lastUsed);
     }
 
     /** The same, after one more answer to the pending question that was not understood. */
     public Session missedOnce() {
-        return new Session(
-                id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses + 1, lastUsed);
+        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses + 1, lastUsed);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Says an outcome in the user's language, with the values resolved. Immutable, thread-safe. */
 public final class ResponseBuilder {
@@ -55,9 +56,24 @@ public final class ResponseBuilder {
         String next = outcome instanceof Outcome.Done && !facts.agenda().isEmpty()
                 ? "\n" + say(facts, "agenda.next", summary(facts.agenda().get(0), facts))
                 : "";
-        String written = text(outcome, facts, ITEMS_SHOWN) + next;
-        String aloud = text(outcome, facts, ITEMS_ALOUD) + next;
+        String before = before(outcome, facts);
+        String written = before + text(outcome, facts, ITEMS_SHOWN) + next;
+        String aloud = before + text(outcome, facts, ITEMS_ALOUD) + next;
         return new Reply(written, facts.language(), aloud);
+    }
+
+    /** What was done before the question that the turn ends in. */
+    private String before(Outcome outcome, ReplyFacts facts) {
+        if (outcome instanceof Outcome.DoneAll || outcome instanceof Outcome.ConfirmAll) {
+            return "";
+        }
+        return facts.parts().stream()
+                .map(part -> part.outcome()
+                        .map(ended -> text(
+                                ended, facts.about(part.intent()).finding(part.found()), ITEMS_ALOUD))
+                        .map(text -> text + "\n")
+                        .orElse(""))
+                .collect(Collectors.joining());
     }
 
     /** The question {@code asked} once more, after an answer to it that was not understood. */
@@ -161,10 +177,11 @@ public final class ResponseBuilder {
     private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
         List<String> near = unknown.near().stream().map(DirectoryEntry::label).toList();
         String key = unknown.creatable() ? "nobody.create" : "nobody.near";
+        String then = facts.intent().map(intent -> summary(intent, facts)).orElse("");
         return switch (near.size()) {
-            case 0 -> say(facts, key, unknown.name());
-            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0));
-            default -> say(facts, key + ".several", unknown.name(), numbered(near));
+            case 0 -> say(facts, key, unknown.name(), "", then);
+            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0), then);
+            default -> say(facts, key + ".several", unknown.name(), numbered(near), then);
         };
     }
 

@@ -41,6 +41,8 @@ final class SampleSessions {
                 maybe(this::text),
                 maybe(() -> random.nextBoolean() ? Language.EN : Language.FR),
                 maybe(() -> new LastWrite(proposal(), text(), moment(), maybe(this::json), maybe(this::json))),
+                Talk.none(),
+                random.nextInt(3),
                 moment());
     }
 

@@ -52,6 +52,8 @@ class SessionCodecTest {
                         NOW,
                         Optional.of(JsonNodeFactory.instance.nullNode()),
                         Optional.of(JsonNodeFactory.instance.objectNode().put("id", 101)))),
+                Talk.none(),
+                0,
                 NOW);
         return List.of(
                 Session.fresh("session-0", NOW),

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
