@@ -21,6 +21,7 @@ import io.theopy.internal.stage.Answering;
 import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
+import io.theopy.internal.stage.GoingOn;
 import io.theopy.internal.stage.Hearing;
 import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
@@ -113,6 +114,9 @@ final class Assembly {
                 (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
                 new UnknownNames(parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
                 clock);
+        Admitting admitting = admitting(dispatcher, questions);
+        Doing doing = new Doing(dispatcher);
+        FollowUps followUps = new FollowUps(parts.catalog());
         return new TurnWalk(
                 new Understanding(
                         sessions,
@@ -127,8 +131,9 @@ final class Assembly {
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,
                         clock),
-                admitting(dispatcher, questions),
-                new Doing(dispatcher),
-                new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
+                admitting,
+                doing,
+                new GoingOn(admitting, doing, followUps),
+                new Answering(replies, news, sessions, followUps, parts.dialogue(), clock));
     }
 }

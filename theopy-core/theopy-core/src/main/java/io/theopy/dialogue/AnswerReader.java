@@ -77,7 +77,8 @@ final class AnswerReader {
             @Override
             public Optional<Move> unknownName(PendingQuestion.UnknownName asked) {
                 return asked.creation()
-                        .filter(creation -> yes || isThat(creation.intent(), meaning))
+                        .filter(creation ->
+                                yes || isThat(creation.intent(), meaning) || isSaidTo(asked, said))
                         .map(creation -> confirmed(creation, caller))
                         .or(() -> meant(asked, yes, said, meaning, now));
             }
@@ -112,9 +113,21 @@ final class AnswerReader {
     /** "Create it", or the same with the name, where it was asked whether to. */
     private static boolean isThat(ProposedIntent offered, Interpretation meaning) {
         return meaning.best()
+                .filter(best -> best.origin() == ProposedIntent.Origin.TEMPLATE)
                 .filter(best -> best.intent().equals(offered.intent()))
                 .filter(best ->
                         offered.values().entrySet().containsAll(best.values().entrySet()))
+                .isPresent();
+    }
+
+    /** "Create it", in the words that the catalogue has for that, also after a yes. */
+    private boolean isSaidTo(PendingQuestion.UnknownName asked, Utterance said) {
+        String words = yesOrNo.afterYes(said).orElse(said).normalized();
+        return catalog.find(asked.intent().intent())
+                .flatMap(intent -> intent.slot(asked.slot()))
+                .flatMap(slot -> slot.kind().create())
+                .filter(create ->
+                        create.accepted().getOrDefault(said.language(), List.of()).contains(words))
                 .isPresent();
     }
 
@@ -247,12 +260,29 @@ final class AnswerReader {
             return slotReader.read(slot, said, now);
         }
         return hourOn(day.get(), slot, said)
+                .or(() -> isContradiction(known) ? around(day.get(), slot, said) : Optional.empty())
                 .or(() -> slotReader.read(slot, said, now))
                 .map(value -> new SlotValue(
                         MomentParts.merged(known.value(), value.value()),
                         value.said(),
                         value.candidates(),
                         value.doubt()));
+    }
+
+    private static boolean isContradiction(SlotValue known) {
+        return known.doubt()
+                .filter(doubt -> doubt.kind() == Doubt.Kind.CONTRADICTS)
+                .isPresent();
+    }
+
+    /** "Saturday" is the one about that day; what is said of today is none. */
+    private Optional<SlotValue> around(LocalDate day, Slot slot, Utterance said) {
+        return slotReader
+                .read(slot, said, day.minusDays(4).atStartOfDay())
+                .filter(value -> slotReader
+                        .read(slot, said, day.minusDays(3).atStartOfDay())
+                        .filter(later -> later.value().equals(value.value()))
+                        .isPresent());
     }
 
     /** An hour alone, on that day. */

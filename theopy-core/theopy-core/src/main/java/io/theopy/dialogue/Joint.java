@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where two things that were said may be joined: "and", or a comma.
@@ -24,13 +25,13 @@ record Joint(int from, int to) {
         return from < to;
     }
 
-    /** In their order; without those within one number. */
+    /** In their order; without those within one value: "between 10 and 11". */
     static List<Joint> in(Utterance said) {
         List<Joint> joints = new ArrayList<>();
         int size = said.tokens().size();
         for (int at = 1; at < size; at++) {
             int words = WORDS.lengthAt(said, at);
-            if (words > 0 && at + words < size && !isWithinNumber(said, at)) {
+            if (words > 0 && at + words < size && !isWithinValue(said, at)) {
                 joints.add(new Joint(at, at + words));
                 at += words;
             } else if (said.isAfterComma(at)) {
@@ -40,10 +41,18 @@ record Joint(int from, int to) {
         return joints;
     }
 
-    private static boolean isWithinNumber(Utterance said, int at) {
-        SlotRecognizer numbers = SlotRecognizers.forType(SlotType.NUMBER, said.language());
+    private static boolean isWithinValue(Utterance said, int at) {
+        return Stream.of(
+                        SlotRecognizers.forType(SlotType.NUMBER, said.language()),
+                        SlotRecognizers.forType(SlotType.PERIOD, said.language()),
+                        SlotRecognizers.spanning(SlotType.DATETIME, said.language()),
+                        SlotRecognizers.spanning(SlotType.DURATION, said.language()))
+                .anyMatch(values -> isWithin(values, said, at));
+    }
+
+    private static boolean isWithin(SlotRecognizer values, Utterance said, int at) {
         return IntStream.range(0, at)
                 .anyMatch(
-                        from -> numbers.matchesAt(said, from, ANY_TIME).stream().anyMatch(match -> match.to() > at));
+                        from -> values.matchesAt(said, from, ANY_TIME).stream().anyMatch(match -> match.to() > at));
     }
 }

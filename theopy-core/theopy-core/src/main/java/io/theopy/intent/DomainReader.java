@@ -93,14 +93,14 @@ final class DomainReader {
     }
 
     private Optional<SlotKind.Creation> creation(YamlValue at) {
-        Map<String, YamlValue> keys = at.fields(keys("intent", "slot"), problems);
+        Map<String, YamlValue> keys = at.fields(keys("intent", "slot", "accepted"), problems);
         Optional<String> intent = Optional.ofNullable(keys.get("intent")).flatMap(value -> value.text(problems));
         Optional<String> slot = Optional.ofNullable(keys.get("slot")).flatMap(value -> value.text(problems));
         if (intent.isEmpty() || slot.isEmpty()) {
             problems.add(at, "create needs both: {intent: add_book, slot: title}");
             return Optional.empty();
         }
-        return Optional.of(new SlotKind.Creation(intent.get(), slot.get()));
+        return Optional.of(new SlotKind.Creation(intent.get(), slot.get(), words(keys, "accepted")));
     }
 
     /** Adds what is wrong with what is declared to make a new one, now that there are intents. */

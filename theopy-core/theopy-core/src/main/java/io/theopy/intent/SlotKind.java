@@ -34,11 +34,19 @@ public record SlotKind(
         Optional<Creation> create,
         Range samples) {
 
-    /** The intent that makes a new one, and its slot that takes the name. */
-    public record Creation(String intent, String slot) {
+    /**
+     * How a new one is made.
+     *
+     * @param intent the intent that does it
+     * @param slot its slot that takes the name
+     * @param accepted what people say in place of a yes when it is offered: {@code create it}, folded, by language
+     */
+    public record Creation(String intent, String slot, Map<Language, List<String>> accepted) {
         public Creation {
             Objects.requireNonNull(intent, "intent must not be null");
             Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(accepted, "accepted must not be null");
+            accepted = Map.copyOf(accepted);
         }
     }
 

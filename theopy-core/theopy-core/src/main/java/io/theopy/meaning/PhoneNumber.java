@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,9 @@ public record PhoneNumber(String digits, Standing standing, int surplus) {
     }
 
     private static final String HOME = "FR";
+    /** Where people dial the same ten digits, under country codes of their own. */
+    private static final List<String> OVERSEAS = List.of("GP", "MQ", "GF", "RE", "YT");
+
     private static final int HOME_CODE = 33;
     private static final int HOME_DIGITS = 10;
     private static final String ABROAD = "00";
@@ -109,9 +113,13 @@ public record PhoneNumber(String digits, Standing standing, int surplus) {
     }
 
     private static boolean isAssigned(String digits) {
+        return isAssigned(digits, HOME) || OVERSEAS.stream().anyMatch(region -> isAssigned(digits, region));
+    }
+
+    private static boolean isAssigned(String digits, String region) {
         PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
         try {
-            return plans.isValidNumber(plans.parse(digits, HOME));
+            return plans.isValidNumber(plans.parse(digits, region));
         } catch (NumberParseException e) {
             return false;
         }

@@ -7,6 +7,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
 import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
@@ -53,9 +54,24 @@ public final class ResponseBuilder {
         String next = outcome instanceof Outcome.Done && !facts.agenda().isEmpty()
                 ? "\n" + say(facts, "agenda.next", summary(facts.agenda().get(0), facts))
                 : "";
-        String written = text(outcome, facts, ITEMS_SHOWN) + next;
-        String aloud = text(outcome, facts, ITEMS_ALOUD) + next;
+        String before = before(outcome, facts);
+        String written = before + text(outcome, facts, ITEMS_SHOWN) + next;
+        String aloud = before + text(outcome, facts, ITEMS_ALOUD) + next;
         return new Reply(written, facts.language(), aloud);
+    }
+
+    /** What was done before the question that the turn ends in. */
+    private String before(Outcome outcome, ReplyFacts facts) {
+        if (outcome instanceof Outcome.DoneAll || outcome instanceof Outcome.ConfirmAll) {
+            return "";
+        }
+        return facts.parts().stream()
+                .map(part -> part.outcome()
+                        .map(ended -> text(
+                                ended, facts.about(part.intent()).finding(part.found()), ITEMS_ALOUD))
+                        .map(text -> text + "\n")
+                        .orElse(""))
+                .collect(Collectors.joining());
     }
 
     /** The question {@code asked} once more, after an answer to it that was not understood. */
@@ -149,10 +165,11 @@ public final class ResponseBuilder {
     private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
         List<String> near = unknown.near().stream().map(DirectoryEntry::label).toList();
         String key = unknown.creatable() ? "nobody.create" : "nobody.near";
+        String then = facts.intent().map(intent -> summary(intent, facts)).orElse("");
         return switch (near.size()) {
-            case 0 -> say(facts, key, unknown.name());
-            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0));
-            default -> say(facts, key + ".several", unknown.name(), numbered(near));
+            case 0 -> say(facts, key, unknown.name(), "", then);
+            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0), then);
+            default -> say(facts, key + ".several", unknown.name(), numbered(near), then);
         };
     }
 
@@ -227,18 +244,22 @@ public final class ResponseBuilder {
         Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
         Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
         if (doubt.isPresent()) {
-            return new DoubtText(messages).of(known.get(), doubt.get(), facts.language()) + " "
+            SlotType type = slot(ask).map(Slot::type).orElse(SlotType.TEXT);
+            return new DoubtText(messages, facts.language()).of(known.get(), doubt.get(), type) + " "
                     + slotQuestion(ask, facts);
         }
         return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
     }
 
     private String slotQuestion(Outcome.AskSlot ask, ReplyFacts facts) {
-        return catalog.find(ask.intent())
-                .flatMap(intent -> intent.slot(ask.slot()))
+        return slot(ask)
                 .map(Slot::ask)
                 .map(questions -> questions.get(facts.language()))
                 .orElseGet(() -> say(facts, "ask", ask.slot()));
+    }
+
+    private Optional<Slot> slot(Outcome.AskSlot ask) {
+        return catalog.find(ask.intent()).flatMap(intent -> intent.slot(ask.slot()));
     }
 
     private String clarify(ReplyFacts facts) {

@@ -97,7 +97,7 @@ class SessionCodecTest {
 
     @Test
     void everyKindOfQuestionIsAmongTheSamples() {
-        assertThat(IntStream.range(0, 6)
+        assertThat(IntStream.range(0, 7)
                         .<Object>mapToObj(
                                 kind -> new SampleSessions(1).question(kind).getClass()))
                 .containsExactlyInAnyOrder((Object[]) PendingQuestion.class.getPermittedSubclasses());

@@ -13,6 +13,8 @@ import io.theopy.internal.gate.TurnGate;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.observe.Stage;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Outcome.Refused.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,6 +137,14 @@ public final class Admitting {
      */
     private Admitted replace(Decided turn, Move.Replace move, TurnGate gate) {
         Admitted corrected = admit(turn, move.corrected(), Evidence.of(false), gate);
+        Optional<PendingQuestion.UnknownName> nobody = nobody(corrected);
+        if (nobody.isPresent()) {
+            // Whoever is to be created first is no correction: what was done would stay as it is.
+            ProposedIntent intent = move.corrected();
+            Outcome refused =
+                    new Outcome.Refused(intent.intent(), intent.values(), Reason.NOT_FOUND, nobody.get().name());
+            return withheld(turn, intent, new Move.Say(refused), Optional.empty());
+        }
         if (!isAsked(corrected)) {
             return corrected;
         }
@@ -150,8 +160,15 @@ public final class Admitting {
         return undo instanceof Admitted.Withheld withheld ? withheld.about(intent) : undo;
     }
 
+    private static Optional<PendingQuestion.UnknownName> nobody(Admitted admitted) {
+        return admitted instanceof Admitted.Withheld withheld
+                ? withheld.response().question().flatMap(PendingQuestion::nobody)
+                : Optional.empty();
+    }
+
     private static boolean isAsked(Admitted admitted) {
-        return admitted instanceof Admitted.Withheld withheld && withheld.response() instanceof Move.Ask;
+        return admitted instanceof Admitted.Withheld withheld
+                && withheld.response() instanceof Move.Ask;
     }
 
     private static Admitted.Withheld withheld(

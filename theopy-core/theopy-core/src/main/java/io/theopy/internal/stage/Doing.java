@@ -66,6 +66,17 @@ public final class Doing {
         return done;
     }
 
+    /** One more action of the same turn, after {@code first}. */
+    Done carryOnWith(Admitted.Granted turn, Done first, TurnGate gate) {
+        Done second = turn.action().writes() ? send(turn, 1, gate) : read(turn, gate);
+        List<Done> parts = List.of(first, second);
+        Outcome both =
+                new Outcome.DoneAll(parts.stream().map(Doing::outcome).toList());
+        gate.wrote(both);
+        return new Done(
+                turn.decided(), second.about(), new Move.Say(both), second.action(), second.found(), second.result(), parts);
+    }
+
     /** Each for itself and under a key of its own; once the first is sent, nothing stops the others. */
     private Done writeAll(Admitted.GrantedAll turn, TurnGate gate) {
         if (!gate.beginWrite()) {

@@ -25,7 +25,7 @@ final class SessionMemory {
     }
 
     private static Session done(Session session, Done turn, Instant now, FollowUps followUps) {
-        if (!turn.parts().isEmpty()) {
+        if (!turn.parts().isEmpty() && turn.result().isEmpty()) {
             // Which of several "it" would be, or "no, I meant", nobody can tell.
             return session.withLastWrite(Optional.empty()).withUndo(Optional.empty());
         }

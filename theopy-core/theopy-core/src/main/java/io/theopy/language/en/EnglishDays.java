@@ -58,6 +58,13 @@ public final class EnglishDays {
             .says("(a week today|today week)", Days.fromToday(7, DAYS))
             .build();
 
+    /** No day, but some time ahead that has to be asked about: "in a few days". */
+    static final Phrase<DayExpression> SOME_TIME = Grammar.<DayExpression>builder()
+            .part("unit", UNIT)
+            .rule("in (a few|few|several|some|a number of) {unit} [time]", c -> shifted(c, 3))
+            .rule("(sometime|some time) (in|within) [the next] [few] {unit}", c -> shifted(c, 3))
+            .build();
+
     /** What after a weekday must agree with it: "tuesday the 12th" is not a Tuesday's short form. */
     private static final Phrase<Long> DATES = Grammar.<Long>builder()
             .parts(EnglishWords.calendar())

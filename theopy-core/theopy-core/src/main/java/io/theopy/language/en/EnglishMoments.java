@@ -33,6 +33,11 @@ public final class EnglishMoments {
             .rule("[on|for|by|of|to|at] {day} [for|from] {time}", EnglishMoments::both)
             .rule("{time} [on|for|of] {day}", EnglishMoments::both)
             .rule("{time}", c -> Moments.of(c.get("time", ClockTime.class)))
+            .part("some", EnglishDays.SOME_TIME)
+            .rule("{some}", c -> Moments.bound(Moments.of(SpokenDay.any(some(c)))))
+            .rule(
+                    "{some} {time}",
+                    c -> Moments.bound(Moments.of(SpokenDay.any(some(c)), c.get("time", ClockTime.class))))
             .part("hour", EnglishHours.TIME)
             .rule(
                     "[on|for] {day} " + BOUND + " {hour}",
@@ -49,7 +54,7 @@ public final class EnglishMoments {
     public static final Phrase<MomentExpression> SPANNING = Grammar.<MomentExpression>builder()
             .part("day", EnglishDays.SPOKEN_DAY_OR_EDGE)
             .part("hours", EnglishHours.PHRASE)
-            .rule("[on|for|by|of|to|at] {day} [for|at] {hours}", c -> Moments.of(day(c), hours(c)))
+            .rule("[on|for|by|of|to|at|from] {day} [for] {hours}", c -> Moments.of(day(c), hours(c)))
             .rule("{hours} [on|for|of] {day}", c -> Moments.of(day(c), hours(c)))
             .rule("{hours}", c -> Moments.of(hours(c)))
             .build();
@@ -61,6 +66,10 @@ public final class EnglishMoments {
             .build();
 
     private EnglishMoments() {}
+
+    private static DayExpression some(Captures c) {
+        return c.get("some", DayExpression.class);
+    }
 
     private static Hours hours(Captures c) {
         return c.get("hours", Hours.class);

@@ -38,8 +38,13 @@ public final class EnglishPack implements LanguagePack {
                     entry("all together", "")),
             Map.of("double", 2, "triple", 3),
             new ContactLanguage.Digits(
-                    Set.of("zero", "oh", "o", "nought"), Set.of("plus"), Set.of("extension", "ext", "x")),
-            Set.of("to", "is", "'s", "are", "be", "as", "at", "into", "was", "and", "no"));
+                    Set.of("zero", "oh", "o", "nought"),
+                    Set.of("plus"),
+                    Set.of("extension", "ext", "x"),
+                    Set.of("number")),
+            Set.of(
+                    "to", "is", "'s", "are", "be", "as", "at", "into", "was", "and", "no", "by", "with", "for", "of",
+                    "use"));
     private static final SoundLanguage SOUNDS = new EnglishSounds();
 
     private final NumberLanguage numbers = new EnglishNumberLanguage();

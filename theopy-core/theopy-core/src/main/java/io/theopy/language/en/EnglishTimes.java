@@ -20,6 +20,9 @@ public final class EnglishTimes {
     private static final Set<String> BEFORE_HOURS =
             Set.of("at", "around", "about", "by", "to", "for", "from", "until", "till", "@");
 
+    /** Minutes that are said before an hour without calling them so: "ten to eleven", but "nine to eleven" are two hours. */
+    private static final Set<Long> MINUTES_TO = Set.of(5L, 10L, 20L, 25L);
+
     /** After these, "ten to eleven" are two hours. */
     private static final Set<String> BEFORE_SPANS = Set.of("from", "between");
 
@@ -97,7 +100,7 @@ public final class EnglishTimes {
             .part(
                     "few",
                     EnglishWords.NUMBER
-                            .where(n -> n >= 1 && n <= 59)
+                            .where(MINUTES_TO::contains)
                             .when((words, from, to) -> !BEFORE_SPANS.contains(words.at(from - 1))))
             .part("written", WrittenTimes.PHRASE)
             .part("hundreds", EnglishWords.NUMBER.where(n -> n % 100 == 0 && n >= 1300 && n <= 2300))

@@ -63,6 +63,13 @@ public final class FrenchDays {
             .says("aujourd' hui", Days.fromToday(0, DAYS))
             .build();
 
+    /** No day, but some time ahead that has to be asked about: "dans quelques jours". */
+    static final Phrase<DayExpression> SOME_TIME = Grammar.<DayExpression>builder()
+            .part("unit", UNIT)
+            .rule("(dans|d' ici|sous) (quelques|plusieurs) {unit}", c -> shifted(c, 3))
+            .rule("(dans|d' ici) un certain nombre de {unit}", c -> shifted(c, 3))
+            .build();
+
     /** What after a weekday must agree with it: "mardi 12" is not a Tuesday's short form. */
     private static final Phrase<Long> DATES = Grammar.<Long>builder()
             .parts(FrenchWords.calendar())

@@ -19,7 +19,7 @@ public final class FrenchHours {
             .part("bare", FrenchTimes.LONE_HOUR)
             .part("start", TIME.when(WrittenHours::isBeforeDash))
             .part("written", WrittenHours.PHRASE)
-            .rule("[de|d'|des] {a} " + TILL + " {b=a}", c -> hours(c, "a"))
+            .rule("[de|d'|des|a] {a} " + TILL + " {b=a}", c -> hours(c, "a"))
             .rule("(de|d') {bare} " + TILL + " {b=a}", c -> hours(c, "bare"))
             .rule("entre {a} et {b=a}", c -> hours(c, "a"))
             .rule("entre {bare} et {b=a}", c -> hours(c, "bare"))

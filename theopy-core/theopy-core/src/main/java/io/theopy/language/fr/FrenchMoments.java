@@ -31,6 +31,11 @@ public final class FrenchMoments {
             .rule(LEAD + " {day} {time}", FrenchMoments::both)
             .rule("{time} [le|pour|pour le|du|de|au] {day}", FrenchMoments::both)
             .rule("{time}", c -> Moments.of(c.get("time", ClockTime.class)))
+            .part("some", FrenchDays.SOME_TIME)
+            .rule("{some}", c -> Moments.bound(Moments.of(SpokenDay.any(some(c)))))
+            .rule(
+                    "{some} {time}",
+                    c -> Moments.bound(Moments.of(SpokenDay.any(some(c)), c.get("time", ClockTime.class))))
             .part("clock", FrenchHours.TIME)
             .rule(
                     LEAD + " {day} " + BOUND + " {clock}",
@@ -61,6 +66,10 @@ public final class FrenchMoments {
             .build();
 
     private FrenchMoments() {}
+
+    private static DayExpression some(Captures c) {
+        return c.get("some", DayExpression.class);
+    }
 
     private static Hours hours(Captures c) {
         return c.get("hours", Hours.class);

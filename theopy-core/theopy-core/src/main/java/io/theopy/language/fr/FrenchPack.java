@@ -38,8 +38,8 @@ public final class FrenchPack implements LanguagePack {
                     entry("en un mot", ""),
                     entry("en un seul mot", "")),
             Map.of("double", 2, "triple", 3),
-            new ContactLanguage.Digits(Set.of("zero"), Set.of("plus"), Set.of("poste", "extension")),
-            Set.of("en", "a", "est", "c'", "sera", "et", "au", "non", "le"));
+            new ContactLanguage.Digits(Set.of("zero"), Set.of("plus"), Set.of("poste", "extension"), Set.of("numero")),
+            Set.of("en", "a", "est", "c'", "sera", "et", "au", "non", "le", "par", "pour", "avec", "vers", "de", "du"));
     private static final SoundLanguage SOUNDS = new FrenchSounds();
 
     private final NumberLanguage numbers = new FrenchNumberLanguage();

@@ -27,12 +27,14 @@ public record ContactLanguage(
      * @param zeros the words for the digit zero
      * @param plus the words for the sign before an international number
      * @param extensions the words before the number of a desk behind one
+     * @param nouns what such numbers are called, and others too
      */
-    public record Digits(Set<String> zeros, Set<String> plus, Set<String> extensions) {
+    public record Digits(Set<String> zeros, Set<String> plus, Set<String> extensions, Set<String> nouns) {
         public Digits {
             zeros = Set.copyOf(zeros);
             plus = Set.copyOf(plus);
             extensions = Set.copyOf(extensions);
+            nouns = Set.copyOf(nouns);
         }
     }
 

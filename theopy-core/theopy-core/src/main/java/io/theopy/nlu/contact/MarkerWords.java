@@ -37,7 +37,8 @@ final class MarkerWords {
         return words.at(at).length() > 1 && nouns.contains(words.at(at));
     }
 
-    private boolean isNamed(Words words, int from) {
+    /** Whether a value of the type is called by its name somewhere before. */
+    boolean isNamed(Words words, int from) {
         for (int at = 0; at < from; at++) {
             if (nouns.contains(words.at(at))) {
                 return true;

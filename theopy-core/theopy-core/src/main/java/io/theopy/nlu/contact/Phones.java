@@ -40,6 +40,7 @@ public final class Phones implements Phrase<Dictated> {
     private final PhonePieces pieces;
     private final Openers openers;
     private final MarkerWords markers;
+    private final MarkerWords vague;
     private final Set<String> extensions;
     private final boolean asked;
 
@@ -53,8 +54,10 @@ public final class Phones implements Phrase<Dictated> {
                 new PhonePieces(Languages.part(language, NumberLanguage.class).number());
         this.openers = PhonePieces.openers(language);
         this.markers = new MarkerWords(language, nouns);
-        this.extensions =
-                Languages.part(language, ContactLanguage.class).digits().extensions();
+        ContactLanguage.Digits words =
+                Languages.part(language, ContactLanguage.class).digits();
+        this.vague = new MarkerWords(language, words.nouns());
+        this.extensions = words.extensions();
     }
 
     @Override
@@ -151,7 +154,8 @@ public final class Phones implements Phrase<Dictated> {
         boolean foreign = digits.startsWith("+") && length > LIKE_A_FOREIGN_NUMBER;
         boolean national = digits.startsWith("0") && length >= LIKE_A_NUMBER && length <= LONG_FOR_A_NUMBER;
         boolean told = length >= LIKE_A_NUMBER && markers.begins(words, from)
-                || length >= SHORTEST && markers.tell(words, from);
+                || length >= SHORTEST && markers.tell(words, from)
+                || length >= LIKE_A_FOREIGN_NUMBER && digits.startsWith("0") && vague.tell(words, from);
         return asked || foreign || national || told;
     }
 

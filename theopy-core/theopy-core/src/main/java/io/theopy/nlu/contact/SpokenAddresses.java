@@ -106,7 +106,10 @@ final class SpokenAddresses {
 
     private Optional<Found<Dictated>> address(Words words, CharSequence local, int from) {
         Optional<Found<String>> domain = domain(words, from, LONGEST_LABEL, true)
-                .or(() -> asked || at.contains(words.at(from - 1)) ? domain(words, from, 1, false) : Optional.empty());
+                .or(() -> domain(words, from, 1, false)
+                        .filter(some -> asked
+                                || at.contains(words.at(from - 1))
+                                || some.value().indexOf('.') > 0));
         return domain.map(found -> {
             String address = local + "@" + found.value();
             return new Found<>(

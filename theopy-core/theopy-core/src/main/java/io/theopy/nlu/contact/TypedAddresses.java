@@ -18,10 +18,10 @@ final class TypedAddresses {
     private static final Pattern TYPED =
             Pattern.compile(CHUNK + " ?@" + "(?: ?" + CHUNK + ")(?:@" + CHUNK + ")*(?:,(?=\\p{L})" + CHUNK + ")?");
     /** Blanks beside a dot, dash or underscore. */
-    private static final Pattern SPACED =
-            Pattern.compile(CHUNK + "(?: ?[._-] ?" + CHUNK + ")* ?@ ?" + CHUNK + "(?: ?[.-] ?" + CHUNK + ")*");
+    private static final Pattern SPACED = Pattern.compile(
+            CHUNK + "(?: ?[._-] ?" + CHUNK + ")* ?@ ?" + CHUNK + "(?:(?<=[.-]) " + CHUNK + "| ?[.-] ?" + CHUNK + ")*");
     /** Words before it that nothing joins to it. */
-    private static final Pattern LOOSE = Pattern.compile("(?:\\p{L}+ ){1,2}" + CHUNK + "@" + CHUNK);
+    private static final Pattern LOOSE = Pattern.compile("(?:\\p{L}+ ){1,2}" + CHUNK + "(?<! )@" + CHUNK);
 
     private static final Pattern AFTER = Pattern.compile("(?:['\u2019]s?|\\.+)$");
     private static final Pattern ATTACHED = Pattern.compile("[.@_+-]+$");
@@ -35,7 +35,7 @@ final class TypedAddresses {
 
     Optional<Found<Dictated>> at(Words words, int from) {
         String before = attached(words, from);
-        if (before.isEmpty() && !isNear(words, from)) {
+        if (before.isEmpty() && (!isNear(words, from) || markers.isLead(words, from) && !isAttached(words, from))) {
             return Optional.empty();
         }
         String rest = words.rawFrom(from);
@@ -44,17 +44,28 @@ final class TypedAddresses {
             return Optional.empty();
         }
         Optional<String> typed = matched(TYPED, text);
-        Optional<String> spaced =
-                markers.begins(words, from) || typed.isPresent() ? matched(SPACED, text) : Optional.empty();
-        Optional<String> squeezed = spaced.filter(address -> EmailAddress.isValid(squeezed(address)));
-        if (typed.filter(address -> EmailAddress.isValid(squeezed(address))).isPresent() || squeezed.isEmpty()) {
-            return typed.or(() -> loose(words, from, text)).map(address -> found(words, from, before, address));
-        }
-        return squeezed.map(address -> found(words, from, before, address));
+        boolean announced = markers.begins(words, from) && !markers.isLead(words, from);
+        Optional<String> spaced = announced || typed.isPresent() ? matched(SPACED, text) : Optional.empty();
+        boolean right = typed.filter(TypedAddresses::isRightWithoutBlanks).isPresent();
+        Optional<String> read = right
+                ? typed
+                : spaced.filter(TypedAddresses::isRightWithoutBlanks).or(() -> typed);
+        return read.map(address -> found(words, from, before, address))
+                .or(() -> loose(words, from, text)
+                        .map(address -> new Found<>(
+                                words.indexAfter(from, address.length() - before.length()),
+                                Dictated.doubted(address, Doubt.Kind.NOT_VALID))));
+    }
+
+    private static boolean isRightWithoutBlanks(String address) {
+        return EmailAddress.isValid(squeezed(address));
     }
 
     private Optional<String> loose(Words words, int from, String text) {
-        return from > 0 && markers.isLead(words, from - 1) && !markers.isLead(words, from)
+        return markers.isNamed(words, from)
+                        && markers.isLead(words, from - 1)
+                        && !markers.isLead(words, from)
+                        && !markers.isNoun(words, from)
                 ? matched(LOOSE, text)
                 : Optional.empty();
     }
@@ -62,7 +73,7 @@ final class TypedAddresses {
     private static Found<Dictated> found(Words words, int from, String before, String address) {
         String value = squeezed(address).toLowerCase(Locale.ROOT);
         int to = words.indexAfter(from, address.length() - before.length());
-        if (!EmailAddress.isValid(value) || LOOSE.matcher(address).matches()) {
+        if (!EmailAddress.isValid(value)) {
             return new Found<>(to, Dictated.doubted(address.strip(), Doubt.Kind.NOT_VALID));
         }
         boolean asItStands = address.indexOf(' ') < 0 && address.indexOf('\'') < 0;
@@ -83,6 +94,10 @@ final class TypedAddresses {
                 || gap.equals("-")
                 || gap.equals("_")
                 || gap.equals(",") && words.at(from - 1).indexOf('@') >= 0;
+    }
+
+    private static boolean isAttached(Words words, int from) {
+        return words.at(from).indexOf('@') > 0 || words.gapAfter(from).startsWith("@");
     }
 
     /** Whether an at sign comes soon. */

@@ -65,7 +65,7 @@ public final class ItalianPack implements LanguagePack {
                 Set.of(),
                 Map.of("punto", "."),
                 Map.of(),
-                new ContactLanguage.Digits(Set.of("zero"), Set.of("piu"), Set.of()),
+                new ContactLanguage.Digits(Set.of("zero"), Set.of("piu"), Set.of(), Set.of()),
                 Set.of());
     }
 
