@@ -107,12 +107,11 @@ public final class FollowUps {
                 .flatMap(intent -> intent.slots().stream())
                 .filter(slot -> slot.isOf(kind))
                 .map(Slot::name)
-                .filter(slot -> next.slots().containsKey(slot)
-                        && next.slots().get(slot).candidates().isEmpty()
-                        && next.slots().get(slot).value().equals(entry.name()))
+                .flatMap(slot -> Optional.ofNullable(next.slots().get(slot)).stream()
+                        .filter(value -> value.candidates().isEmpty()
+                                && value.value().equals(entry.name()))
+                        .map(value -> next.with(slot, SlotValue.linked(entry, value.said()))))
                 .findFirst()
-                .map(slot -> next.with(
-                        slot, SlotValue.linked(entry, next.slots().get(slot).said())))
                 .orElse(next);
     }
 
