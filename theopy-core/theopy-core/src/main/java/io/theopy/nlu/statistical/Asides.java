@@ -148,11 +148,14 @@ final class Asides {
         for (FoundOperator operator : operators) {
             Obstacle.Kind kind = HINDERING.get(operator.operator());
             List<Utterance> rests = new ArrayList<>();
-            if (kind != null && operator.from() > 0) {
+            if (kind == null) {
+                continue;
+            }
+            if (operator.from() > 0) {
                 rests.add(said.part(0, operator.from()));
                 rests.add(without(said, operator.from(), operator.to()));
             }
-            for (int from = operator.to() + 1; kind != null && operator.from() == 0 && from < size - 1; from++) {
+            for (int from = operator.to() + 1; operator.from() == 0 && from < size - 1; from++) {
                 rests.add(said.part(from, size));
             }
             for (Utterance rest : rests) {

@@ -133,7 +133,12 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
-        return accounts.settle(whole, masked, operators, found, model);
+        Interpretation accounted = accounts.settle(whole, masked, operators, found, model);
+        return accounted.candidates().isEmpty()
+                        && certain.candidates().isEmpty()
+                        && whole.candidates().isEmpty()
+                ? accounts.settle(templates.withUnclaimedDate(said, context), masked, operators, found, model)
+                : accounted;
     }
 
     /** What the model makes of it. */

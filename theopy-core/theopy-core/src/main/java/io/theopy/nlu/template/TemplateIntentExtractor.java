@@ -51,6 +51,18 @@ public final class TemplateIntentExtractor implements IntentExtractor {
 
     @Override
     public Interpretation interpret(Utterance said, DialogueContext context) {
+        return interpret(said, context, false);
+    }
+
+    /**
+     * The same for a note that holds a date which no slot took: "call John an hour before the meeting". The note is
+     * whole, and the date is still to be asked for.
+     */
+    public Interpretation withUnclaimedDate(Utterance said, DialogueContext context) {
+        return interpret(said, context, true);
+    }
+
+    private Interpretation interpret(Utterance said, DialogueContext context, boolean unclaimed) {
         LanguageTemplates inLanguage = templates.get(said.language());
         int length = said.tokens().size();
         if (inLanguage == null || length == 0 || length > UtteranceMatches.MOST_TOKENS) {
@@ -69,7 +81,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             Optional<BestPath.Path> path = BestPath.find(candidate.graph(), matches);
             if (path.isPresent()
                     && path.get().score() >= bestScore
-                    && !UnclaimedValue.isIn(path.get(), candidate.intent(), matches)) {
+                    && UnclaimedValue.isIn(path.get(), candidate.intent(), matches) == unclaimed) {
                 if (path.get().score() > bestScore) {
                     equallyGood.clear();
                     bestScore = path.get().score();
