@@ -24,9 +24,9 @@ public final class SparseVector {
         return values[i];
     }
 
-    /** The same direction, length 1; a vector of nothing stays as it is. */
-    SparseVector normalized() {
-        double square = 0;
+    /** The same direction; length 1 with what is left out, whose squares are {@code others}. Nothing stays as it is. */
+    SparseVector normalized(double others) {
+        double square = others;
         for (float value : values) {
             square += (double) value * value;
         }
@@ -52,6 +52,6 @@ public final class SparseVector {
                 keptValues[kept++] = values[i];
             }
         }
-        return new SparseVector(Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptValues, kept)).normalized();
+        return new SparseVector(Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptValues, kept));
     }
 }

@@ -39,7 +39,7 @@ public record TrainingOptions(
 
     /** The best model; seconds for ten thousand sentences. */
     public static TrainingOptions accurate() {
-        return new TrainingOptions(30, 120_000, 2.5, 0.7, 0.6, 1, 5, 20, 1);
+        return new TrainingOptions(30, 120_000, 2.5, 0.7, 1, 1, 5, 20, 1);
     }
 
     /** A fraction of a second for ten thousand sentences that templates generate, which repeat each other. */
