@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Turns an utterance into a vector: TF-IDF weights of {@link NGrams} with sublinear term frequency, length 1 (Salton and
- * Buckley 1988). Of the features that training did not see only the weight is known: they make the vector longer and so
- * the others shorter, which says that less of the utterance was understood. Immutable and thread-safe.
+ * Buckley 1988). Features that training did not see are left out. Where it saw few sentences they still count for the
+ * length, which makes the others shorter and says that less of the utterance was understood. Immutable and thread-safe.
  */
 public final class FeatureExtractor {
     /** How much more a family of words counts than one word. */
@@ -20,7 +20,7 @@ public final class FeatureExtractor {
     private final LongIntTable frequentWords;
     private final LongIntTable vocabulary;
     private final float[] idf;
-    /** The weight of a feature that no sentence had. */
+    /** The weight of a feature that no sentence had; 0 where there were so many sentences that it does not matter. */
     private final double unseen;
 
     FeatureExtractor(LongIntTable frequentWords, LongIntTable vocabulary, float[] idf, double unseen) {
@@ -30,13 +30,17 @@ public final class FeatureExtractor {
         this.unseen = unseen;
     }
 
+    private boolean fewExamples() {
+        return unseen > 0;
+    }
+
     /** How many features there are. */
     public int size() {
         return idf.length;
     }
 
     public SparseVector extract(Utterance said) {
-        long[] grams = NGrams.of(said, frequentWords);
+        long[] grams = NGrams.of(said, frequentWords, fewExamples());
         int[] found = new int[grams.length];
         int count = 0;
         int unknown = 0;
@@ -104,11 +108,11 @@ public final class FeatureExtractor {
     public record Fitted(FeatureExtractor extractor, List<SparseVector> vectors) {}
 
     /** Learns vocabulary and weights; keeps features that occur in at least {@code minCount} sentences. */
-    public static Fitted fit(List<Utterance> sentences, int minCount) {
+    public static Fitted fit(List<Utterance> sentences, int minCount, boolean fewExamples) {
         LongIntTable frequent = frequentWords(sentences);
         DocumentCounts counts = new DocumentCounts();
         List<int[]> numbers = new ArrayList<>(sentences.size());
-        sentences.forEach(sentence -> numbers.add(counts.add(NGrams.of(sentence, frequent))));
+        sentences.forEach(sentence -> numbers.add(counts.add(NGrams.of(sentence, frequent, fewExamples))));
         long[] grams = counts.atLeast(minCount);
         LongIntTable vocabulary = LongIntTable.of(grams);
         int[] indices = counts.renumbered(minCount);
@@ -119,7 +123,7 @@ public final class FeatureExtractor {
                 idf[indices[number]] = (float) emphasised(grams[indices[number]], weight);
             }
         }
-        FeatureExtractor extractor = new FeatureExtractor(frequent, vocabulary, idf, Math.log(1.0 + sentences.size()) + 1);
+        FeatureExtractor extractor = new FeatureExtractor(frequent, vocabulary, idf, fewExamples ? Math.log(1.0 + sentences.size()) + 1 : 0);
         List<SparseVector> vectors =
                 numbers.stream().map(those -> extractor.kept(those, indices)).toList();
         return new Fitted(extractor, vectors);

@@ -7,10 +7,10 @@ import io.theopy.text.WordFamilies;
 import java.util.List;
 
 /**
- * The features of an utterance, as hashes: words and their neighbours in pairs; the same with only the beginning of each
- * word; character 2-5-grams within words, which survive inflection and misspelling; unordered pairs of words that stand
- * apart; pairs again with every rare word replaced by a mark, which says what surrounds a name that training never saw;
- * and what the words are about, see {@link FamilyGrams}.
+ * The features of an utterance, as hashes: words and their neighbours in pairs; character 2-5-grams within words, which
+ * survive inflection and misspelling; unordered pairs of words that stand apart; and the first two again with every rare
+ * word replaced by a mark, which says what surrounds a name that training never saw. Where sentences are few also the
+ * beginnings of words, alone and in pairs, and what the words are about, see {@link FamilyGrams}.
  */
 public final class NGrams {
     private static final int WORD = 1;
@@ -50,18 +50,24 @@ public final class NGrams {
         return words;
     }
 
-    /** All features, with repetitions. */
-    static long[] of(Utterance said, LongIntTable frequent) {
+    /**
+     * All features, with repetitions.
+     *
+     * @param fewExamples whether to add those that help where there are few sentences to learn from
+     */
+    static long[] of(Utterance said, LongIntTable frequent, boolean fewExamples) {
         NGrams features = new NGrams(said.tokens());
         features.addSequence(features.words, WORD, BIGRAM);
-        features.addSequence(features.beginnings(), BEGINNING, BEGINNING_BIGRAM);
         for (Token token : said.tokens()) {
             features.addCharacters(token.form());
         }
         long[] known = features.known(frequent);
         features.addRelations(known);
-        WordFamilies families = Languages.of(said.language()).text().families();
-        new FamilyGrams(said.tokens(), families, features.grams).add(known);
+        if (fewExamples) {
+            features.addSequence(features.beginnings(), BEGINNING, BEGINNING_BIGRAM);
+            WordFamilies families = Languages.of(said.language()).text().families();
+            new FamilyGrams(said.tokens(), families, features.grams).add(known);
+        }
         return features.grams.toArray();
     }
 

@@ -25,7 +25,7 @@ public final class SparseVector {
     }
 
     /** The same direction; length 1 with what is left out, whose squares are {@code others}. Nothing stays as it is. */
-    SparseVector normalized(double others) {
+    public SparseVector normalized(double others) {
         double square = others;
         for (float value : values) {
             square += (double) value * value;
@@ -41,7 +41,7 @@ public final class SparseVector {
         return new SparseVector(indices, scaled);
     }
 
-    /** What it would be had only the features in {@code known} been seen in training. */
+    /** What is left of it of the features in {@code known}; not made longer. */
     public SparseVector restrictedTo(boolean[] known) {
         int[] keptIndices = new int[indices.length];
         float[] keptValues = new float[indices.length];

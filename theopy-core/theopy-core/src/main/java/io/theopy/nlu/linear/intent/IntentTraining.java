@@ -24,7 +24,7 @@ final class IntentTraining {
     /** Nobody says the name of an intent, so it tells nothing about confidence. */
     private static final int NO_FOLD = -1;
 
-    /** The given ones, then the names of the intents. */
+    /** The given ones, then, where these are few, the names of the intents. */
     private final List<TrainingExample> examples;
 
     private final int given;
@@ -40,8 +40,10 @@ final class IntentTraining {
         labels = List.copyOf(
                 new TreeSet<>(examples.stream().map(TrainingExample::intent).toList()));
         given = examples.size();
-        this.examples = Stream.concat(examples.stream(), names(examples.get(0).said().language()))
-                .toList();
+        this.examples = options.fewExamples()
+                ? Stream.concat(examples.stream(), names(examples.get(0).said().language()))
+                        .toList()
+                : examples;
         labelOf = this.examples.stream()
                 .mapToInt(example -> labels.indexOf(example.intent()))
                 .toArray();
@@ -49,7 +51,7 @@ final class IntentTraining {
 
     IntentModel run() {
         FeatureExtractor.Fitted fitted = FeatureExtractor.fit(
-                examples.stream().map(TrainingExample::said).toList(), options.minCount());
+                examples.stream().map(TrainingExample::said).toList(), options.minCount(), options.fewExamples());
         SoftmaxTrainer trainer = new SoftmaxTrainer(options, fitted.extractor().size(), labels);
         List<Calibration.Scored> heldOut = heldOut(trainer, fitted);
         Calibration calibration = Calibration.fit(heldOut);
@@ -92,7 +94,8 @@ final class IntentTraining {
             for (int i : out) {
                 // What was never shown cannot be recognised; it says nothing about confidence.
                 if (seen[labelOf[i]]) {
-                    SparseVector vector = fitted.vectors().get(i).restrictedTo(known);
+                    SparseVector kept = fitted.vectors().get(i).restrictedTo(known);
+                    SparseVector vector = options.fewExamples() ? kept : kept.normalized(0);
                     scored.add(new Calibration.Scored(classifier.scores(vector), labelOf[i]));
                 }
             }
