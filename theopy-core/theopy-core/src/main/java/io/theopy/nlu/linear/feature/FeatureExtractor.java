@@ -15,7 +15,7 @@ import java.util.List;
  */
 public final class FeatureExtractor {
     /** How much more a family of words counts than one word. */
-    private static final double EMPHASIS = 2;
+    private static final double EMPHASIS = 3;
 
     private final LongIntTable frequentWords;
     private final LongIntTable vocabulary;
