@@ -96,10 +96,7 @@ public final class WordFamilies {
     private void add(String word, int family) {
         boolean open = word.endsWith("*");
         (open ? beginnings : words)
-                .merge(
-                        open ? word.substring(0, word.length() - 1) : word,
-                        new int[] {family},
-                        WordFamilies::together);
+                .merge(open ? word.substring(0, word.length() - 1) : word, new int[] {family}, WordFamilies::together);
     }
 
     private static int[] together(int[] some, int[] others) {

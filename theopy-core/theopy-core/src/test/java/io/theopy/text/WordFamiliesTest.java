@@ -13,7 +13,13 @@ class WordFamiliesTest {
             WordFamilies.of(List.of("endings: s ed ing", "music: song tun*", "begin: start tune", "move: move"));
 
     @ParameterizedTest
-    @CsvSource({"en, song, album", "en, cancelled, delete", "en, deleting, erase", "fr, ajoutez, creer", "fr, chansons, titre"})
+    @CsvSource({
+        "en, song, album",
+        "en, cancelled, delete",
+        "en, deleting, erase",
+        "fr, ajoutez, creer",
+        "fr, chansons, titre"
+    })
     void wordsAboutTheSameThingAreOfOneFamily(String language, String one, String other) {
         WordFamilies families = Languages.of(Language.of(language)).text().families();
 

@@ -25,8 +25,8 @@ public record FewExamples(int each, long draw) {
 
     /** {@code lines} in their order, without what is to be learned and was not drawn. */
     public List<CorpusLine> of(List<CorpusLine> lines) {
-        List<Integer> order = new ArrayList<>(
-                IntStream.range(0, lines.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, lines.size()).boxed().toList());
         Random random = new Random(draw);
         for (int i = order.size() - 1; i > 0; i--) {
             order.set(i, order.set(random.nextInt(i + 1), order.get(i)));

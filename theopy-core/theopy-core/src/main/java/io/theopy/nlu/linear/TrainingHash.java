@@ -32,7 +32,8 @@ final class TrainingHash {
         examples.stream()
                 .map(example -> example.said().language())
                 .distinct()
-                .forEach(language -> hash.add(Languages.of(language).text().families().toString()));
+                .forEach(language ->
+                        hash.add(Languages.of(language).text().families().toString()));
         StringBuilder line = new StringBuilder();
         for (TrainingExample example : examples) {
             line.setLength(0);

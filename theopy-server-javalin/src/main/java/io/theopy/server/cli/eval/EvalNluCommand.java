@@ -121,7 +121,8 @@ public final class EvalNluCommand extends BaseCommand {
     private int runCorpus(Path training, Terminal terminal) {
         List<CorpusLine> learned = CorpusLines.read(training);
         List<CorpusLine> tested = training.equals(file) ? learned : CorpusLines.read(file);
-        List<CorpusLine> few = examples.map(each -> new FewExamples(each, draw).of(learned)).orElse(learned);
+        List<CorpusLine> few =
+                examples.map(each -> new FewExamples(each, draw).of(learned)).orElse(learned);
         CorpusReport report = new CorpusEvaluation(trainer()).run(few, tested);
         if (json) {
             terminal.json(CorpusReportJson.of(report));

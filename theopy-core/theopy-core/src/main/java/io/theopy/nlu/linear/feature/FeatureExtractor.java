@@ -98,8 +98,8 @@ public final class FeatureExtractor {
     }
 
     public static FeatureExtractor readFrom(ModelReader in) {
-        FeatureExtractor extractor = new FeatureExtractor(
-                LongIntTable.of(in.longs()), LongIntTable.of(in.longs()), in.floats(), in.real());
+        FeatureExtractor extractor =
+                new FeatureExtractor(LongIntTable.of(in.longs()), LongIntTable.of(in.longs()), in.floats(), in.real());
         ModelReader.require(extractor.vocabulary.size() == extractor.size(), "features and their weights do not fit");
         return extractor;
     }
@@ -123,7 +123,8 @@ public final class FeatureExtractor {
                 idf[indices[number]] = (float) emphasised(grams[indices[number]], weight);
             }
         }
-        FeatureExtractor extractor = new FeatureExtractor(frequent, vocabulary, idf, fewExamples ? Math.log(1.0 + sentences.size()) + 1 : 0);
+        FeatureExtractor extractor =
+                new FeatureExtractor(frequent, vocabulary, idf, fewExamples ? Math.log(1.0 + sentences.size()) + 1 : 0);
         List<SparseVector> vectors =
                 numbers.stream().map(those -> extractor.kept(those, indices)).toList();
         return new Fitted(extractor, vectors);
