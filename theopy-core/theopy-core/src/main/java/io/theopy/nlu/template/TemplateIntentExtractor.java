@@ -69,12 +69,13 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             return Interpretation.none();
         }
         UtteranceMatches matches = new UtteranceMatches(inLanguage, linker, said, context.now());
-        List<ProposedIntent> meant = best(inLanguage.graphs(), said, matches);
-        return new Interpretation(meant.isEmpty() ? best(inLanguage.setAnswers(), said, matches) : meant);
+        List<ProposedIntent> meant = best(inLanguage.graphs(), said, matches, unclaimed);
+        return new Interpretation(
+                meant.isEmpty() && !unclaimed ? best(inLanguage.setAnswers(), said, matches, false) : meant);
     }
 
     private List<ProposedIntent> best(
-            List<LanguageTemplates.IntentGraph> graphs, Utterance said, UtteranceMatches matches) {
+            List<LanguageTemplates.IntentGraph> graphs, Utterance said, UtteranceMatches matches, boolean unclaimed) {
         List<ProposedIntent> equallyGood = new ArrayList<>();
         int bestScore = Integer.MIN_VALUE;
         for (LanguageTemplates.IntentGraph candidate : graphs) {
