@@ -123,11 +123,12 @@ class ArchitectureWalkTest {
                 .distinct();
     }
 
-    /** Whoever calls another is before it; of two that the same method comes to, the one on the earlier line. */
+    /** Of two that the same method comes to, the one on the earlier line is before; otherwise whoever calls the other. */
     private static boolean isBefore(String one, String other) {
-        boolean leads = leads(one, other);
-        boolean led = leads(other, one);
-        return leads == led ? !leads && isOnEarlierLine(one, other) : leads;
+        if (isOnEarlierLine(one, other) || isOnEarlierLine(other, one)) {
+            return isOnEarlierLine(one, other);
+        }
+        return leads(one, other) && !leads(other, one);
     }
 
     private static boolean isOnEarlierLine(String one, String other) {

@@ -78,8 +78,7 @@ final class AnswerReader {
             @Override
             public Optional<Move> unknownName(PendingQuestion.UnknownName asked) {
                 return asked.creation()
-                        .filter(creation ->
-                                yes || isThat(creation.intent(), meaning) || isSaidTo(asked, said))
+                        .filter(creation -> yes || isThat(creation.intent(), meaning) || isSaidTo(asked, said))
                         .map(creation -> confirmed(creation, caller))
                         .or(() -> meant(asked, yes, said, meaning, now));
             }
@@ -127,8 +126,9 @@ final class AnswerReader {
         return catalog.find(asked.intent().intent())
                 .flatMap(intent -> intent.slot(asked.slot()))
                 .flatMap(slot -> slot.kind().create())
-                .filter(create ->
-                        create.accepted().getOrDefault(said.language(), List.of()).contains(words))
+                .filter(create -> create.accepted()
+                        .getOrDefault(said.language(), List.of())
+                        .contains(words))
                 .isPresent();
     }
 

@@ -108,8 +108,8 @@ public final class FollowUps {
                 .filter(slot -> slot.isOf(kind))
                 .map(Slot::name)
                 .flatMap(slot -> Optional.ofNullable(next.slots().get(slot)).stream()
-                        .filter(value -> value.candidates().isEmpty()
-                                && value.value().equals(entry.name()))
+                        .filter(value ->
+                                value.candidates().isEmpty() && value.value().equals(entry.name()))
                         .map(value -> next.with(slot, SlotValue.linked(entry, value.said()))))
                 .findFirst()
                 .orElse(next);

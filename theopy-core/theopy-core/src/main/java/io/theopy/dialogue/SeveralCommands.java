@@ -99,8 +99,9 @@ public final class SeveralCommands {
         boolean shared = command.slots().keySet().stream()
                 .flatMap(name -> intent.slot(name).stream())
                 .allMatch(other -> other.type() == SlotType.NAME || other.type() == SlotType.CITY);
-        return shared
-                ? names.people(command.slots().get(slot.name()).value()).stream()
+        SlotValue said = command.slots().get(slot.name());
+        return shared && said != null
+                ? names.people(said.value()).stream()
                         .map(name -> command.with(slot.name(), SlotValue.of(name, name)))
                         .toList()
                 : List.of();

@@ -70,7 +70,7 @@ class HostileProposalsTest {
         int tried = 0;
         for (Intent intent : catalog.intents()) {
             for (Slot poisoned : intent.slots()) {
-                if (intent.isDialogueAct() || poisoned.type().isFree()) {
+                if (intent.action().isEmpty() || poisoned.type().isFree()) {
                     continue;
                 }
                 for (String poison : POISON) {
@@ -111,11 +111,24 @@ class HostileProposalsTest {
     @Test
     void noSlotThatTheIntentLacksIsLetThrough() {
         for (Intent intent : catalog.intents()) {
-            if (!intent.isDialogueAct()) {
+            if (intent.action().isPresent()) {
                 ProposedIntent smuggled = complete(intent).with("admin", SlotValue.of("true", "true"));
                 assertThat(router.admit(smuggled, manager, Evidence.of(true))).isInstanceOf(Admission.Invalid.class);
             }
         }
+    }
+
+    /** Each thing of the list is proposed, and admitted or not, by itself. */
+    @Test
+    void whatGoesThroughAListIsNeverAdmittedAsAWhole() {
+        List<Intent> lists = catalog.intents().stream()
+                .filter(intent -> intent.forEach().isPresent())
+                .toList();
+
+        assertThat(lists)
+                .isNotEmpty()
+                .allSatisfy(intent -> assertThat(router.admit(complete(intent), manager, Evidence.of(true)))
+                        .isInstanceOf(Admission.NoSuchAction.class));
     }
 
     @Test

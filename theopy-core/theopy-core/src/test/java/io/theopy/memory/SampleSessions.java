@@ -3,6 +3,8 @@ package io.theopy.memory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Doubt;
+import io.theopy.meaning.Obstacle;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.text.Language;
@@ -41,9 +43,24 @@ final class SampleSessions {
                 maybe(this::text),
                 maybe(() -> random.nextBoolean() ? Language.EN : Language.FR),
                 maybe(() -> new LastWrite(proposal(), text(), moment(), maybe(this::json), maybe(this::json))),
-                Talk.none(),
+                talk(),
                 random.nextInt(3),
                 moment());
+    }
+
+    private Talk talk() {
+        return random.nextInt(3) == 0
+                ? Talk.none()
+                : new Talk(
+                        text(),
+                        maybe(this::proposal),
+                        maybe(() -> new Listed(
+                                proposal(),
+                                list(this::json),
+                                random.nextInt(20),
+                                random.nextInt(20),
+                                random.nextInt(20))),
+                        list(() -> new Thing(text(), json())));
     }
 
     PendingQuestion question(int kind) {
@@ -70,20 +87,25 @@ final class SampleSessions {
     }
 
     private ProposedIntent proposal() {
-        ProposedIntent.Origin[] origins = ProposedIntent.Origin.values();
         return new ProposedIntent(
                 text(),
                 slots(),
                 random.nextBoolean() ? OptionalDouble.of(random.nextDouble()) : OptionalDouble.empty(),
-                origins[random.nextInt(origins.length)]);
+                one(ProposedIntent.Origin.values()),
+                maybe(() -> new Obstacle(one(Obstacle.Kind.values()), text())));
     }
 
     private Map<String, SlotValue> slots() {
         Map<String, SlotValue> slots = new LinkedHashMap<>();
-        for (SlotValue value : list(() -> new SlotValue(text(), text(), list(this::entry)))) {
+        for (SlotValue value : list(this::value)) {
             slots.put(NAMES[random.nextInt(NAMES.length)] + slots.size(), value);
         }
         return slots;
+    }
+
+    private SlotValue value() {
+        return new SlotValue(
+                text(), text(), list(this::entry), maybe(() -> new Doubt(one(Doubt.Kind.values()), text())));
     }
 
     private DirectoryEntry entry() {
@@ -102,7 +124,11 @@ final class SampleSessions {
     }
 
     private String text() {
-        return TEXTS[random.nextInt(TEXTS.length)];
+        return one(TEXTS);
+    }
+
+    private <T> T one(T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     private <T> Optional<T> maybe(Supplier<T> what) {

@@ -141,8 +141,11 @@ public final class Admitting {
         if (nobody.isPresent()) {
             // Whoever is to be created first is no correction: what was done would stay as it is.
             ProposedIntent intent = move.corrected();
-            Outcome refused =
-                    new Outcome.Refused(intent.intent(), intent.values(), Reason.NOT_FOUND, nobody.get().name());
+            Outcome refused = new Outcome.Refused(
+                    intent.intent(),
+                    intent.values(),
+                    Reason.NOT_FOUND,
+                    nobody.get().name());
             return withheld(turn, intent, new Move.Say(refused), Optional.empty());
         }
         if (!isAsked(corrected)) {
@@ -167,8 +170,7 @@ public final class Admitting {
     }
 
     private static boolean isAsked(Admitted admitted) {
-        return admitted instanceof Admitted.Withheld withheld
-                && withheld.response() instanceof Move.Ask;
+        return admitted instanceof Admitted.Withheld withheld && withheld.response() instanceof Move.Ask;
     }
 
     private static Admitted.Withheld withheld(

@@ -28,7 +28,9 @@ public final class GoingOn {
 
     /** {@code done}, and what it was done for. */
     Done from(Done done, TurnGate gate) {
-        return next(done).map(next -> after(done, admitting.admit(next, gate), gate)).orElse(done);
+        return next(done)
+                .map(next -> after(done, admitting.admit(next, gate), gate))
+                .orElse(done);
     }
 
     private Done after(Done done, Admitted next, TurnGate gate) {
@@ -65,7 +67,7 @@ public final class GoingOn {
         }
         List<ProposedIntent> linked = followUps.linked(session.agenda(), made.get(), created.result());
         Move move = new Move.Act(linked.get(0), Evidence.of(true));
-        return Optional.of(new Decided(
-                done.decided().understood(), session.withAgenda(linked.subList(1, linked.size())), move));
+        return Optional.of(
+                new Decided(done.decided().understood(), session.withAgenda(linked.subList(1, linked.size())), move));
     }
 }

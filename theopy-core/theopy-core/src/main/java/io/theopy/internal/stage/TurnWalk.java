@@ -24,11 +24,11 @@ public final class TurnWalk {
             Doing doing,
             GoingOn goingOn,
             Answering answering) {
-        this.goingOn = goingOn;
         this.understanding = understanding;
         this.deciding = deciding;
         this.admitting = admitting;
         this.doing = doing;
+        this.goingOn = goingOn;
         this.answering = answering;
     }
 
@@ -39,8 +39,9 @@ public final class TurnWalk {
                 Understood understood = understanding.understand(heard, gate);
                 Decided decided = deciding.decide(understood, gate);
                 Admitted admitted = admitting.admit(decided, gate);
-                Done done = goingOn.from(doing.carryOut(admitted, gate), gate);
-                return answering.answer(done, gate);
+                Done done = doing.carryOut(admitted, gate);
+                Done all = goingOn.from(done, gate);
+                return answering.answer(all, gate);
             } catch (SessionConflictException e) {
                 // Another turn of this conversation was first: what it left is to be understood in.
                 if (attempt == ATTEMPTS || gate.hasBegunToWrite()) {

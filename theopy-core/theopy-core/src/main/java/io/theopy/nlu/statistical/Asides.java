@@ -147,10 +147,10 @@ final class Asides {
         int size = said.tokens().size();
         for (FoundOperator operator : operators) {
             Obstacle.Kind kind = HINDERING.get(operator.operator());
-            List<Utterance> rests = new ArrayList<>();
             if (kind == null) {
                 continue;
             }
+            List<Utterance> rests = new ArrayList<>();
             if (operator.from() > 0) {
                 rests.add(said.part(0, operator.from()));
                 rests.add(without(said, operator.from(), operator.to()));

@@ -50,10 +50,14 @@ class InvoicesTest extends Running {
 
         assertThat(cheap).isPositive();
         assertThat(cheap + dear.path("total").asInt()).isEqualTo(all);
-        assertThat(dear.path("items")).allSatisfy(invoice -> assertThat(
-                        new BigDecimal(invoice.path("amount").asText()))
-                .isGreaterThanOrEqualTo(new BigDecimal("300")));
-        assertThat(get("/invoices?min_amount=150.00&max_amount=150.00").json().path("total").asInt())
+        assertThat(dear.path("items"))
+                .allSatisfy(invoice -> assertThat(
+                                new BigDecimal(invoice.path("amount").asText()))
+                        .isGreaterThanOrEqualTo(new BigDecimal("300")));
+        assertThat(get("/invoices?min_amount=150.00&max_amount=150.00")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(get("/invoices?min_amount=much").status()).isEqualTo(400);
     }
