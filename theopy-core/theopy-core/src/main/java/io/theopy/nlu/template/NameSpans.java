@@ -49,7 +49,8 @@ final class NameSpans {
     long ends(SlotType type, int from) {
         int length = said.tokens().size();
         if (type == SlotType.TEXT) {
-            return -1L << (from + 1) & (-1L >>> (63 - length));
+            int least = (never & 1L << from) == 0 || isNoWord(said.tokens().get(from).form()) ? from + 1 : from + 2;
+            return least > length ? 0 : -1L << least & (-1L >>> (63 - length));
         }
         if ((notFirst & 1L << from) != 0) {
             return 0;
