@@ -49,8 +49,7 @@ final class NameSpans {
     long ends(SlotType type, int from) {
         int length = said.tokens().size();
         if (type == SlotType.TEXT) {
-            int least = (never & 1L << from) == 0 || isNoWord(said.tokens().get(from).form()) ? from + 1 : from + 2;
-            return least > length ? 0 : -1L << least & (-1L >>> (63 - length));
+            return -1L << (from + 1) & (-1L >>> (63 - length));
         }
         if ((notFirst & 1L << from) != 0) {
             return 0;
@@ -63,6 +62,11 @@ final class NameSpans {
             }
         }
         return ends;
+    }
+
+    /** Whether the token is a word that is neither in names nor, by itself, a note: "me". */
+    boolean isSmall(int token) {
+        return (never & 1L << token) != 0 && !isNoWord(said.tokens().get(token).form());
     }
 
     /** The first token of a name found at [from, to) that is no preposition or article. */
