@@ -46,8 +46,7 @@ public final class Rejection {
      */
     public static double thresholdWithRoom(List<Double> inScope, List<Double> outOfScope) {
         double threshold = threshold(inScope, outOfScope);
-        double below = Math.max(
-                highestBelow(sorted(inScope), threshold), highestBelow(sorted(outOfScope), threshold));
+        double below = Math.max(highestBelow(sorted(inScope), threshold), highestBelow(sorted(outOfScope), threshold));
         return (threshold + below) / 2;
     }
 
