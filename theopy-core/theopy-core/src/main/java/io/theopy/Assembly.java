@@ -15,11 +15,15 @@ import io.theopy.internal.record.TurnMetrics;
 import io.theopy.internal.record.TurnRecords;
 import io.theopy.internal.stage.AdmissionQuestions;
 import io.theopy.internal.stage.Admitting;
+import io.theopy.internal.stage.AdmittingAll;
+import io.theopy.internal.stage.AdmittingEach;
 import io.theopy.internal.stage.Answering;
 import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
+import io.theopy.internal.stage.GoingOn;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
 import io.theopy.internal.stage.ReadBack;
 import io.theopy.internal.stage.Reading;
@@ -28,8 +32,10 @@ import io.theopy.internal.stage.Speaking;
 import io.theopy.internal.stage.TurnStages;
 import io.theopy.internal.stage.TurnWalk;
 import io.theopy.internal.stage.Understanding;
+import io.theopy.internal.stage.UnknownNames;
 import io.theopy.internal.voice.Listening;
 import io.theopy.internal.voice.Voice;
+import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameDoubts;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.spi.ActionExecutor;
@@ -89,9 +95,28 @@ final class Assembly {
                 dispatcher);
     }
 
+    private Admitting admitting(ActionDispatcher dispatcher, AdmissionQuestions questions) {
+        IntentRouter router = new IntentRouter(parts.catalog());
+        return new Admitting(
+                router,
+                dispatcher,
+                new PassedMoments(parts.catalog()),
+                questions,
+                new AdmittingAll(parts.catalog(), parts.dialogue(), clock),
+                new AdmittingEach(parts.catalog(), router, dispatcher, questions));
+    }
+
     private TurnWalk walk(Sessions sessions, ActionDispatcher dispatcher, ResponseBuilder replies, DelayedNews news) {
+        EntityLinker linker =
+                new EntityLinker(parts.executor().directory(), parts.catalog().domain());
         AdmissionQuestions questions = new AdmissionQuestions(
-                parts.dialogue(), (intent, item, turn) -> replies.describe(intent, item, turn.facts()), clock);
+                parts.dialogue(),
+                (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
+                new UnknownNames(parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
+                clock);
+        Admitting admitting = admitting(dispatcher, questions);
+        Doing doing = new Doing(dispatcher);
+        FollowUps followUps = new FollowUps(parts.catalog());
         return new TurnWalk(
                 new Understanding(
                         sessions,
@@ -101,13 +126,14 @@ final class Assembly {
                         new SeveralCommands(parts.catalog()),
                         clock),
                 new Deciding(
-                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader()),
+                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader(), parts.extractor()),
                         new ReadBack(
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,
                         clock),
-                new Admitting(new IntentRouter(parts.catalog()), dispatcher, questions),
-                new Doing(dispatcher),
-                new Answering(replies, news, sessions, new FollowUps(parts.catalog()), parts.dialogue(), clock));
+                admitting,
+                doing,
+                new GoingOn(admitting, doing, followUps),
+                new Answering(replies, news, sessions, followUps, parts.dialogue(), clock));
     }
 }

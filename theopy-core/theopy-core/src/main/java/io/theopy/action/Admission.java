@@ -2,6 +2,7 @@ package io.theopy.action;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Obstacle;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,6 +36,10 @@ public sealed interface Admission {
         T unknownName(UnknownName admission);
 
         T invalid(Invalid admission);
+
+        T doubtful(Doubtful admission);
+
+        T impossible(Impossible admission);
 
         T forbidden(Forbidden admission);
 
@@ -160,6 +165,30 @@ public sealed interface Admission {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.invalid(this);
+        }
+    }
+
+    /** A value was heard, but can't be taken as it stands. */
+    record Doubtful(String slot) implements Admission {
+        public Doubtful {
+            Objects.requireNonNull(slot, "slot must not be null");
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.doubtful(this);
+        }
+    }
+
+    /** Something was said that the command can't be carried out with. */
+    record Impossible(Obstacle obstacle) implements Admission {
+        public Impossible {
+            Objects.requireNonNull(obstacle, "obstacle must not be null");
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.impossible(this);
         }
     }
 

@@ -46,6 +46,11 @@ public final class Fingerprint {
         return "theopy-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
     }
 
+    /** The ERP's key of the write at {@code place} (from 0) of a turn that has several, from that of its first. */
+    public static String keyOfPart(String first, int place) {
+        return place == 0 ? first : first + "-" + (place + 1);
+    }
+
     /** What tells one request from another under the same key: 64 hex digits. */
     public static String ofRequest(String... parts) {
         MessageDigest digest = sha256();

@@ -10,6 +10,7 @@ import io.theopy.intent.Placeholders;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.Shift;
 import io.theopy.meaning.SlotValue;
 import io.theopy.turn.Caller;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /**
  * The only door from a proposal to an action. Deny by default; checked in this order: the catalogue has it, the caller
- * may, every value is known to the catalogue and valid, names are linked, nothing required is missing, the lookup found
+ * may, nothing was said that it can't be carried out with, every value is known to the catalogue and valid, names are linked, nothing required is missing, the lookup found
  * exactly one, the user said yes where a yes is needed. Immutable, thread-safe, without effects.
  */
 public final class IntentRouter {
@@ -43,8 +44,28 @@ public final class IntentRouter {
         if (!caller.may(binding.get().scope())) {
             return new Admission.Forbidden(binding.get().scope());
         }
+        if (proposed.obstacle().isPresent()) {
+            return new Admission.Impossible(proposed.obstacle().get());
+        }
         return valuesProblem(intent.get(), binding.get(), proposed)
                 .orElseGet(() -> route(proposed, binding.get(), evidence));
+    }
+
+    /** Whether {@code slot} of {@code intent} may be said by how far it is from what it is now. */
+    public static boolean isReckoned(Intent intent, String slot) {
+        return intent.action()
+                .flatMap(binding -> Reckoning.known(intent.name(), binding, slot))
+                .isPresent();
+    }
+
+    /** {@code proposed} with the moments that were said by how far they are from those that {@code found} has. */
+    public ProposedIntent reckoned(ProposedIntent proposed, JsonNode found) {
+        List<JsonNode> items = items(found, proposed);
+        return catalog.find(proposed.intent())
+                .flatMap(Intent::action)
+                .filter(binding -> items.size() == 1)
+                .map(binding -> Reckoning.of(proposed, binding, items.get(0)))
+                .orElse(proposed);
     }
 
     private static Optional<Admission> valuesProblem(Intent intent, ActionBinding binding, ProposedIntent proposed) {
@@ -56,7 +77,7 @@ public final class IntentRouter {
             if (slot.isEmpty()) {
                 return Optional.of(new Admission.Invalid(given.getKey(), "this intent takes no such value"));
             }
-            Optional<Admission> problem = valueProblem(slot.get(), given.getValue(), binding);
+            Optional<Admission> problem = valueProblem(slot.get(), given.getValue(), intent.name(), binding);
             if (problem.isPresent()) {
                 return problem;
             }
@@ -67,7 +88,13 @@ public final class IntentRouter {
                 .map(slot -> new Admission.Missing(slot.name()));
     }
 
-    private static Optional<Admission> valueProblem(Slot slot, SlotValue value, ActionBinding binding) {
+    private static Optional<Admission> valueProblem(Slot slot, SlotValue value, String intent, ActionBinding binding) {
+        if (!value.isUsable()) {
+            return Optional.of(new Admission.Doubtful(slot.name()));
+        }
+        if (Shift.is(value) && Reckoning.known(intent, binding, slot.name()).isPresent()) {
+            return Optional.empty();
+        }
         Optional<String> problem = SlotValidator.problem(slot, value.value());
         if (problem.isPresent()) {
             return Optional.of(new Admission.Invalid(slot.name(), problem.get()));
@@ -125,23 +152,33 @@ public final class IntentRouter {
                 return items.isEmpty() ? new Admission.NothingFound() : new Admission.SeveralFound(items);
             }
             found = Optional.of(items.get(0));
+            Optional<String> open = Reckoning.open(proposed);
+            if (open.isPresent()) {
+                return new Admission.Missing(open.get());
+            }
         }
         return new CallBuilder(proposed.slots(), found)
                 .call(binding)
                 .map(call -> new Action(proposed.intent(), proposed.values(), call, binding))
-                .map(action -> consented(action, evidence))
+                .map(action -> consented(action, evidence, isReadBack(proposed)))
                 .orElseGet(() -> new Admission.NoSuchAction(proposed.intent()));
     }
 
-    private static Admission consented(Action action, Evidence evidence) {
+    private static boolean isReadBack(ProposedIntent proposed) {
+        return proposed.slots().values().stream()
+                .anyMatch(value -> value.doubt().isPresent());
+    }
+
+    private static Admission consented(Action action, Evidence evidence, boolean readBack) {
         Confirm confirm = action.binding().confirm();
-        boolean needed = confirm == Confirm.ALWAYS || (confirm == Confirm.WHEN_UNSURE && !evidence.sure());
+        boolean needed =
+                confirm == Confirm.ALWAYS || (confirm == Confirm.WHEN_UNSURE && (readBack || !evidence.sure()));
         String fingerprint = Fingerprint.of(action);
         boolean given = evidence.consent().filter(fingerprint::equals).isPresent();
         return needed && !given ? new Admission.NeedsConsent(action, fingerprint) : new Admission.Admitted(action);
     }
 
-    private static List<JsonNode> items(JsonNode found, ProposedIntent proposed) {
+    static List<JsonNode> items(JsonNode found, ProposedIntent proposed) {
         List<JsonNode> items = new ArrayList<>();
         if (found.path("items").isArray()) {
             found.path("items").forEach(items::add);

@@ -1,6 +1,8 @@
 package io.theopy.action;
 
 import io.theopy.intent.Slot;
+import io.theopy.meaning.EmailAddress;
+import io.theopy.meaning.PhoneNumber;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,14 +15,14 @@ import java.util.regex.Pattern;
  * whatever is not recognisably right is wrong. Stateless.
  */
 final class SlotValidator {
+    /** The side of a period that has no end. */
+    private static final String OPEN = "..";
+
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 1_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern POSITION = Pattern.compile("-?[1-9]\\d{0,2}");
     private static final Pattern MONEY = Pattern.compile("\\d{1,9}\\.\\d{2}");
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d{3,15}");
-    private static final Pattern EMAIL =
-            Pattern.compile("[^\\s@\\p{Cc}]{1,64}@[\\p{L}\\p{N}.-]{1,190}\\.[\\p{L}]{2,24}");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}]");
 
     private SlotValidator() {}
@@ -40,8 +42,8 @@ final class SlotValidator {
             case DURATION -> isDuration(value);
             case NUMBER, REFERENCE -> matches(NUMBER, value);
             case MONEY -> matches(MONEY, value);
-            case PHONE -> matches(PHONE, value);
-            case EMAIL -> matches(EMAIL, value);
+            case PHONE -> isPhone(value);
+            case EMAIL -> EmailAddress.isValid(value);
             case POSITION -> matches(POSITION, value);
             case CHOICE -> slot.choices().containsKey(value);
         };
@@ -52,6 +54,11 @@ final class SlotValidator {
 
     private static boolean matches(Pattern pattern, String value) {
         return pattern.matcher(value).matches();
+    }
+
+    private static boolean isPhone(String value) {
+        PhoneNumber number = PhoneNumber.of(value);
+        return number.isValid() && number.digits().equals(value);
     }
 
     private static boolean isText(String value, int longest) {
@@ -68,6 +75,10 @@ final class SlotValidator {
 
     private static boolean isPeriod(String value) {
         String[] ends = value.split("/", -1);
+        boolean open = ends.length == 2 && ends[0].equals(OPEN) != ends[1].equals(OPEN);
+        if (open) {
+            return isDate(ends[0].equals(OPEN) ? ends[1] : ends[0]);
+        }
         return ends.length == 2
                 && isDate(ends[0])
                 && isDate(ends[1])

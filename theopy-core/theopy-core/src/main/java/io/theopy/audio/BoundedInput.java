@@ -3,6 +3,7 @@ package io.theopy.audio;
 import io.theopy.audio.UnreadableAudioException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** Reads little-endian values and counts, so that no more than the allowed bytes are ever taken from a stream. */
 final class BoundedInput {
@@ -11,16 +12,12 @@ final class BoundedInput {
     private final InputStream in;
     private final long limit;
     private long taken;
-    private int pushedBack = -1;
+    /** Bytes that were looked at and wait to be read; few. */
+    private byte[] waiting = new byte[0];
 
     BoundedInput(InputStream in, long limit) {
         this.in = in;
         this.limit = limit;
-    }
-
-    /** How many bytes were consumed. */
-    long position() {
-        return pushedBack < 0 ? taken : taken - 1;
     }
 
     /** How many bytes have arrived already and can be read without waiting; an estimate, 0 where nobody knows. */
@@ -34,12 +31,9 @@ final class BoundedInput {
 
     /** Reads until {@code length} bytes are there or the stream ends; returns how many. */
     int fill(byte[] target, int offset, int length) {
-        int filled = 0;
-        if (pushedBack >= 0 && length > 0) {
-            target[offset] = (byte) pushedBack;
-            pushedBack = -1;
-            filled = 1;
-        }
+        int filled = Math.min(waiting.length, length);
+        System.arraycopy(waiting, 0, target, offset, filled);
+        waiting = Arrays.copyOfRange(waiting, filled, waiting.length);
         while (filled < length) {
             int more = readSome(target, offset + filled, length - filled);
             if (more < 0) {
@@ -54,6 +48,16 @@ final class BoundedInput {
         return filled;
     }
 
+    /** The next {@code length} bytes, or fewer where the stream ends before; they stay to be read. */
+    byte[] peek(int length) {
+        if (waiting.length < length) {
+            byte[] bytes = new byte[length];
+            int got = fill(bytes, 0, length);
+            waiting = Arrays.copyOf(bytes, got);
+        }
+        return Arrays.copyOf(waiting, Math.min(length, waiting.length));
+    }
+
     /** Reads exactly {@code length} bytes, which belong to {@code part} of the file. */
     byte[] exactly(int length, String part) {
         byte[] bytes = new byte[length];
@@ -66,9 +70,14 @@ final class BoundedInput {
 
     /** Refuses a part that is announced as longer than all that may be read, before reading it. */
     void requireAllowed(long length) {
-        if (length > limit) {
+        if (!isAllowed(length)) {
             throw tooManyBytes();
         }
+    }
+
+    /** Whether there may be a part of {@code length} bytes at all. */
+    boolean isAllowed(long length) {
+        return length <= limit;
     }
 
     /** Passes over exactly {@code length} bytes. */
@@ -87,9 +96,9 @@ final class BoundedInput {
 
     /** Passes over the padding byte after a chunk of odd size; some writers leave it out, then nothing is consumed. */
     void skipPadding() {
-        byte[] one = new byte[1];
-        if (fill(one, 0, 1) == 1 && one[0] != 0) {
-            pushedBack = one[0] & 0xFF;
+        byte[] next = peek(1);
+        if (next.length == 1 && next[0] == 0) {
+            fill(next, 0, 1);
         }
     }
 

@@ -13,15 +13,19 @@ import org.jspecify.annotations.Nullable;
  * Reads WAV files and streams: PCM of 8 to 32 bits, float, mu-law and A-law, any rate from 4 to 384 kHz, any number of
  * channels (averaged to one).
  *
- * <p>Takes streaming WAVs, whose writers did not know the length (announced as 0, 0xFFFFFFFF or about 0x7FFFFFFF), and
- * RF64. A file that announces more than arrives is refused: half a command may mean something else. Memory grows with
- * the bytes received, not with what a header claims. Thread-safe.
+ * <p>Takes streaming WAVs, whose writers did not know the length (announced as 0 or as more than any recording has), and
+ * RF64. All that was sent is heard, or it is refused: half a command may mean something else. So a file that announces
+ * more than arrives is refused, and so is one after whose samples something else comes than chunks without sound. Memory
+ * grows with the bytes received, not with what a header claims. Thread-safe.
  *
  * <p>Source: Microsoft/IBM "Multimedia Programming Interface and Data Specifications 1.0"; EBU Tech 3306 (RF64).
  */
 public final class WavReader {
-    /** Sizes from here on are "unknown": sox writes 0x7FFFF000, arecord 0x80000000, ffmpeg 0xFFFFFFFF. */
-    private static final long PLACEHOLDER_FROM = 0x7FFF0000L;
+    /**
+     * Sizes from here on are "unknown": sox writes 0x7FFFF000, arecord 0x80000000, ffmpeg 0xFFFFFFFF, others round
+     * numbers. So many bytes are two hours of speech; nobody sends that.
+     */
+    private static final long PLACEHOLDER_FROM = 0x1000_0000L;
 
     private static final long UNKNOWN = 0xFFFFFFFFL;
     private static final int RIFF_HEADER = 12;
@@ -44,17 +48,17 @@ public final class WavReader {
     }
 
     /**
-     * Reads up to the end of the samples; does not close {@code in} and may leave bytes after the samples unread.
+     * Reads up to the end of {@code in} and does not close it.
      *
-     * @throws UnreadableAudioException when it is not a WAV file, is damaged or cut off, holds an encoding that is not
-     *     read here, or is longer than {@code limits}
+     * @throws UnreadableAudioException when it is not a WAV file, is damaged or cut off, holds more than one recording or
+     *     an encoding that is not read here, or is longer than {@code limits}
      */
     public static AudioClip read(InputStream in, AudioLimits limits) {
         return new WavReader(in, limits).read();
     }
 
     private AudioClip read() {
-        long riffSize = riffHeader();
+        riffHeader();
         WavLayout layout = null;
         long longDataSize = 0;
         while (true) {
@@ -69,7 +73,7 @@ public final class WavReader {
                         throw new UnreadableAudioException(
                                 Reason.DAMAGED, "damaged WAV: samples come before the format header; send 16-bit PCM");
                     }
-                    return samples(layout, size == UNKNOWN && longDataSize > 0 ? longDataSize : size, riffSize);
+                    return samples(layout, size == UNKNOWN && longDataSize > 0 ? longDataSize : size);
                 }
                 default -> in.skip(size, "the chunk \"" + printable(id) + "\"");
             }
@@ -79,7 +83,7 @@ public final class WavReader {
         }
     }
 
-    private long riffHeader() {
+    private void riffHeader() {
         byte[] head = new byte[RIFF_HEADER];
         int got = in.fill(head, 0, head.length);
         if (got == 0) {
@@ -96,7 +100,6 @@ public final class WavReader {
                     Reason.NOT_AUDIO,
                     "not a WAV file but " + ContentGuess.describe(Arrays.copyOf(head, got)) + "; send a WAV file");
         }
-        return littleEndian(head).getInt(4) & 0xFFFFFFFFL;
     }
 
     private byte[] chunkHeader(@Nullable WavLayout layout) {
@@ -129,21 +132,24 @@ public final class WavReader {
         return littleEndian(body).getLong(8);
     }
 
-    private AudioClip samples(WavLayout layout, long announced, long riffSize) {
-        boolean streaming = announced >= PLACEHOLDER_FROM || announced == 0 && !moreChunksFollow(riffSize);
+    private AudioClip samples(WavLayout layout, long announced) {
+        WavTail tail = new WavTail(in);
+        boolean unknown = announced >= PLACEHOLDER_FROM || announced == 0 && !tail.isChunk();
         long maxFrames = limits.maxFrames(layout.format());
-        if (!streaming) {
+        if (!unknown) {
             in.requireAllowed(announced);
             if (announced / layout.frameSize() > maxFrames) {
                 throw tooLong();
             }
         }
-        long here = Math.min(streaming ? Long.MAX_VALUE : announced, in.available()) / layout.frameSize();
+        long here = Math.min(unknown ? Long.MAX_VALUE : announced, in.available()) / layout.frameSize();
         SampleList samples = new SampleList((int) Math.min(here, maxFrames));
+        SecondFile second = new SecondFile();
         byte[] buffer = new byte[BUFFER / layout.frameSize() * layout.frameSize()];
-        long left = streaming ? Long.MAX_VALUE : announced;
+        long left = unknown ? Long.MAX_VALUE : announced;
         while (left > 0) {
             int got = in.fill(buffer, 0, (int) Math.min(left, buffer.length));
+            second.refuseIn(buffer, got);
             mixDown(layout, buffer, got / layout.frameSize(), samples);
             if (samples.size() > maxFrames) {
                 throw tooLong();
@@ -153,18 +159,16 @@ public final class WavReader {
                 break;
             }
         }
-        if (!streaming && left > 0) {
-            throw new UnreadableAudioException(
-                    Reason.DAMAGED,
-                    "truncated WAV: header announces " + announced + " bytes, " + (announced - left)
-                            + " arrived; send the whole recording");
+        if (!unknown) {
+            if (left > 0) {
+                throw new UnreadableAudioException(
+                        Reason.DAMAGED,
+                        "truncated WAV: header announces " + announced + " bytes, " + (announced - left)
+                                + " arrived; send the whole recording");
+            }
+            tail.passOver(announced);
         }
         return AudioClip.of(layout.format(), samples.toArray());
-    }
-
-    /** Whether the file's total size reaches past here: then an announced length of 0 is meant as it is said. */
-    private boolean moreChunksFollow(long riffSize) {
-        return riffSize < PLACEHOLDER_FROM && riffSize + 8 > in.position();
     }
 
     private static void mixDown(WavLayout layout, byte[] buffer, int frames, SampleList target) {

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Doubt;
+import io.theopy.meaning.Obstacle;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -25,6 +28,10 @@ public final class MeaningJson {
                 .put("origin", proposal.origin().name());
         proposal.confidence().ifPresent(value -> json.put("confidence", value));
         json.set("slots", of(proposal.slots()));
+        proposal.obstacle()
+                .ifPresent(obstacle -> json.putObject("obstacle")
+                        .put("kind", obstacle.kind().name())
+                        .put("said", obstacle.said()));
         return json;
     }
 
@@ -34,7 +41,15 @@ public final class MeaningJson {
                 StoredJson.string(json, "intent"),
                 slots(json.required("slots")),
                 confidence.isNumber() ? OptionalDouble.of(confidence.doubleValue()) : OptionalDouble.empty(),
-                ProposedIntent.Origin.valueOf(StoredJson.string(json, "origin")));
+                ProposedIntent.Origin.valueOf(StoredJson.string(json, "origin")),
+                obstacle(json.path("obstacle")));
+    }
+
+    private static Optional<Obstacle> obstacle(JsonNode json) {
+        return json.isObject()
+                ? Optional.of(new Obstacle(
+                        Obstacle.Kind.valueOf(StoredJson.string(json, "kind")), StoredJson.string(json, "said")))
+                : Optional.empty();
     }
 
     /** An array of proposals, in their order. */
@@ -68,12 +83,25 @@ public final class MeaningJson {
         if (!value.candidates().isEmpty()) {
             json.set("candidates", ofEntries(value.candidates()));
         }
+        value.doubt()
+                .ifPresent(doubt ->
+                        json.putObject("doubt").put("kind", doubt.kind().name()).put("detail", doubt.detail()));
         return json;
     }
 
     private static SlotValue slot(JsonNode json) {
         return new SlotValue(
-                StoredJson.string(json, "value"), StoredJson.string(json, "said"), entries(json.path("candidates")));
+                StoredJson.string(json, "value"),
+                StoredJson.string(json, "said"),
+                entries(json.path("candidates")),
+                doubt(json.path("doubt")));
+    }
+
+    private static Optional<Doubt> doubt(JsonNode json) {
+        return json.isObject()
+                ? Optional.of(new Doubt(
+                        Doubt.Kind.valueOf(StoredJson.string(json, "kind")), StoredJson.string(json, "detail")))
+                : Optional.empty();
     }
 
     public static ArrayNode ofEntries(List<DirectoryEntry> entries) {

@@ -4,13 +4,18 @@ import io.theopy.action.Evidence;
 import io.theopy.action.IntentRouter;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Doubt;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.PendingQuestion;
+import io.theopy.nlu.slot.Lengths;
+import io.theopy.nlu.slot.MomentParts;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -20,7 +25,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** Reads an utterance as the answer to the pending question. Stateless but for the catalogue; thread-safe. */
 final class AnswerReader {
@@ -29,6 +33,8 @@ final class AnswerReader {
     private final Correction correction;
     private final YesOrNo yesOrNo;
     private final RepeatedValue repeated;
+    private final Positions positions;
+    private final SecondThoughts secondThoughts;
 
     AnswerReader(IntentCatalog catalog, SlotReader slotReader, Correction correction) {
         this.catalog = catalog;
@@ -36,16 +42,17 @@ final class AnswerReader {
         this.correction = correction;
         this.yesOrNo = new YesOrNo(catalog);
         this.repeated = new RepeatedValue(catalog);
+        this.positions = new Positions(catalog);
+        this.secondThoughts = new SecondThoughts(correction);
     }
 
     /** The move that the answer leads to; empty when {@code said} does not answer the question. */
     Optional<Move> answer(
-            PendingQuestion pending, Utterance said, Interpretation meaning, Caller caller, LocalDateTime now) {
-        String act = meaning.best().map(ProposedIntent::intent).orElse("");
+            PendingQuestion pending, Utterance said, Interpretation guess, Caller caller, LocalDateTime now) {
+        Interpretation meaning = positions.certain(said, guess, now);
         boolean yes = yesOrNo.isYes(said);
-        if (!yes && (act.equals(DialogueActs.CANCEL) || act.equals(DialogueActs.DENY))) {
-            return Optional.of(
-                    yesOrNo.isBoth(said) ? new Move.AskAgain(pending) : new Move.Say(new Outcome.Cancelled()));
+        if (!yes && yesOrNo.isNo(said)) {
+            return Optional.of(new Move.Say(new Outcome.Cancelled()));
         }
         return pending.on(new PendingQuestion.Cases<>() {
             @Override
@@ -57,7 +64,9 @@ final class AnswerReader {
 
             @Override
             public Optional<Move> missingSlot(PendingQuestion.MissingSlot asked) {
-                return slotAnswer(asked, said, meaning, now);
+                return slotAnswer(asked, said, meaning, now)
+                        .or(() -> isNewCommand(meaning) ? Optional.empty() : rethought(asked, said, meaning, now))
+                        .map(move -> YesOrNo.isQuestion(said) ? unsure(move) : move);
             }
 
             @Override
@@ -67,8 +76,22 @@ final class AnswerReader {
             }
 
             @Override
+            public Optional<Move> unknownName(PendingQuestion.UnknownName asked) {
+                return asked.creation()
+                        .filter(creation ->
+                                yes || isThat(creation.intent(), meaning) || isSaidTo(asked, said))
+                        .map(creation -> confirmed(creation, caller))
+                        .or(() -> meant(asked, yes, said, meaning, now));
+            }
+
+            @Override
             public Optional<Move> agenda(PendingQuestion.Agenda asked) {
                 return accepted(yes ? Optional.of(asked.commands().get(0)) : listed(asked.commands(), meaning));
+            }
+
+            @Override
+            public Optional<Move> batch(PendingQuestion.Batch asked) {
+                return yes ? Optional.of(allConfirmed(asked, caller)) : Optional.empty();
             }
 
             @Override
@@ -79,8 +102,56 @@ final class AnswerReader {
         });
     }
 
+    /** "Tomorrow at ten?" is read back before it is written. */
+    private static Move unsure(Move move) {
+        return move instanceof Move.Act act ? new Move.Act(act.intent(), Evidence.of(false)) : move;
+    }
+
     private static Optional<Move> accepted(Optional<ProposedIntent> named) {
         return named.map(intent -> new Move.Act(intent, Evidence.of(true)));
+    }
+
+    /** "Create it", or the same with the name, where it was asked whether to. */
+    private static boolean isThat(ProposedIntent offered, Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.origin() == ProposedIntent.Origin.TEMPLATE)
+                .filter(best -> best.intent().equals(offered.intent()))
+                .filter(best ->
+                        offered.values().entrySet().containsAll(best.values().entrySet()))
+                .isPresent();
+    }
+
+    /** "Create it", in the words that the catalogue has for that, also after a yes. */
+    private boolean isSaidTo(PendingQuestion.UnknownName asked, Utterance said) {
+        String words = yesOrNo.afterYes(said).orElse(said).normalized();
+        return catalog.find(asked.intent().intent())
+                .flatMap(intent -> intent.slot(asked.slot()))
+                .flatMap(slot -> slot.kind().create())
+                .filter(create ->
+                        create.accepted().getOrDefault(said.language(), List.of()).contains(words))
+                .isPresent();
+    }
+
+    /** Somebody known, in place of the name that nobody has; the words of that name tell nothing. */
+    private Optional<Move> meant(
+            PendingQuestion.UnknownName asked, boolean yes, Utterance said, Interpretation meaning, LocalDateTime now) {
+        Optional<Integer> index = yes && asked.near().size() == 1
+                ? Optional.of(0)
+                : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning);
+        Optional<SlotValue> value = index.map(asked.near()::get)
+                .map(entry -> SlotValue.linked(entry, entry.name()))
+                .or(() -> known(asked, said, meaning, now));
+        boolean sure = asked.intent().confidence().orElse(0) == 1;
+        return value.map(client -> new Move.Act(asked.intent().with(asked.slot(), client), Evidence.of(sure)));
+    }
+
+    private Optional<SlotValue> known(
+            PendingQuestion.UnknownName asked, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return catalog.find(asked.intent().intent())
+                .flatMap(intent -> intent.slot(asked.slot()))
+                .filter(slot -> !isNewCommand(meaning) && !isAct(meaning))
+                .flatMap(slot -> slotReader.read(slot, said, now))
+                .filter(value -> value.candidates().size() == 1);
     }
 
     /** "Yes, 101" where 101 was asked about. */
@@ -91,11 +162,18 @@ final class AnswerReader {
     }
 
     private static Move confirmed(PendingQuestion.Confirmation confirmation, Caller caller) {
-        if (!confirmation.callerId().equals(caller.id())) {
-            return new Move.Say(new Outcome.Refused(
-                    DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
-        }
-        return new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()));
+        return confirmation.callerId().equals(caller.id())
+                ? new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()))
+                : askedOfAnother();
+    }
+
+    private static Move allConfirmed(PendingQuestion.Batch batch, Caller caller) {
+        return batch.callerId().equals(caller.id()) ? new Move.ActOnAll(batch.items()) : askedOfAnother();
+    }
+
+    private static Move askedOfAnother() {
+        return new Move.Say(
+                new Outcome.Refused(DialogueActs.AFFIRM, Map.of(), Reason.NOTHING_TO_CONFIRM, "asked of another user"));
     }
 
     /** A corrected proposal is asked about again: the yes was for something else. */
@@ -131,23 +209,105 @@ final class AnswerReader {
                 .isPresent();
     }
 
+    /** Whether {@code said} can be something else to do: a guess at what begins as an answer does is none. */
+    boolean maybeNewCommand(Utterance said, Interpretation meaning) {
+        return isNewCommand(meaning) || !yesOrNo.isBegunBy(said);
+    }
+
+    /** Whether it is what can't be done, which may well be noted down. */
+    private boolean isRefused(Interpretation meaning) {
+        return meaning.best()
+                .flatMap(best -> catalog.setAnswer(best.intent()))
+                .filter(SetAnswer::refuses)
+                .isPresent();
+    }
+
+    /** Whether anything that is said may be the answer, word for word. */
+    boolean takesAnyWords(PendingQuestion pending) {
+        return pending instanceof PendingQuestion.MissingSlot missing
+                && catalog.find(missing.intent().intent())
+                        .flatMap(intent -> intent.slot(missing.slot()))
+                        .filter(slot -> slot.type() == SlotType.TEXT)
+                        .isPresent();
+    }
+
     private Optional<Move> slotAnswer(
             PendingQuestion.MissingSlot missing, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Slot> slot = catalog.find(missing.intent().intent()).flatMap(intent -> intent.slot(missing.slot()));
-        if (slot.isEmpty() || isNewCommand(meaning) || slot.get().type().isFree() && isAct(meaning)) {
+        if (slot.isEmpty()
+                || isNewCommand(meaning)
+                || slot.get().type().isFree() && isAct(meaning) && !(takesAnyWords(missing) && isRefused(meaning))
+                || slot.get().type() != SlotType.TEXT && yesOrNo.isBoth(said)) {
             return Optional.empty();
         }
-        return slotReader
-                .read(slot.get(), said, reckonedFrom(missing, now))
-                .map(value -> new Move.Act(missing.intent().with(missing.slot(), value), Evidence.of(true)));
+        return answered(slot.get(), missing, said, now)
+                .map(value -> missing.intent().with(missing.slot(), value))
+                .map(answered -> catalog.find(answered.intent())
+                        .map(intent -> Lengths.settled(intent, answered))
+                        .orElse(answered))
+                .map(answered -> new Move.Act(answered, Evidence.of(true)));
     }
 
-    /** When the day is known and the hour was asked for, "at two" is on that day. */
-    private static LocalDateTime reckonedFrom(PendingQuestion.MissingSlot missing, LocalDateTime now) {
+    /** Only what has a form of its own: of a name nobody knows where it ends. */
+    private Optional<Move> rethought(
+            PendingQuestion.MissingSlot asked, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return secondThoughts
+                .of(
+                        said,
+                        now,
+                        part -> slotAnswer(asked, part, meaning, now)
+                                .filter(Move.Act.class::isInstance)
+                                .map(move -> ((Move.Act) move).intent()))
+                .map(intent -> new Move.Act(intent, Evidence.of(true)));
+    }
+
+    /** When the day is known and the hour was asked for, "at two" is on that day, and "Tuesday" at the hour that is known. */
+    private Optional<SlotValue> answered(
+            Slot slot, PendingQuestion.MissingSlot missing, Utterance said, LocalDateTime now) {
         SlotValue known = missing.intent().slots().get(missing.slot());
-        return known != null && known.value().matches("\\d{4}-\\d{2}-\\d{2}")
-                ? LocalDate.parse(known.value()).atStartOfDay()
-                : now;
+        Optional<LocalDate> day = Optional.ofNullable(known)
+                .filter(value -> value.doubt()
+                        .filter(doubt -> doubt.kind() == Doubt.Kind.PASSED)
+                        .isEmpty())
+                .flatMap(value -> MomentParts.day(value.value()));
+        if (known == null || day.isEmpty()) {
+            return slotReader.read(slot, said, now);
+        }
+        return hourOn(day.get(), slot, said)
+                .or(() -> isContradiction(known) ? around(day.get(), slot, said) : Optional.empty())
+                .or(() -> slotReader.read(slot, said, now))
+                .map(value -> new SlotValue(
+                        MomentParts.merged(known.value(), value.value()),
+                        value.said(),
+                        value.candidates(),
+                        value.doubt()));
+    }
+
+    private static boolean isContradiction(SlotValue known) {
+        return known.doubt()
+                .filter(doubt -> doubt.kind() == Doubt.Kind.CONTRADICTS)
+                .isPresent();
+    }
+
+    /** "Saturday" is the one about that day; what is said of today is none. */
+    private Optional<SlotValue> around(LocalDate day, Slot slot, Utterance said) {
+        return slotReader
+                .read(slot, said, day.minusDays(4).atStartOfDay())
+                .filter(value -> slotReader
+                        .read(slot, said, day.minusDays(3).atStartOfDay())
+                        .filter(later -> later.value().equals(value.value()))
+                        .isPresent());
+    }
+
+    /** An hour alone, on that day. */
+    private Optional<SlotValue> hourOn(LocalDate day, Slot slot, Utterance said) {
+        return slotReader
+                .read(slot, said, day.atStartOfDay())
+                .filter(value -> value.value().startsWith(day + "T"))
+                .filter(value -> slotReader
+                        .read(slot, said, day.plusDays(1).atStartOfDay())
+                        .filter(later -> later.value().startsWith(day.plusDays(1) + "T"))
+                        .isPresent());
     }
 
     private static Move choose(PendingQuestion.Choice choice, DirectoryEntry picked) {
@@ -162,11 +322,7 @@ final class AnswerReader {
         if (position.isPresent()) {
             return position;
         }
-        String words = said.normalized();
-        List<Integer> named = IntStream.range(0, options.size())
-                .filter(i -> OptionWords.tellApart(options, i, words))
-                .boxed()
-                .toList();
+        List<Integer> named = OptionWords.named(options, said);
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 

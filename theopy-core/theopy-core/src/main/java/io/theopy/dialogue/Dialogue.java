@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
+import io.theopy.meaning.SlotValue;
 import io.theopy.memory.LastWrite;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
+import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -32,14 +35,22 @@ public final class Dialogue {
     private final AnswerReader answers;
     private final Amendment amendment;
     private final Anaphora anaphora;
+    private final TalkThread thread;
 
+    /** One in which every sentence stands alone unless it answers, corrects or has a pronoun. */
     public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader) {
+        this(catalog, config, slotReader, new NothingUnderstood());
+    }
+
+    /** @param extractor reads what a sentence means once what it points at is named in it */
+    public Dialogue(IntentCatalog catalog, DialogueConfig config, SlotReader slotReader, IntentExtractor extractor) {
         this.catalog = catalog;
         this.config = config;
         Correction correction = new Correction(catalog, slotReader);
         this.answers = new AnswerReader(catalog, slotReader, correction);
         this.amendment = new Amendment(catalog, correction);
         this.anaphora = new Anaphora(catalog);
+        this.thread = new TalkThread(catalog, slotReader, extractor);
     }
 
     /**
@@ -59,20 +70,37 @@ public final class Dialogue {
         Optional<ProposedIntent> best = meaning.best();
         String act =
                 best.map(ProposedIntent::intent).filter(this::isDialogueAct).orElse("");
+        if (pending.isEmpty() && !act.isEmpty() && isGuess(best)) {
+            Optional<Move> going = going(session, said, literal, caller, wallClock);
+            if (going.isPresent()) {
+                return going.get();
+            }
+        }
         if (act.equals(DialogueActs.HELP) || act.equals(DialogueActs.REPEAT)) {
             return new Move.Remark(done(act));
+        }
+        Optional<Move> answered = best.flatMap(meant -> setAnswer(meant, pending));
+        if (answered.isPresent()) {
+            return answered.get();
         }
         if (pending.isPresent()) {
             Optional<Move> answer = namesNoOption(pending.get(), best)
                     ? Optional.empty()
                     : answers.answer(pending.get(), said, meaning, caller, wallClock);
-            return answer.orElseGet(() -> instead(session, pending.get(), meaning, act, now));
+            return answer.or(() -> going(session, said, literal, caller, wallClock))
+                    .orElseGet(() -> instead(session, pending.get(), said, meaning, now));
         }
         Optional<Move> amended = session.lastWrite()
                 .filter(last -> isCorrectable(last, caller, now) && !answers.isNewCommand(meaning))
                 .flatMap(last -> amendment.of(last, said, wallClock));
         if (amended.isPresent()) {
             return amended.get();
+        }
+        boolean takesBack = isJustWritten(session, caller, act, said);
+        Optional<Move> going = going(takesBack ? newest(session) : session, said, literal, caller, wallClock)
+                .filter(move -> !takesBack || !isUndo(session, move));
+        if (going.isPresent()) {
+            return going.get();
         }
         return switch (act) {
             case "" -> command(meaning, now);
@@ -81,6 +109,39 @@ public final class Dialogue {
             case DialogueActs.UNDO -> undo(session);
             default -> nothingTo(act);
         };
+    }
+
+    private static boolean isGuess(Optional<ProposedIntent> best) {
+        return best.filter(act -> act.origin() != ProposedIntent.Origin.TEMPLATE)
+                .isPresent();
+    }
+
+    private Optional<Move> going(
+            Session session, Utterance said, Interpretation meaning, Caller caller, LocalDateTime wallClock) {
+        Session own = session.withTalk(session.talk().of(caller));
+        return thread.next(own, said, meaning, wallClock);
+    }
+
+    /** Of what was just written, and not of something before, "it" is said right after. */
+    private static Session newest(Session session) {
+        return session.withTalk(session.talk().newest());
+    }
+
+    /** What was booked is cancelled by what takes the booking back; what was moved is not. */
+    private static boolean isUndo(Session session, Move move) {
+        return move instanceof Move.Act act
+                && session.undo()
+                        .filter(undo -> undo.intent().equals(act.intent().intent()))
+                        .isPresent();
+    }
+
+    /** "Cancel that" right after a write takes that back. */
+    private static boolean isJustWritten(Session session, Caller caller, String act, Utterance said) {
+        return act.equals(DialogueActs.CANCEL)
+                && takesBack(session, said)
+                && session.lastWrite()
+                        .filter(last -> last.callerId().equals(caller.id()))
+                        .isPresent();
     }
 
     /** "Yes" chooses nothing, not even a client who is called so. */
@@ -93,11 +154,33 @@ public final class Dialogue {
     }
 
     /** What was said in place of an answer: something else to do, the undo of what was done, or nothing known. */
-    private Move instead(Session session, PendingQuestion pending, Interpretation meaning, String act, Instant now) {
-        if (act.equals(DialogueActs.UNDO) && session.undo().isPresent()) {
+    private Move instead(
+            Session session, PendingQuestion pending, Utterance said, Interpretation meaning, Instant now) {
+        if (meaning.best()
+                        .filter(best -> best.intent().equals(DialogueActs.UNDO))
+                        .isPresent()
+                && session.undo().isPresent()) {
             return undo(session);
         }
-        return isCommand(meaning.best()) ? command(meaning, now) : new Move.AskAgain(pending);
+        if (isCommand(meaning.best()) && answers.maybeNewCommand(said, meaning)) {
+            return command(meaning, now);
+        }
+        return switch (session.misses()) {
+            case 0 -> new Move.AskAgain(pending);
+            case 1 -> new Move.AskAgain(pending, Move.AskAgain.Why.NOT_UNDERSTOOD_AGAIN);
+            default -> new Move.LetGo();
+        };
+    }
+
+    /** What is only answered leaves a question that is pending as it is. */
+    private Optional<Move> setAnswer(ProposedIntent best, Optional<PendingQuestion> pending) {
+        return catalog.setAnswer(best.intent())
+                .filter(answer -> !answer.refuses()
+                        || pending.filter(answers::takesAnyWords).isEmpty())
+                .map(answer -> answer.refuses()
+                        ? new Move.Remark(new Outcome.Refused(answer.name(), best.values(), Reason.IMPOSSIBLE, ""))
+                        : pending.<Move>map(asked -> new Move.AskAgain(asked, Move.AskAgain.Why.COURTESY))
+                                .orElseGet(() -> new Move.Remark(done(answer.name()))));
     }
 
     /** By who asked for it, for as long as the answer to a question counts. */
@@ -114,11 +197,6 @@ public final class Dialogue {
         return session.undo()
                 .<Move>map(undo -> new Move.Act(undo, Evidence.of(true)))
                 .orElseGet(() -> nothingTo(DialogueActs.UNDO));
-    }
-
-    /** What to do about a sentence that holds several commands: read them back, and begin with the first at a yes. */
-    public Move agenda(List<ProposedIntent> commands, Instant now) {
-        return new Move.Ask(new PendingQuestion.Agenda(commands, now.plus(config.questionLife())));
     }
 
     /** Whether the router may take {@code intent} as understood beyond doubt. */
@@ -138,13 +216,52 @@ public final class Dialogue {
             return new Move.Say(new Outcome.NotUnderstood());
         }
         ProposedIntent best = readings.get(0);
+        if (isSettledByRouter(best)) {
+            return new Move.Act(best, Evidence.of(false));
+        }
         boolean contested = readings.size() > 1
                 && readings.get(1).confidence().orElse(0) >= best.confidence().orElse(0);
+        if (!contested && !isSure(best) && lacksOnlyAName(best)) {
+            // Whom it is about is asked first: nothing is done before that, and what goes on afterwards is asked about.
+            return new Move.Act(best, Evidence.of(false));
+        }
         if (contested || !isSure(best)) {
             List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
             return new Move.Ask(new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
         }
         return new Move.Act(best, Evidence.of(isSure(best)));
+    }
+
+    /** Whether all that stands in the way of a write is a name, written as one, that nobody has. */
+    private boolean lacksOnlyAName(ProposedIntent reading) {
+        Optional<Intent> intent = catalog.find(reading.intent()).filter(Intent::writes);
+        return intent.isPresent()
+                && intent.get().slots().stream()
+                        .allMatch(slot -> !slot.required() || reading.slots().containsKey(slot.name()))
+                && reading.slots().entrySet().stream()
+                        .allMatch(given -> given.getValue().isUsable() && !isDayOnly(intent.get(), given))
+                && reading.slots().entrySet().stream().anyMatch(given -> isNobody(intent.get(), given));
+    }
+
+    private static boolean isDayOnly(Intent intent, Map.Entry<String, SlotValue> given) {
+        return intent.slot(given.getKey())
+                        .filter(slot -> slot.type() == SlotType.DATETIME)
+                        .isPresent()
+                && !given.getValue().value().contains("T");
+    }
+
+    private static boolean isNobody(Intent intent, Map.Entry<String, SlotValue> given) {
+        return intent.slot(given.getKey())
+                        .filter(slot -> slot.kind().create().isPresent())
+                        .isPresent()
+                && given.getValue().candidates().isEmpty()
+                && given.getValue().said().chars().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether it can't be done as it was said: the router says so or asks for what is wrong, never for a yes. */
+    private static boolean isSettledByRouter(ProposedIntent reading) {
+        return reading.obstacle().isPresent()
+                || reading.slots().values().stream().anyMatch(value -> !value.isUsable());
     }
 
     private boolean isCommand(Optional<ProposedIntent> best) {

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param negating words before the value that is wrong
  * @param beforeRepeated words before a value that is said again
  * @param afterRepeated words after a value that is said again
+ * @param choosing words around the name of an option that is chosen
  * @param persons words for somebody who was spoken of
  * @param things words for something that was spoken of
  * @param pointing words before a noun that points back to what was spoken of
@@ -29,6 +30,7 @@ public record DialogueWords(
         String negating,
         String beforeRepeated,
         String afterRepeated,
+        String choosing,
         String persons,
         String things,
         String pointing,
@@ -43,6 +45,7 @@ public record DialogueWords(
         Objects.requireNonNull(negating, "negating must not be null");
         Objects.requireNonNull(beforeRepeated, "beforeRepeated must not be null");
         Objects.requireNonNull(afterRepeated, "afterRepeated must not be null");
+        Objects.requireNonNull(choosing, "choosing must not be null");
         Objects.requireNonNull(persons, "persons must not be null");
         Objects.requireNonNull(things, "things must not be null");
         Objects.requireNonNull(pointing, "pointing must not be null");

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.intent.ActionBinding;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Placeholders;
+import io.theopy.intent.Slot;
 import io.theopy.intent.SlotKind;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,9 +19,16 @@ import java.util.OptionalDouble;
 /** Makes the proposal that undoes or corrects something done, from what is known of it. Immutable. */
 public final class FollowUps {
     private final IntentCatalog catalog;
+    private final Targets targets;
 
     public FollowUps(IntentCatalog catalog) {
         this.catalog = catalog;
+        this.targets = new Targets(catalog);
+    }
+
+    /** What commands may be about. */
+    public Targets targets() {
+        return targets;
     }
 
     /**
@@ -74,6 +84,35 @@ public final class FollowUps {
                 .entities()
                 .forEach(kind -> owner(kind, node).ifPresent(owner -> owners.put(kind.name(), owner)));
         return owners;
+    }
+
+    /** {@code waiting} once {@code done} made something new: what was to be done for it is linked to it. */
+    public List<ProposedIntent> linked(List<ProposedIntent> waiting, ProposedIntent done, JsonNode result) {
+        List<ProposedIntent> linked = new ArrayList<>(waiting);
+        for (SlotKind kind : catalog.domain().entities()) {
+            Optional<SlotValue> name = kind.create()
+                    .filter(create -> create.intent().equals(done.intent()))
+                    .map(create -> done.slots().get(create.slot()));
+            if (name.isPresent() && result.path("id").isValueNode()) {
+                DirectoryEntry entry = new DirectoryEntry(
+                        result.path("id").asText(), name.get().value(), "");
+                linked.replaceAll(next -> naming(next, kind, entry));
+            }
+        }
+        return linked;
+    }
+
+    private ProposedIntent naming(ProposedIntent next, SlotKind kind, DirectoryEntry entry) {
+        return catalog.find(next.intent()).stream()
+                .flatMap(intent -> intent.slots().stream())
+                .filter(slot -> slot.isOf(kind))
+                .map(Slot::name)
+                .flatMap(slot -> Optional.ofNullable(next.slots().get(slot)).stream()
+                        .filter(value -> value.candidates().isEmpty()
+                                && value.value().equals(entry.name()))
+                        .map(value -> next.with(slot, SlotValue.linked(entry, value.said()))))
+                .findFirst()
+                .orElse(next);
     }
 
     private static Optional<SlotValue> owner(SlotKind kind, JsonNode node) {

@@ -2,14 +2,46 @@ package io.theopy.dialogue;
 
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.text.TextPreprocessor;
+import io.theopy.text.Token;
+import io.theopy.text.Utterance;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Tells which option a user names by a word that only that option has. Stateless. */
+/**
+ * Tells which option a user names by a word that only that option has. Everything else that is said with it must be
+ * words of the option or words that go around one: "not Jean" chooses nobody. Stateless.
+ */
 final class OptionWords {
+    private static final PhraseList AROUND = PhraseList.of(DialogueWords::choosing);
+
     private OptionWords() {}
+
+    /** The one of {@code options} that {@code said} names, and says nothing else about. */
+    static List<Integer> named(List<DirectoryEntry> options, Utterance said) {
+        String words = said.normalized();
+        return YesOrNo.isQuestion(said)
+                ? List.of()
+                : IntStream.range(0, options.size())
+                        .filter(i -> tellApart(options, i, words) && saysNothingElse(options.get(i), said))
+                        .boxed()
+                        .toList();
+    }
+
+    private static boolean saysNothingElse(DirectoryEntry option, Utterance said) {
+        Set<String> own = words(option);
+        int at = 0;
+        while (at < said.tokens().size()) {
+            int around = AROUND.lengthAt(said, at);
+            if (around == 0 && !own.contains(said.tokens().get(at).form())) {
+                return false;
+            }
+            at += Math.max(1, around);
+        }
+        return true;
+    }
 
     /** Whether {@code said} (normalised) has a word of option {@code index} that no other option has. */
     static boolean tellApart(List<DirectoryEntry> options, int index, String said) {
@@ -21,6 +53,15 @@ final class OptionWords {
         }
         own.retainAll(Arrays.asList(said.split(" ")));
         return !own.isEmpty();
+    }
+
+    /** What was said without the words of {@code name}. */
+    static Utterance besides(String name, Utterance said) {
+        Set<String> words = words(new DirectoryEntry("", name, ""));
+        List<Token> others = said.tokens().stream()
+                .filter(token -> !words.contains(token.form()))
+                .toList();
+        return new Utterance(said.raw(), others, said.language());
     }
 
     private static Set<String> words(DirectoryEntry option) {

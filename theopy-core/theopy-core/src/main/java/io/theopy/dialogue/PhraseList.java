@@ -22,10 +22,17 @@ final class PhraseList {
 
     /** The phrases that every language has for {@code which}. */
     static PhraseList of(Function<DialogueWords, String> which) {
+        return in(language -> which.apply(Languages.part(language, DialogueWords.class)));
+    }
+
+    /** The phrases that every language has for {@code which} to go on from what was said. */
+    static PhraseList talk(Function<TalkWords, String> which) {
+        return in(language -> which.apply(Languages.part(language, TalkWords.class)));
+    }
+
+    private static PhraseList in(Function<Language, String> which) {
         Map<Language, List<List<String>>> phrases = new TreeMap<>();
-        Languages.spoken()
-                .forEach(language ->
-                        phrases.put(language, parse(which.apply(Languages.part(language, DialogueWords.class)))));
+        Languages.spoken().forEach(language -> phrases.put(language, parse(which.apply(language))));
         return new PhraseList(phrases);
     }
 
@@ -46,6 +53,24 @@ final class PhraseList {
                 .mapToInt(List::size)
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether all of {@code said} is one of the phrases. */
+    boolean isAll(Utterance said) {
+        return !said.tokens().isEmpty() && lengthAt(said, 0) == said.tokens().size();
+    }
+
+    /** How many tokens up to {@code to} are one of the phrases; the longest counts, 0 for none. */
+    int lengthBefore(Utterance said, int to) {
+        for (int from = 0; from < to; from++) {
+            int start = from;
+            boolean ends = phrases.getOrDefault(said.language(), List.of()).stream()
+                    .anyMatch(phrase -> start + phrase.size() == to && matches(said, start, phrase));
+            if (ends) {
+                return to - from;
+            }
+        }
+        return 0;
     }
 
     boolean isIn(Utterance said) {

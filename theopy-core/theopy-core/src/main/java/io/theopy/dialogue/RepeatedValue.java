@@ -93,6 +93,7 @@ final class RepeatedValue {
         SlotRecognizer recognizer = SlotRecognizers.forKind(slot.kind(), words.language());
         return Stream.concat(Stream.of(now), dayOf(known).stream())
                 .flatMap(from -> recognizer.matchesAt(words, 0, from).stream())
+                .filter(match -> match.doubt().isEmpty())
                 .anyMatch(match -> match.to() == words.tokens().size() && isSame(match.value(), known.value()));
     }
 

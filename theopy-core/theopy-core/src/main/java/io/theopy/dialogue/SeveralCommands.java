@@ -2,61 +2,119 @@ package io.theopy.dialogue;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
-import io.theopy.nlu.slot.SlotRecognizer;
-import io.theopy.nlu.slot.SlotRecognizers;
+import io.theopy.meaning.SlotValue;
+import io.theopy.nlu.link.JoinedNames;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.function.BiFunction;
 
 /**
- * Two commands in one sentence: "mark invoice 101 as paid and remind me to call Martha tomorrow". Found only where both
- * halves are commands beyond doubt on their own; most "and"s join something else, those of "one hundred and one" the
- * words of one number. Immutable, thread-safe.
+ * Several commands in one sentence: "mark invoice 101 as paid and remind me to call Martha tomorrow", "mark 101, 104 and
+ * 106 as paid", "book Martha tomorrow at 9 and John at 11". Found only where each, said by itself with the words that
+ * they share, is a command beyond doubt; most "and"s join something else, those of "one hundred and one" the words of
+ * one number. Immutable, thread-safe.
  */
 public final class SeveralCommands {
-    private static final PhraseList JOINTS = PhraseList.of(DialogueWords::links);
     private static final double SURE = 0.9;
-    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    /** For what is read back in any case. */
+    private static final double LIKELY = 0.6;
 
     private final IntentCatalog catalog;
+    private final JoinedNames names;
 
     public SeveralCommands(IntentCatalog catalog) {
         this.catalog = catalog;
+        this.names = new JoinedNames(catalog.domain());
     }
 
-    /** The commands in order; empty when there are not two. */
-    public List<ProposedIntent> in(Utterance said, Function<Utterance, Interpretation> interpret) {
-        int size = said.tokens().size();
-        for (int at = 1; at < size - 1; at++) {
-            int joint = JOINTS.lengthAt(said, at);
-            if (joint > 0 && at + joint < size && !isWithinNumber(said, at)) {
-                Optional<ProposedIntent> first = command(interpret.apply(said.part(0, at)));
-                Utterance rest = said.part(at + joint, size);
-                Optional<ProposedIntent> second = first.flatMap(f -> command(interpret.apply(rest)));
-                if (second.isPresent()) {
-                    return List.of(first.get(), second.get());
-                }
+    /**
+     * The commands in order; empty when there are not two.
+     *
+     * @param interpret understands a part of what was said, as if it were said at the given time
+     */
+    public List<ProposedIntent> in(
+            Utterance said, LocalDateTime now, BiFunction<Utterance, LocalDateTime, Interpretation> interpret) {
+        List<Joint> joints = Joint.in(said);
+        if (joints.stream().noneMatch(Joint::isSpoken)) {
+            return List.of();
+        }
+        List<ProposedIntent> apart = apart(said, joints, part -> command(interpret.apply(part, now)));
+        if (!apart.isEmpty()) {
+            return apart;
+        }
+        return new SharedWords(
+                        said, joints, now, (part, when) -> command(interpret.apply(part, when)), new Parallel(catalog))
+                .commands();
+    }
+
+    /** Whole commands one after the other. */
+    private List<ProposedIntent> apart(Utterance said, List<Joint> joints, Part command) {
+        for (Joint joint : joints) {
+            if (!joint.isSpoken()) {
+                continue;
+            }
+            Optional<ProposedIntent> first = command.read(said.part(0, joint.from()));
+            if (first.isEmpty()) {
+                continue;
+            }
+            Utterance rest = said.part(joint.to(), said.tokens().size());
+            List<ProposedIntent> others = apart(rest, Joint.in(rest), command);
+            if (others.isEmpty()) {
+                others = command.read(rest).map(List::of).orElse(List.of());
+            }
+            if (!others.isEmpty()) {
+                List<ProposedIntent> all = new ArrayList<>(List.of(first.get()));
+                all.addAll(others);
+                return all;
             }
         }
         return List.of();
     }
 
-    private static boolean isWithinNumber(Utterance said, int at) {
-        SlotRecognizer numbers = SlotRecognizers.forType(SlotType.NUMBER, said.language());
-        return IntStream.range(0, at)
-                .anyMatch(
-                        from -> numbers.matchesAt(said, from, ANY_TIME).stream().anyMatch(match -> match.to() > at));
+    /** The commands of one that makes something new for several people, by their names; empty when it doesn't. */
+    public List<ProposedIntent> named(Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.confidence().orElse(0) >= LIKELY)
+                .flatMap(best -> catalog.find(best.intent()).stream()
+                        .filter(Intent::writes)
+                        .flatMap(intent -> intent.slots().stream())
+                        .filter(slot ->
+                                slot.type() == SlotType.NAME && best.slots().containsKey(slot.name()))
+                        .findFirst()
+                        .map(slot -> named(best, slot)))
+                .orElse(List.of());
+    }
+
+    /** What else was said is of one of them, unless it is the town that they may live in together. */
+    private List<ProposedIntent> named(ProposedIntent command, Slot slot) {
+        Intent intent = catalog.find(command.intent()).orElseThrow();
+        boolean shared = command.slots().keySet().stream()
+                .flatMap(name -> intent.slot(name).stream())
+                .allMatch(other -> other.type() == SlotType.NAME || other.type() == SlotType.CITY);
+        return shared
+                ? names.people(command.slots().get(slot.name()).value()).stream()
+                        .map(name -> command.with(slot.name(), SlotValue.of(name, name)))
+                        .toList()
+                : List.of();
+    }
+
+    private interface Part {
+        Optional<ProposedIntent> read(Utterance part);
     }
 
     private Optional<ProposedIntent> command(Interpretation meaning) {
         return meaning.best()
-                .filter(best -> best.confidence().orElse(0) >= SURE)
+                .filter(best -> best.confidence().orElse(0)
+                        >= (best.origin() == ProposedIntent.Origin.TEMPLATE ? LIKELY : SURE))
+                .filter(best -> best.obstacle().isEmpty())
                 .filter(best -> catalog.find(best.intent())
                         .filter(intent -> !intent.isDialogueAct())
                         .filter(intent -> isComplete(intent, best))

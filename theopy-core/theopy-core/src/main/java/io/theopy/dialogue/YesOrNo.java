@@ -58,6 +58,11 @@ final class YesOrNo {
         return affirms && denies;
     }
 
+    /** Whether it begins with a yes or a no, whatever comes after that. */
+    boolean isBegunBy(Utterance said) {
+        return longest(yes, said, 0) > 0 || longest(no, said, 0) > 0;
+    }
+
     /** What comes after the yes that {@code said} begins with; empty when it begins with none or asks something. */
     Optional<Utterance> afterYes(Utterance said) {
         int length = longest(yes, said, 0);
@@ -66,7 +71,8 @@ final class YesOrNo {
                 : Optional.of(said.part(length, said.tokens().size()));
     }
 
-    private static boolean isQuestion(Utterance said) {
+    /** Whether it is asked and not answered. */
+    static boolean isQuestion(Utterance said) {
         return said.raw().indexOf('?') >= 0;
     }
 

@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
 
 /**
  * Reads and validates catalogue files. A file has the keys {@code include} (further files), {@code languages},
- * {@code rules}, {@code frame}, {@code intents}, {@code hints} and {@code out_of_scope}, and what {@link DomainReader}
- * reads. All problems are reported at once.
+ * {@code rules}, {@code frame}, {@code intents}, {@code hints}, {@code out_of_scope}, {@code courtesy} and {@code cannot},
+ * and what {@link DomainReader} reads. All problems are reported at once.
  */
 final class CatalogLoader {
     private static final Set<String> KEYS =
             new LinkedHashSet<>(List.of("include", "languages", "rules", "frame", "intents", "hints", "out_of_scope"));
 
     static {
+        KEYS.add(SetAnswerReader.COURTESY);
+        KEYS.add(SetAnswerReader.CANNOT);
         KEYS.addAll(DomainReader.KEYS);
     }
 
@@ -109,8 +111,14 @@ final class CatalogLoader {
             hints.addTo(read, fields(file, "hints"));
             Optional.ofNullable(file.get("out_of_scope")).ifPresent(outOfScope::add);
         }
-        IntentCatalog catalog = new IntentCatalog(List.copyOf(read.values()), languages, outOfScope.read(), domain);
+        SetAnswerReader answers = new SetAnswerReader(templates, frame, outOfScope.slots(), languages, problems);
+        for (String section : List.of(SetAnswerReader.COURTESY, SetAnswerReader.CANNOT)) {
+            answers.add(section, collect(section), read);
+        }
+        IntentCatalog catalog =
+                new IntentCatalog(List.copyOf(read.values()), languages, outOfScope.read(), answers.read(), domain);
         FollowUpCheck.check(catalog, intents, problems);
+        declared.checkCreations(catalog);
         if (intents.isEmpty() && problems.isEmpty()) {
             files.keySet().stream().findFirst().ifPresent(file -> problems.add(file, 1, "there are no intents"));
         }

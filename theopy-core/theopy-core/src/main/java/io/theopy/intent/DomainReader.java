@@ -67,7 +67,7 @@ final class DomainReader {
     }
 
     private void entity(String name, YamlValue at) {
-        Map<String, YamlValue> keys = at.fields(keys("nouns", "sorts", "beside", "fields"), problems);
+        Map<String, YamlValue> keys = at.fields(keys("nouns", "sorts", "beside", "fields", "create"), problems);
         kinds.put(
                 name,
                 new SlotKind(
@@ -77,6 +77,7 @@ final class DomainReader {
                         words(keys, "sorts"),
                         Optional.ofNullable(keys.get("beside")).flatMap(beside -> beside.text(problems)),
                         Optional.ofNullable(keys.get("fields")).flatMap(this::fields),
+                        Optional.ofNullable(keys.get("create")).flatMap(this::creation),
                         SlotKind.Range.USUAL));
     }
 
@@ -91,6 +92,33 @@ final class DomainReader {
         return Optional.of(new SlotKind.Fields(id.get(), name.get()));
     }
 
+    private Optional<SlotKind.Creation> creation(YamlValue at) {
+        Map<String, YamlValue> keys = at.fields(keys("intent", "slot", "accepted"), problems);
+        Optional<String> intent = Optional.ofNullable(keys.get("intent")).flatMap(value -> value.text(problems));
+        Optional<String> slot = Optional.ofNullable(keys.get("slot")).flatMap(value -> value.text(problems));
+        if (intent.isEmpty() || slot.isEmpty()) {
+            problems.add(at, "create needs both: {intent: add_book, slot: title}");
+            return Optional.empty();
+        }
+        return Optional.of(new SlotKind.Creation(intent.get(), slot.get(), words(keys, "accepted")));
+    }
+
+    /** Adds what is wrong with what is declared to make a new one, now that there are intents. */
+    void checkCreations(IntentCatalog catalog) {
+        sections.apply("entities")
+                .forEach((name, at) -> Optional.ofNullable(kinds.get(name))
+                        .flatMap(SlotKind::create)
+                        .filter(create -> catalog.find(create.intent())
+                                .filter(Intent::writes)
+                                .flatMap(intent -> intent.slot(create.slot()))
+                                .filter(slot -> slot.type() == SlotType.NAME)
+                                .isEmpty())
+                        .ifPresent(create -> problems.add(
+                                at,
+                                "create: there is no intent '" + create.intent() + "' that writes and has a slot '"
+                                        + create.slot() + "' of type name")));
+    }
+
     private void reference(String name, YamlValue at) {
         Map<String, YamlValue> keys = at.fields(keys("nouns", "samples"), problems);
         kinds.put(
@@ -100,6 +128,7 @@ final class DomainReader {
                         SlotType.REFERENCE,
                         words(keys, "nouns"),
                         Map.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.ofNullable(keys.get("samples"))

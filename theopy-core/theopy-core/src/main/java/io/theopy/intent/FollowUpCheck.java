@@ -15,8 +15,22 @@ final class FollowUpCheck {
 
     static void check(IntentCatalog catalog, Map<String, YamlValue> sources, CatalogProblems problems) {
         FollowUpCheck check = new FollowUpCheck(catalog, problems);
-        sources.forEach((name, source) ->
-                catalog.find(name).flatMap(Intent::action).ifPresent(action -> check.action(action, source)));
+        sources.forEach((name, source) -> catalog.find(name).ifPresent(intent -> {
+            intent.action().ifPresent(action -> check.action(action, source));
+            intent.forEach().ifPresent(each -> check.forEach(each, source));
+        }));
+    }
+
+    private void forEach(ForEach each, YamlValue source) {
+        Optional<Intent> list = catalog.find(each.list());
+        if (list.isEmpty() || list.get().action().isEmpty() || list.get().writes()) {
+            problems.add(source, "for_each: there is no intent '" + each.list() + "' that lists something");
+        } else {
+            each.with().keySet().stream()
+                    .filter(slot -> list.get().slot(slot).isEmpty())
+                    .forEach(slot -> problems.add(source, "with: '" + each.list() + "' has no slot '" + slot + "'"));
+        }
+        check("do", source, each.each());
     }
 
     private void action(ActionBinding action, YamlValue source) {

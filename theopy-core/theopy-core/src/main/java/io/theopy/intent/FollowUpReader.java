@@ -43,7 +43,7 @@ final class FollowUpReader {
         return corrections;
     }
 
-    private ActionBinding.FollowUp followUp(String key, YamlValue at) {
+    ActionBinding.FollowUp followUp(String key, YamlValue at) {
         Map<String, YamlValue> parts = at.fields(KEYS, problems);
         YamlValue intent = parts.get("intent");
         if (intent == null) {

@@ -38,6 +38,14 @@ final class HintsReader {
             all.addAll(more);
             hints.put(language, all);
         });
-        return new Intent(intent.name(), intent.slots(), intent.templates(), hints, intent.action(), intent.replies());
+        return new Intent(
+                intent.name(),
+                intent.slots(),
+                intent.templates(),
+                hints,
+                intent.action(),
+                intent.forEach(),
+                intent.replies(),
+                intent.sequel());
     }
 }

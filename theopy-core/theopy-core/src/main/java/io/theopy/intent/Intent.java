@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param templates how it is said
  * @param hints sentences in the same notation to learn from, too loose to be certain by themselves
  * @param action the call behind it; empty for dialogue acts (yes, no, repeat, ...)
+ * @param forEach what it does instead, for each thing of a list
+ * @param sequel how people go on talking after it
  */
 public record Intent(
         String name,
@@ -22,17 +24,32 @@ public record Intent(
         Map<Language, List<SentenceTemplate>> templates,
         Map<Language, List<SentenceTemplate>> hints,
         Optional<ActionBinding> action,
-        Replies replies) {
+        Optional<ForEach> forEach,
+        Replies replies,
+        Sequel sequel) {
     public Intent {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(slots, "slots must not be null");
         Objects.requireNonNull(templates, "templates must not be null");
         Objects.requireNonNull(hints, "hints must not be null");
         Objects.requireNonNull(action, "action must not be null");
+        Objects.requireNonNull(forEach, "forEach must not be null");
         Objects.requireNonNull(replies, "replies must not be null");
+        Objects.requireNonNull(sequel, "sequel must not be null");
         slots = List.copyOf(slots);
         templates = Map.copyOf(templates);
         hints = Map.copyOf(hints);
+    }
+
+    /** One that does at most one thing, and that nobody goes on from. */
+    public Intent(
+            String name,
+            List<Slot> slots,
+            Map<Language, List<SentenceTemplate>> templates,
+            Map<Language, List<SentenceTemplate>> hints,
+            Optional<ActionBinding> action,
+            Replies replies) {
+        this(name, slots, templates, hints, action, Optional.empty(), replies, Sequel.none());
     }
 
     public Optional<Slot> slot(String slotName) {
@@ -48,10 +65,10 @@ public record Intent(
     }
 
     public boolean isDialogueAct() {
-        return action.isEmpty();
+        return action.isEmpty() && forEach.isEmpty();
     }
 
     public boolean writes() {
-        return action.map(ActionBinding::writes).orElse(false);
+        return action.map(ActionBinding::writes).orElse(forEach.isPresent());
     }
 }

@@ -17,14 +17,23 @@ public final class IntentCatalog {
     private final Map<String, Intent> intents;
     private final Set<Language> languages;
     private final OutOfScope outOfScope;
+    private final Map<String, SetAnswer> setAnswers;
     private final Domain domain;
 
-    IntentCatalog(List<Intent> intents, Set<Language> languages, OutOfScope outOfScope, Domain domain) {
+    IntentCatalog(
+            List<Intent> intents,
+            Set<Language> languages,
+            OutOfScope outOfScope,
+            List<SetAnswer> setAnswers,
+            Domain domain) {
         this.domain = domain;
         Map<String, Intent> byName = new LinkedHashMap<>();
         intents.forEach(intent -> byName.put(intent.name(), intent));
         this.intents = byName;
         this.outOfScope = outOfScope;
+        Map<String, SetAnswer> answers = new LinkedHashMap<>();
+        setAnswers.forEach(answer -> answers.put(answer.name(), answer));
+        this.setAnswers = answers;
         this.languages = Collections.unmodifiableSet(new TreeSet<>(languages));
     }
 
@@ -65,8 +74,30 @@ public final class IntentCatalog {
         return List.copyOf(intents.values());
     }
 
+    /** The intent of that name, which may be that of a {@link SetAnswer}. */
     public Optional<Intent> find(String name) {
-        return Optional.ofNullable(intents.get(name));
+        return Optional.ofNullable(intents.get(name)).or(() -> setAnswer(name).map(SetAnswer::intent));
+    }
+
+    /** What is only answered: courtesies, and what can't be done. None of it is among {@link #intents}. */
+    public List<SetAnswer> setAnswers() {
+        return List.copyOf(setAnswers.values());
+    }
+
+    public Optional<SetAnswer> setAnswer(String name) {
+        return Optional.ofNullable(setAnswers.get(name));
+    }
+
+    /** A catalogue of the intents of those names alone, in the same languages and for the same system. */
+    public IntentCatalog only(List<String> names) {
+        return new IntentCatalog(
+                names.stream()
+                        .flatMap(name -> Optional.ofNullable(intents.get(name)).stream())
+                        .toList(),
+                languages,
+                outOfScope,
+                List.of(),
+                domain);
     }
 
     /** The languages that every intent is written in. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class IntentReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> KEYS =
-            new LinkedHashSet<>(List.of("slots", "examples", "hints", "frame", "action"));
+            new LinkedHashSet<>(List.of("slots", "examples", "hints", "frame", "action", "for_each", "talk"));
 
     static {
         KEYS.addAll(RepliesReader.KEYS);
@@ -59,8 +59,13 @@ final class IntentReader {
                 hintsAt == null ? Map.of() : templates.read(hintsAt, slots, languages);
         Optional<ActionBinding> action =
                 Optional.ofNullable(keys.get("action")).map(a -> new ActionReader(a, slots, problems).read());
+        Optional<ForEach> forEach =
+                Optional.ofNullable(keys.get("for_each")).map(f -> new ForEachReader(slots, problems).read(f));
+        if (action.isPresent() && forEach.isPresent()) {
+            problems.add(at, "the intent '" + name + "' has an action or does something for_each of a list, not both");
+        }
         YamlValue framed = keys.get("frame");
-        if (framed == null ? action.isPresent() : framed.yes(problems)) {
+        if (framed == null ? action.isPresent() || forEach.isPresent() : framed.yes(problems)) {
             examples = framed(examples);
         }
         TextCheck check = new TextCheck(slots, action, problems);
@@ -71,7 +76,10 @@ final class IntentReader {
         if (action.isPresent() && replies.done().isEmpty()) {
             problems.add(at, "the intent '" + name + "' has an action and so needs a reply: {en: \"...\"}");
         }
-        return new Intent(name, slots, examples, hints, action, replies);
+        Sequel sequel = Optional.ofNullable(keys.get("talk"))
+                .map(new SequelReader(check, languages, problems)::read)
+                .orElseGet(Sequel::none);
+        return new Intent(name, slots, examples, hints, action, forEach, replies, sequel);
     }
 
     private Map<Language, List<SentenceTemplate>> framed(Map<Language, List<SentenceTemplate>> plain) {

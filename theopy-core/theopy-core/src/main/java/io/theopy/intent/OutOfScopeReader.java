@@ -30,7 +30,7 @@ final class OutOfScopeReader {
     private static Slot slot(SlotKind kind, Collection<SlotKind> kinds) {
         Optional<String> of =
                 kind.type() == SlotType.NAME ? SlotKind.subject(kinds).map(SlotKind::name) : Optional.empty();
-        return new Slot(kind.name(), kind, false, Map.of(), Map.of(), Outlook.byType(), false, of);
+        return new Slot(kind.name(), kind, false, Map.of(), Map.of(), Outlook.byType(), false, Optional.empty(), of);
     }
 
     void add(YamlValue yaml) {
@@ -39,6 +39,11 @@ final class OutOfScopeReader {
                 .forEach((language, more) -> sentences
                         .computeIfAbsent(language, none -> new ArrayList<>())
                         .addAll(more));
+    }
+
+    /** What its sentences may hold, named by type. */
+    List<Slot> slots() {
+        return slots;
     }
 
     OutOfScope read() {

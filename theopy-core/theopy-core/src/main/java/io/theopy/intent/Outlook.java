@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * Which way a slot's dates without a year are meant: {@code December} is the coming one for reminders, the last one for
- * work sessions.
+ * work sessions. A moment that a write sets and that looks ahead is asked about when it has passed.
  *
  * @param way where they lie, unless the past is said
  * @param past the words anywhere in a sentence that say so, by language ({@code did}, {@code avais}), folded
@@ -34,7 +34,10 @@ public record Outlook(Way way, Map<Language, List<String>> past) {
 
     /** Whether the catalogue can say it of a type. */
     static boolean isOf(SlotType type) {
-        return type == SlotType.PERIOD || type == SlotType.DATE_OR_PERIOD;
+        return switch (type) {
+            case PERIOD, DATE_OR_PERIOD, DATE, DATETIME, DATE_OR_DATETIME -> true;
+            default -> false;
+        };
     }
 
     public boolean isByType() {

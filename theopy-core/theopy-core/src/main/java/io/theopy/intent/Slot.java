@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param choices for {@link SlotType#CHOICE}: canonical value to the templates that say it, by language, in the
  *     order of the file
  * @param outlook which way dates without a year are meant
+ * @param lasts for moments: the slot for how long what begins then lasts, which may be said by its end
  * @param of for new names: the declared kind of what gets it
  * @param before whether it is the value that something had before it is changed, as in "from Monday to Tuesday"
  */
@@ -27,6 +28,7 @@ public record Slot(
         Map<String, Map<Language, List<SentenceTemplate>>> choices,
         Outlook outlook,
         boolean before,
+        Optional<String> lasts,
         Optional<String> of) {
     public Slot {
         Objects.requireNonNull(name, "name must not be null");
@@ -34,6 +36,7 @@ public record Slot(
         Objects.requireNonNull(ask, "ask must not be null");
         Objects.requireNonNull(choices, "choices must not be null");
         Objects.requireNonNull(outlook, "outlook must not be null");
+        Objects.requireNonNull(lasts, "lasts must not be null");
         Objects.requireNonNull(of, "of must not be null");
         ask = Map.copyOf(ask);
         choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param sorts nouns that are part of names too: {@code pharmacy}, folded, by language
  * @param beside for people: the kind beside whose names theirs are said, by first name
  * @param fields where the system's answers say which one something belongs to
+ * @param create how one is made that the directory doesn't have; empty when that can't be done by voice or text
  * @param samples between which numbers generated sentences choose
  */
 public record SlotKind(
@@ -30,7 +31,24 @@ public record SlotKind(
         Map<Language, List<String>> sorts,
         Optional<String> beside,
         Optional<Fields> fields,
+        Optional<Creation> create,
         Range samples) {
+
+    /**
+     * How a new one is made.
+     *
+     * @param intent the intent that does it
+     * @param slot its slot that takes the name
+     * @param accepted what people say in place of a yes when it is offered: {@code create it}, folded, by language
+     */
+    public record Creation(String intent, String slot, Map<Language, List<String>> accepted) {
+        public Creation {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(accepted, "accepted must not be null");
+            accepted = Map.copyOf(accepted);
+        }
+    }
 
     /** The fields of an answer that hold an entity's identifier and name. */
     public record Fields(String id, String name) {
@@ -52,6 +70,7 @@ public record SlotKind(
         Objects.requireNonNull(sorts, "sorts must not be null");
         Objects.requireNonNull(beside, "beside must not be null");
         Objects.requireNonNull(fields, "fields must not be null");
+        Objects.requireNonNull(create, "create must not be null");
         Objects.requireNonNull(samples, "samples must not be null");
         nouns = Map.copyOf(nouns);
         sorts = Map.copyOf(sorts);
@@ -59,7 +78,15 @@ public record SlotKind(
 
     /** One of Theopy's own types, under its own name. */
     public static SlotKind of(SlotType type) {
-        return new SlotKind(type.label(), type, Map.of(), Map.of(), Optional.empty(), Optional.empty(), Range.USUAL);
+        return new SlotKind(
+                type.label(),
+                type,
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Range.USUAL);
     }
 
     /** Whether it is something that the directory lists by name. */

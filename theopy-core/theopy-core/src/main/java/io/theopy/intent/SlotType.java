@@ -21,7 +21,7 @@ public enum SlotType {
     DATE_OR_DATETIME,
     /** A date or a period: {@code 2025-11-11} or {@code 2025-11-01/2025-11-30}. */
     DATE_OR_PERIOD,
-    /** Two dates, inclusive: {@code 2025-11-01/2025-11-30}. Weeks start on Monday. */
+    /** Two dates, inclusive: {@code 2025-11-01/2025-11-30}, or {@code ..} for one of them. Weeks start on Monday. */
     PERIOD,
     /** ISO 8601: {@code PT1H30M}. */
     DURATION,
@@ -46,6 +46,11 @@ public enum SlotType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether its values are days, with a time or without. */
+    public boolean isMoment() {
+        return this == DATETIME || this == DATE || this == DATE_OR_DATETIME;
+    }
+
     /** Whether slots have it only through a kind that the catalogue declares. */
     public boolean isDeclared() {
         return this == ENTITY || this == REFERENCE;
@@ -54,5 +59,13 @@ public enum SlotType {
     /** Whether any words may fill it, so that only its surroundings tell where it ends. */
     public boolean isFree() {
         return this == ENTITY || this == NAME || this == CITY || this == TEXT;
+    }
+
+    /** Whether its values are moments, days or stretches of time. */
+    public boolean isTime() {
+        return switch (this) {
+            case DATETIME, DATE, DATE_OR_DATETIME, DATE_OR_PERIOD, PERIOD, DURATION -> true;
+            default -> false;
+        };
     }
 }

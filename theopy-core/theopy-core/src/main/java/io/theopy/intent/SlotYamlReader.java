@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** Reads the {@code slots} of an intent. */
 final class SlotYamlReader {
-    private static final Set<String> KEYS =
-            new LinkedHashSet<>(List.of("type", "required", "ask", "choices", "looks", "past", "before", "of"));
+    private static final Set<String> KEYS = new LinkedHashSet<>(
+            List.of("type", "required", "ask", "choices", "looks", "past", "before", "lasts", "of"));
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     /** Names that mean something else in placeholders. */
     private static final List<String> RESERVED = List.of("found", "result", "sentence");
@@ -46,6 +46,10 @@ final class SlotYamlReader {
                 slots.add(slot(name, value));
             }
         });
+        slots.forEach(slot -> slot.lasts()
+                .filter(name -> slots.stream()
+                        .noneMatch(other -> other.name().equals(name) && other.type() == SlotType.DURATION))
+                .ifPresent(name -> problems.add(at, "'lasts: " + name + "' names no slot of type duration beside it")));
         return slots;
     }
 
@@ -75,6 +79,7 @@ final class SlotYamlReader {
                 choices == null ? Map.of() : choices(choices),
                 outlook(at, type, keys),
                 before(type, keys.get("before")),
+                lasts(type, keys.get("lasts")),
                 of(type, keys.get("of")));
     }
 
@@ -87,6 +92,16 @@ final class SlotYamlReader {
             problems.add(at, "'before' belongs to slots of type datetime: the moment that something is moved from");
         }
         return before;
+    }
+
+    private Optional<String> lasts(SlotType type, @org.jspecify.annotations.Nullable YamlValue at) {
+        if (at == null) {
+            return Optional.empty();
+        }
+        if (type != SlotType.DATETIME) {
+            problems.add(at, "'lasts' belongs to slots of type datetime and names the slot for how long it lasts");
+        }
+        return at.text(problems);
     }
 
     /** Which kind of thing gets a new name; unless said the first that is called by its own. */
@@ -113,7 +128,7 @@ final class SlotYamlReader {
             return Outlook.byType();
         }
         if (!Outlook.isOf(type)) {
-            problems.add(at, "'looks' belongs to slots of type period or date_or_period");
+            problems.add(at, "'looks' belongs to slots for dates, moments and periods");
         }
         String way = looks.text(problems).orElse("");
         if (!way.equals("ahead") && !way.equals("back")) {

@@ -39,8 +39,8 @@ final class TemplateCheck {
         if (use.times() > 1) {
             problems.add("some sentence of this template says {" + name + "} twice; keep one, or write (a|b)");
         }
-        if (use.known() && !slot.kind().isEntity()) {
-            problems.add("{" + name + "!}: only entities can be known ones");
+        if (use.known() && !slot.kind().isEntity() && slot.type() != SlotType.CITY) {
+            problems.add("{" + name + "!}: only entities can be known ones, and towns");
         }
     }
 

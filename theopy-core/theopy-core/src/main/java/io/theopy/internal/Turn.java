@@ -130,7 +130,7 @@ public final class Turn implements TurnHandle, Runnable {
 
         @Override
         public Runnable written(KeyedTurns.Start.Written start) {
-            Callable<TurnResult> way = () -> stages.recall(request, start.entry(), gate);
+            Callable<TurnResult> way = () -> stages.recall(request, start.entries(), gate);
             return () -> finish(way);
         }
 

@@ -1,7 +1,9 @@
 package io.theopy.language;
 
 import io.theopy.dialogue.DialogueWords;
+import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
+import io.theopy.nlu.account.OperatorWords;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
@@ -30,6 +32,9 @@ public interface LanguagePack extends SpokenLanguage {
     /** Words that tell what the words beside them are. */
     SentenceWords sentences();
 
+    /** Words that change what a command asks for. */
+    OperatorWords operators();
+
     /** Words that stand before values. */
     ValueWords values();
 
@@ -51,6 +56,11 @@ public interface LanguagePack extends SpokenLanguage {
     /** Words that steer a conversation. */
     DialogueWords dialogue();
 
+    /** Words that go on from what was said before; a language may do without. */
+    default TalkWords talk() {
+        return TalkWords.NONE;
+    }
+
     @Override
     default <T> T part(Class<T> kind) {
         if (kind == NumberLanguage.class) {
@@ -64,6 +74,9 @@ public interface LanguagePack extends SpokenLanguage {
         }
         if (kind == SentenceWords.class) {
             return kind.cast(sentences());
+        }
+        if (kind == OperatorWords.class) {
+            return kind.cast(operators());
         }
         if (kind == ValueWords.class) {
             return kind.cast(values());
@@ -85,6 +98,9 @@ public interface LanguagePack extends SpokenLanguage {
         }
         if (kind == DialogueWords.class) {
             return kind.cast(dialogue());
+        }
+        if (kind == TalkWords.class) {
+            return kind.cast(talk());
         }
         throw new IllegalArgumentException("a language gives no " + kind.getSimpleName());
     }

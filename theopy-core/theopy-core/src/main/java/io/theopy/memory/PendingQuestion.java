@@ -1,5 +1,6 @@
 package io.theopy.memory;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A question that Theopy asked and waits to be answered. Immutable; each kind answers for itself what it is about, and
@@ -44,6 +46,11 @@ public sealed interface PendingQuestion {
         return Optional.empty();
     }
 
+    /** The name that nobody has, with names that are like it, for a user who is told so. */
+    default Optional<UnknownName> nobody() {
+        return Optional.empty();
+    }
+
     /** Whether the question named {@code taken} with all its values, so that an answer that takes it needs no second one. */
     default boolean named(ProposedIntent taken) {
         return readings().contains(taken) || commands().contains(taken);
@@ -73,6 +80,10 @@ public sealed interface PendingQuestion {
         T readings(Readings question);
 
         T agenda(Agenda question);
+
+        T batch(Batch question);
+
+        T unknownName(UnknownName question);
     }
 
     /**
@@ -230,6 +241,122 @@ public sealed interface PendingQuestion {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.agenda(this);
+        }
+    }
+
+    /**
+     * "All of these?" Several writes that one yes does; bound to who was asked and to each of the writes: used once.
+     *
+     * @param items what a yes does
+     * @param leftOut what was asked for besides and can't be done
+     * @param callerId who may say yes
+     */
+    record Batch(List<Item> items, List<ProposedIntent> leftOut, String callerId, Instant expires)
+            implements PendingQuestion {
+        public Batch {
+            Objects.requireNonNull(items, "items must not be null");
+            Objects.requireNonNull(leftOut, "leftOut must not be null");
+            Objects.requireNonNull(callerId, "callerId must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
+            items = List.copyOf(items);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /**
+         * One of the writes.
+         *
+         * @param argumentsHash SHA-256 of intent and canonical arguments, see {@code Fingerprint}
+         * @param found what its lookup found, for the question to name
+         */
+        public record Item(ProposedIntent intent, String argumentsHash, Optional<JsonNode> found) {
+            public Item {
+                Objects.requireNonNull(intent, "intent must not be null");
+                Objects.requireNonNull(argumentsHash, "argumentsHash must not be null");
+                Objects.requireNonNull(found, "found must not be null");
+            }
+        }
+
+        @Override
+        public Outcome outcome(Instant now) {
+            List<Outcome.ConfirmAll.Item> asked = items.stream()
+                    .map(Item::intent)
+                    .map(intent -> new Outcome.ConfirmAll.Item(intent.intent(), intent.values()))
+                    .toList();
+            return new Outcome.ConfirmAll(asked, Duration.between(now, expires));
+        }
+
+        @Override
+        public Optional<ProposedIntent> about() {
+            return items.stream().findFirst().map(Item::intent);
+        }
+
+        @Override
+        public boolean named(ProposedIntent taken) {
+            return items.stream().anyMatch(item -> item.intent().equals(taken));
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.batch(this);
+        }
+    }
+
+    /**
+     * "I know nobody called so. Shall I create it, or did you mean this one?"
+     *
+     * @param intent what was to be done with it, and goes on once it is known who is meant
+     * @param slot the slot that the name is for
+     * @param near who is called much like it, nearest first
+     * @param creation the question whether to create it; empty where that is no help or not allowed
+     */
+    record UnknownName(
+            ProposedIntent intent,
+            String slot,
+            List<DirectoryEntry> near,
+            Optional<Confirmation> creation,
+            Instant expires)
+            implements PendingQuestion {
+        public UnknownName {
+            Objects.requireNonNull(intent, "intent must not be null");
+            Objects.requireNonNull(slot, "slot must not be null");
+            Objects.requireNonNull(near, "near must not be null");
+            Objects.requireNonNull(creation, "creation must not be null");
+            Objects.requireNonNull(expires, "expires must not be null");
+            near = List.copyOf(near);
+        }
+
+        /** The name, as it would be written. */
+        public String name() {
+            return intent.values().getOrDefault(slot, "");
+        }
+
+        @Override
+        public Outcome outcome(Instant now) {
+            return creation.map(asked -> asked.outcome(now))
+                    .orElseGet(() -> new Choice(intent, slot, near, expires).outcome(now));
+        }
+
+        @Override
+        public Optional<ProposedIntent> about() {
+            return Optional.of(intent);
+        }
+
+        @Override
+        public Optional<UnknownName> nobody() {
+            return Optional.of(this);
+        }
+
+        @Override
+        public List<ProposedIntent> after(ProposedIntent taken, List<ProposedIntent> waiting) {
+            if (creation.filter(asked -> asked.intent().equals(taken)).isEmpty()) {
+                return waiting;
+            }
+            return Stream.concat(Stream.of(intent), waiting.stream()).toList();
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.unknownName(this);
         }
     }
 

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param lastReply what Theopy said last, for "repeat"
  * @param language what the user spoke last
  * @param lastWrite the write that was just done, as long as nothing else was: what "no, I meant ..." is about
+ * @param talk what the next sentence may go on from
+ * @param misses how many answers to the pending question were not understood, one after the other
  * @param lastUsed when it was last saved
  */
 public record Session(
@@ -32,6 +34,8 @@ public record Session(
         Optional<String> lastReply,
         Optional<Language> language,
         Optional<LastWrite> lastWrite,
+        Talk talk,
+        int misses,
         Instant lastUsed) {
     public Session {
         Objects.requireNonNull(id, "id must not be null");
@@ -42,9 +46,25 @@ public record Session(
         Objects.requireNonNull(lastReply, "lastReply must not be null");
         Objects.requireNonNull(language, "language must not be null");
         Objects.requireNonNull(lastWrite, "lastWrite must not be null");
+        Objects.requireNonNull(talk, "talk must not be null");
         Objects.requireNonNull(lastUsed, "lastUsed must not be null");
         focus = Map.copyOf(focus);
         agenda = List.copyOf(agenda);
+    }
+
+    /** One in which nothing was said that could be gone on from. */
+    public Session(
+            String id,
+            long version,
+            Optional<PendingQuestion> pending,
+            Map<String, SlotValue> focus,
+            Optional<ProposedIntent> undo,
+            List<ProposedIntent> agenda,
+            Optional<String> lastReply,
+            Optional<Language> language,
+            Optional<LastWrite> lastWrite,
+            Instant lastUsed) {
+        this(id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, Talk.none(), 0, lastUsed);
     }
 
     public static Session fresh(String id, Instant now) {
@@ -58,41 +78,81 @@ public record Session(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Talk.none(),
+                0,
                 now);
     }
 
     public Session withVersion(long newVersion) {
-        return new Session(id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
+        return new Session(
+                id, newVersion, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withPending(PendingQuestion question) {
         return new Session(
-                id, version, Optional.of(question), focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
+                id,
+                version,
+                Optional.of(question),
+                focus,
+                undo,
+                agenda,
+                lastReply,
+                language,
+                lastWrite,
+                talk,
+                0,
+                lastUsed);
     }
 
     public Session withoutPending() {
         return new Session(
-                id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, lastUsed);
+                id, version, Optional.empty(), focus, undo, agenda, lastReply, language, lastWrite, talk, 0, lastUsed);
     }
 
     public Session withFocus(Map<String, SlotValue> newFocus) {
-        return new Session(id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, lastUsed);
+        return new Session(
+                id, version, pending, newFocus, undo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withUndo(Optional<ProposedIntent> newUndo) {
-        return new Session(id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, lastUsed);
+        return new Session(
+                id, version, pending, focus, newUndo, agenda, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withReply(String reply, Language spoken, Instant now) {
         return new Session(
-                id, version, pending, focus, undo, agenda, Optional.of(reply), Optional.of(spoken), lastWrite, now);
+                id,
+                version,
+                pending,
+                focus,
+                undo,
+                agenda,
+                Optional.of(reply),
+                Optional.of(spoken),
+                lastWrite,
+                talk,
+                misses,
+                now);
     }
 
     public Session withAgenda(List<ProposedIntent> remaining) {
-        return new Session(id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, lastUsed);
+        return new Session(
+                id, version, pending, focus, undo, remaining, lastReply, language, lastWrite, talk, misses, lastUsed);
     }
 
     public Session withLastWrite(Optional<LastWrite> done) {
-        return new Session(id, version, pending, focus, undo, agenda, lastReply, language, done, lastUsed);
+        return new Session(
+                id, version, pending, focus, undo, agenda, lastReply, language, done, talk, misses, lastUsed);
+    }
+
+    public Session withTalk(Talk next) {
+        return new Session(
+                id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, next, misses, lastUsed);
+    }
+
+    /** The same, after one more answer to the pending question that was not understood. */
+    public Session missedOnce() {
+        return new Session(
+                id, version, pending, focus, undo, agenda, lastReply, language, lastWrite, talk, misses + 1, lastUsed);
     }
 }

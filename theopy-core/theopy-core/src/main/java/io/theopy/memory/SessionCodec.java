@@ -33,8 +33,14 @@ public final class SessionCodec {
         json.set("focus", MeaningJson.of(new TreeMap<>(session.focus())));
         session.undo().ifPresent(undo -> json.set("undo", MeaningJson.of(undo)));
         json.set("agenda", MeaningJson.of(session.agenda()));
+        if (session.misses() > 0) {
+            json.put("misses", session.misses());
+        }
         session.pending().ifPresent(question -> json.set("pending", QuestionJson.of(question)));
         session.lastWrite().ifPresent(write -> json.set("last_write", of(write)));
+        if (!session.talk().equals(Talk.none())) {
+            json.set("talk", TalkJson.of(session.talk()));
+        }
         return StoredJson.write(json).getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -76,6 +82,8 @@ public final class SessionCodec {
                 // One that is not spoken any more is detected anew.
                 StoredJson.optionalString(json, "language").flatMap(Language::ofTag),
                 optional(json, "last_write").map(SessionCodec::lastWrite),
+                optional(json, "talk").map(TalkJson::read).orElseGet(Talk::none),
+                json.hasNonNull("misses") ? (int) StoredJson.number(json, "misses") : 0,
                 StoredJson.instant(json, "last_used"));
     }
 

@@ -10,6 +10,16 @@ public interface ReplyLanguage {
     /** From one day to another. */
     String period(String from, String to);
 
+    /** Up to a day, which is included. */
+    default String until(String day) {
+        return "– " + day;
+    }
+
+    /** From a day on, which is included. */
+    default String from(String day) {
+        return day + " –";
+    }
+
     /** The number of a day in its month: {@code 1}, {@code 1er}. */
     String dayOfMonth(int day);
 

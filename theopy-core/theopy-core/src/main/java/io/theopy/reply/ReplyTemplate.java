@@ -2,6 +2,8 @@ package io.theopy.reply;
 
 import io.theopy.intent.Placeholders;
 import io.theopy.intent.Placeholders.Placeholder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -25,6 +27,18 @@ final class ReplyTemplate {
         }
         out.append(filled(template.substring(end), values));
         return out.toString().replaceAll(" {2,}", " ").strip();
+    }
+
+    /** The placeholders that {@link #render} writes: those of a part that goes are not said. */
+    static List<Placeholder> named(String template, Function<Placeholder, Optional<String>> values) {
+        List<Placeholder> named =
+                new ArrayList<>(Placeholders.in(OPTIONAL.matcher(template).replaceAll("")));
+        OPTIONAL.matcher(template).results().map(part -> part.group(1)).forEach(part -> {
+            if (Placeholders.fill(part, values).isPresent()) {
+                named.addAll(Placeholders.in(part));
+            }
+        });
+        return named;
     }
 
     private static String filled(String text, Function<Placeholder, Optional<String>> values) {

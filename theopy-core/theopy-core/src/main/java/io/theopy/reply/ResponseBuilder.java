@@ -5,14 +5,22 @@ import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
+import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+import io.theopy.meaning.DirectoryEntry;
+import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
+import io.theopy.memory.PendingQuestion;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,27 +31,84 @@ public final class ResponseBuilder {
     private static final int ITEMS_ALOUD = 3;
 
     private static final int REFERENCE_SAID = 8;
+    /** In a result that goes on with a list: how many were told before. */
+    private static final String FROM = "from";
+    /** In a result that holds items of a list that were pointed at. */
+    private static final String PICKED = "picked";
 
     private final IntentCatalog catalog;
     private final Messages messages;
+    private final AnswerHelp answerHelp;
+    private final SeveralText several;
 
     public ResponseBuilder(IntentCatalog catalog) {
         this.messages = new Messages(catalog.domain().system());
         this.catalog = catalog;
+        this.answerHelp = new AnswerHelp(catalog, messages);
+        this.several = new SeveralText(catalog, messages);
+    }
+
+    /** How many items of a list are told at once. */
+    public static int itemsTold(boolean aloud) {
+        return aloud ? ITEMS_ALOUD : ITEMS_SHOWN;
     }
 
     public Reply reply(Outcome outcome, ReplyFacts facts) {
         String next = outcome instanceof Outcome.Done && !facts.agenda().isEmpty()
                 ? "\n" + say(facts, "agenda.next", summary(facts.agenda().get(0), facts))
                 : "";
-        String written = text(outcome, facts, ITEMS_SHOWN) + next;
-        String aloud = text(outcome, facts, ITEMS_ALOUD) + next;
+        String before = before(outcome, facts);
+        String written = before + text(outcome, facts, ITEMS_SHOWN) + next;
+        String aloud = before + text(outcome, facts, ITEMS_ALOUD) + next;
         return new Reply(written, facts.language(), aloud);
+    }
+
+    /** What was done before the question that the turn ends in. */
+    private String before(Outcome outcome, ReplyFacts facts) {
+        if (outcome instanceof Outcome.DoneAll || outcome instanceof Outcome.ConfirmAll) {
+            return "";
+        }
+        return facts.parts().stream()
+                .map(part -> part.outcome()
+                        .map(ended -> text(
+                                ended, facts.about(part.intent()).finding(part.found()), ITEMS_ALOUD))
+                        .map(text -> text + "\n")
+                        .orElse(""))
+                .collect(Collectors.joining());
     }
 
     /** The question {@code asked} once more, after an answer to it that was not understood. */
     public Reply askedAgain(String asked, Language language) {
         return new Reply(messages.get(language, "asked_again", asked), language);
+    }
+
+    /** The same after one more, with the way out of it. */
+    public Reply askedOnceMore(String asked, Language language) {
+        return new Reply(messages.get(language, "asked_once_more", asked), language);
+    }
+
+    /** The question {@code asked} once more, after a courtesy and its reply. */
+    public Reply withCourtesy(Optional<ProposedIntent> courtesy, String asked, Language language) {
+        String reply = courtesy.flatMap(said -> catalog.setAnswer(said.intent()))
+                .map(said -> said.intent().replies().done().get(language))
+                .map(template -> ReplyTemplate.render(template, p -> Optional.empty()) + " ")
+                .orElse("");
+        return new Reply(reply + asked, language);
+    }
+
+    /** What may be answered to {@code question}, which was put as {@code asked}. */
+    public Reply helpToAnswer(PendingQuestion question, String asked, Language language) {
+        return new Reply(answerHelp.to(question, language) + "\n" + asked, language);
+    }
+
+    /** {@code reply}, then the question that waits. */
+    public Reply andThen(Reply reply, String asked) {
+        return new Reply(reply.text() + "\n" + asked, reply.language(), reply.aloud() + "\n" + asked);
+    }
+
+    /** That a question which nobody answers is let go of. */
+    public Reply letGo(Language language) {
+        return new Reply(messages.get(language, "let_go"), language);
     }
 
     /** How one item that a lookup found is called, for the user to choose by. */
@@ -74,8 +139,17 @@ public final class ResponseBuilder {
         if (outcome instanceof Outcome.Done done) {
             return done(done, facts, mostItems);
         }
+        if (facts.nobody().isPresent() && (outcome instanceof Outcome.Confirm || outcome instanceof Outcome.Choose)) {
+            return nobody(facts.nobody().get(), facts);
+        }
         if (outcome instanceof Outcome.Confirm) {
             return confirm(facts);
+        }
+        if (outcome instanceof Outcome.ConfirmAll) {
+            return several.question(facts, this::summaryOfFound);
+        }
+        if (outcome instanceof Outcome.DoneAll) {
+            return several.ends(facts, (part, own) -> text(part, own, mostItems), this::summaryOfFound);
         }
         if (outcome instanceof Outcome.AskSlot ask) {
             return ask(ask, facts);
@@ -101,6 +175,17 @@ public final class ResponseBuilder {
         return say(facts, outcome instanceof Outcome.Cancelled ? "cancelled" : "not_understood");
     }
 
+    private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
+        List<String> near = unknown.near().stream().map(DirectoryEntry::label).toList();
+        String key = unknown.creatable() ? "nobody.create" : "nobody.near";
+        String then = facts.intent().map(intent -> summary(intent, facts)).orElse("");
+        return switch (near.size()) {
+            case 0 -> say(facts, key, unknown.name(), "", then);
+            case 1 -> say(facts, key + ".one", unknown.name(), near.get(0), then);
+            default -> say(facts, key + ".several", unknown.name(), numbered(near), then);
+        };
+    }
+
     private static String failure(Outcome.Failed failed) {
         return switch (failed.stage()) {
             case "stt" -> "failed.stt";
@@ -110,7 +195,8 @@ public final class ResponseBuilder {
     }
 
     private String confirm(ReplyFacts facts) {
-        String question = render(facts, Replies::question)
+        String question = replyText(facts, Replies::question)
+                .map(template -> whole(facts, template))
                 .orElseGet(() -> say(facts, "confirm", summary(facts.intent().orElseThrow(), facts)));
         return facts.instead()
                 .map(next -> say(facts, "confirm.instead", question, summary(next, facts)))
@@ -122,11 +208,14 @@ public final class ResponseBuilder {
             return facts.lastReply().orElseGet(() -> say(facts, "nothing_to_repeat"));
         }
         if (done.intent().equals("help")) {
-            return help(facts);
+            return help(facts, mostItems);
         }
         JsonNode items = done.result().path("items");
         if (!items.isArray()) {
             return render(facts, Replies::done, done.result()).orElseGet(() -> say(facts, "done"));
+        }
+        if (items.isEmpty() && done.result().has(FROM)) {
+            return say(facts, "list.end");
         }
         if (items.isEmpty()) {
             return render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
@@ -135,28 +224,56 @@ public final class ResponseBuilder {
     }
 
     private String list(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
-        StringBuilder out = new StringBuilder(
-                render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size())));
+        StringBuilder out = new StringBuilder(heading(items, result, facts, mostItems));
         ReplyValues values = values(facts, Optional.of(result));
         String template = replyText(facts, Replies::item).orElse("{id}");
         int said = Math.min(items.size(), mostItems);
         for (int i = 0; i < said; i++) {
             JsonNode item = items.get(i);
-            out.append('\n').append(ReplyTemplate.render(template, p -> values.of(item, p)));
+            out.append(out.isEmpty() ? "" : "\n").append(ReplyTemplate.render(template, p -> values.of(item, p)));
         }
         int more = Math.max(items.size(), result.path("total").asInt(0)) - said;
         return more > 0 ? out.append('\n').append(say(facts, "more", more)).toString() : out.toString();
     }
 
-    private String ask(Outcome.AskSlot ask, ReplyFacts facts) {
-        if (ask.slots().containsKey(ask.slot())) {
-            return say(facts, "ask.hour");
+    /** What is said above a list: nothing above items that were pointed at. */
+    private String heading(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
+        if (result.has(PICKED)) {
+            return "";
         }
-        return catalog.find(ask.intent())
-                .flatMap(intent -> intent.slot(ask.slot()))
+        if (result.has(FROM)) {
+            int from = result.path(FROM).asInt();
+            int to = from + Math.min(items.size(), mostItems);
+            return say(
+                    facts,
+                    "list.rest",
+                    from + 1,
+                    to,
+                    from + result.path("total").asInt());
+        }
+        return render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size()));
+    }
+
+    private String ask(Outcome.AskSlot ask, ReplyFacts facts) {
+        Optional<SlotValue> known = facts.intent().map(intent -> intent.slots().get(ask.slot()));
+        Optional<Doubt> doubt = known.flatMap(SlotValue::doubt);
+        if (doubt.isPresent()) {
+            SlotType type = slot(ask).map(Slot::type).orElse(SlotType.TEXT);
+            return new DoubtText(messages, facts.language()).of(known.get(), doubt.get(), type) + " "
+                    + slotQuestion(ask, facts);
+        }
+        return ask.slots().containsKey(ask.slot()) ? say(facts, "ask.hour") : slotQuestion(ask, facts);
+    }
+
+    private String slotQuestion(Outcome.AskSlot ask, ReplyFacts facts) {
+        return slot(ask)
                 .map(Slot::ask)
                 .map(questions -> questions.get(facts.language()))
                 .orElseGet(() -> say(facts, "ask", ask.slot()));
+    }
+
+    private Optional<Slot> slot(Outcome.AskSlot ask) {
+        return catalog.find(ask.intent()).flatMap(intent -> intent.slot(ask.slot()));
     }
 
     private String clarify(ReplyFacts facts) {
@@ -182,18 +299,55 @@ public final class ResponseBuilder {
                         ? render(facts, Replies::notFound).orElseGet(() -> say(facts, "refused.not_found"))
                         : say(facts, "refused.unknown_name", refused.detail());
             case TOO_LONG -> say(facts, "refused.too_long", refused.detail());
+            case TOO_MANY -> say(facts, "refused.too_many", refused.detail());
             case INVALID_VALUE -> say(facts, "refused.invalid", refused.detail());
             case NOTHING_TO_CONFIRM ->
                 say(facts, refused.intent().equals("undo") ? "refused.nothing_to_undo" : "refused.nothing_to_confirm");
             case DECLINED -> say(facts, "refused.declined", ReplyValues.oneLine(refused.detail()));
+            case IMPOSSIBLE -> impossible(refused, facts);
             case KEY_REUSED -> say(facts, "refused.key_reused");
             case IN_FLIGHT -> say(facts, "refused.in_flight");
         };
     }
 
+    private String impossible(Outcome.Refused refused, ReplyFacts facts) {
+        Optional<SetAnswer> cannot = catalog.setAnswer(refused.intent());
+        if (cannot.isPresent()) {
+            return render(facts, Replies::done).orElse("") + nearest(cannot.get(), facts);
+        }
+        return facts.intent()
+                .flatMap(ProposedIntent::obstacle)
+                .map(obstacle -> "impossible." + obstacle.kind().name().toLowerCase(Locale.ROOT))
+                .map(key -> say(facts, key, refused.detail()))
+                .orElse(refused.detail());
+    }
+
+    /** What comes nearest to what can't be done, with the values that were said of the same kind. */
+    private String nearest(SetAnswer cannot, ReplyFacts facts) {
+        Optional<Intent> instead = cannot.instead()
+                .flatMap(catalog::find)
+                .filter(intent -> intent.action()
+                        .map(ActionBinding::scope)
+                        .filter(facts.caller()::may)
+                        .isPresent());
+        if (instead.isEmpty()) {
+            return "";
+        }
+        Map<String, SlotValue> said = facts.intent().map(ProposedIntent::slots).orElse(Map.of());
+        ProposedIntent nearest = new ProposedIntent(
+                instead.get().name(), Map.of(), OptionalDouble.empty(), ProposedIntent.Origin.DIALOGUE);
+        for (Slot slot : instead.get().slots()) {
+            SlotValue value = said.get(slot.kind().name());
+            if (value != null && slot.type().isDeclared()) {
+                nearest = nearest.with(slot.name(), value);
+            }
+        }
+        return " " + say(facts, "nearest", summary(nearest, facts));
+    }
+
     /** What this caller may ask for. */
-    private String help(ReplyFacts facts) {
-        String offers = catalog.intents().stream()
+    private String help(ReplyFacts facts, int mostItems) {
+        List<String> offers = catalog.intents().stream()
                 .filter(intent -> intent.action()
                         .map(ActionBinding::scope)
                         .filter(facts.caller()::may)
@@ -201,13 +355,33 @@ public final class ResponseBuilder {
                 .map(intent -> intent.replies().summary().get(facts.language()))
                 .filter(summary -> summary != null)
                 .map(summary -> "\n- " + ReplyTemplate.render(summary, p -> Optional.empty()))
-                .collect(Collectors.joining());
-        return say(facts, "help", offers);
+                .toList();
+        int said = mostItems == ITEMS_ALOUD ? Math.min(ITEMS_ALOUD, offers.size()) : offers.size();
+        String more = said < offers.size() ? "\n" + say(facts, "more", offers.size() - said) : "";
+        return say(facts, "help", String.join("", offers.subList(0, said)) + more);
     }
 
+    /** Of something else than what the lookup found. */
     private String summary(ProposedIntent reading, ReplyFacts facts) {
-        return render(facts.about(reading), Replies::summary)
-                .orElseGet(() -> reading.intent().replace('_', ' '));
+        return summaryOfFound(reading, facts.finding(Optional.empty()));
+    }
+
+    private String summaryOfFound(ProposedIntent reading, ReplyFacts facts) {
+        ReplyFacts about = facts.about(reading);
+        return whole(
+                about,
+                replyText(about, Replies::summary)
+                        .orElseGet(() -> reading.intent().replace('_', ' ')));
+    }
+
+    /** {@code template} with the values that it names, and those that go into the call and that it does not name. */
+    private String whole(ReplyFacts facts, String template) {
+        ReplyValues values = values(facts, Optional.empty());
+        String text = ReplyTemplate.render(template, values::of);
+        return intent(facts)
+                .map(intent -> UnnamedValues.of(intent, facts.intent().orElseThrow(), template, values))
+                .map(unnamed -> UnnamedValues.append(text, UnnamedValues.listed(unnamed), say(facts, "colon")))
+                .orElse(text);
     }
 
     private Optional<String> render(ReplyFacts facts, Function<Replies, Map<Language, String>> which) {
@@ -245,7 +419,7 @@ public final class ResponseBuilder {
         return reference.substring(0, Math.min(REFERENCE_SAID, reference.length()));
     }
 
-    private static String numbered(List<String> options) {
+    static String numbered(List<String> options) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < options.size(); i++) {
             out.append('\n').append(i + 1).append(". ").append(options.get(i));

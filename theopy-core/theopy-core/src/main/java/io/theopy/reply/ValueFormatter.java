@@ -51,6 +51,12 @@ final class ValueFormatter {
         try {
             if (value.contains("/")) {
                 String[] ends = value.split("/", 2);
+                if (ends[0].equals("..")) {
+                    return words.until(shortDay(LocalDate.parse(ends[1])));
+                }
+                if (ends[1].equals("..")) {
+                    return words.from(shortDay(LocalDate.parse(ends[0])));
+                }
                 return period(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
             }
             if (value.length() > 10) {

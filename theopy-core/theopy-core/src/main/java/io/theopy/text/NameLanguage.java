@@ -46,4 +46,34 @@ public interface NameLanguage {
 
     /** Words that names begin with and that tell no language. */
     Set<String> first();
+
+    /** What firms are called after the names of their partners: {@code sons} in "Smith and Sons". */
+    default Set<String> partners() {
+        return Set.of();
+    }
+
+    /** What joins two names, so that they may be those of two: {@code and}. */
+    default Set<String> joints() {
+        return betweenTitles();
+    }
+
+    /** Words of time that names hold as well: {@code monday}. */
+    default Set<String> times() {
+        return Set.of();
+    }
+
+    /** Words that are written with a capital wherever they stand, so that it tells nothing. */
+    default Set<String> capitals() {
+        return Set.of();
+    }
+
+    /** Words before a town, which has none of them inside unless hyphens join it. */
+    default Set<String> beforeTowns() {
+        return Set.of();
+    }
+
+    /** Prepositions that are one word with an article, and the article, as towns are written: {@code au} to {@code Le}. */
+    default Map<String, String> contracted() {
+        return Map.of();
+    }
 }

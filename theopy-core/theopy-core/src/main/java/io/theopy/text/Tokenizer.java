@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Cuts cleaned text into tokens; the rules are told at {@link TextPreprocessor}. Linear in the length of the text. */
 final class Tokenizer {
-    /** In order: one French word, elided words, words before an apostrophe, words, possessives, symbols. */
+    /** In order: one French word, letters with dots between, elided words, words, possessives, symbols. */
     private static final Pattern WORD = Pattern.compile("(?i:aujourd['\u2019]hui)(?!\\p{L})"
+            + "|(?<dotted>\\p{L}(?:\\.\\p{L})+)(?![\\p{L}\\p{M}])\\.?"
             + "|(?i:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu)['\u2019](?=\\p{L})"
             + "|\\p{L}[\\p{L}\\p{M}]*+(?:['\u2019](?=\\p{L}{2}))?"
             + "|['\u2019]s\\b|[€$£%#+]");
@@ -87,12 +88,23 @@ final class Tokenizer {
     private void words(int start, int end) {
         Matcher word = WORD.matcher(text).region(start, end);
         while (word.find()) {
-            add(word.start(), word.end());
+            if (word.group("dotted") == null) {
+                add(word.start(), word.end());
+            } else {
+                add(
+                        word.start(),
+                        word.end(),
+                        text.substring(word.start(), word.end()).replace(".", ""));
+            }
         }
     }
 
     private void add(int start, int end) {
-        tokens.add(new Token(TextPreprocessor.fold(text.substring(start, end)), start, end));
+        add(start, end, text.substring(start, end));
+    }
+
+    private void add(int start, int end, String word) {
+        tokens.add(new Token(TextPreprocessor.fold(word), start, end));
     }
 
     private boolean isSolid(int start, int end) {

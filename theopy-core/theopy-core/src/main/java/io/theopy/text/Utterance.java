@@ -1,5 +1,6 @@
 package io.theopy.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,6 +42,28 @@ public record Utterance(String raw, List<Token> tokens, Language language) {
     /** The tokens {@code from} (inclusive) to {@code to} (exclusive) as an utterance; spans still point into {@code raw}. */
     public Utterance part(int from, int to) {
         return new Utterance(raw, tokens.subList(from, to), language);
+    }
+
+    /** The utterance as if the tokens {@code from} (inclusive) to {@code to} (exclusive) had not been said. */
+    public Utterance without(int from, int to) {
+        if (from >= to) {
+            return this;
+        }
+        int start = tokens.get(from).start();
+        int gone = (to < tokens.size() ? tokens.get(to).start() : raw.length()) - start;
+        List<Token> left = new ArrayList<>(tokens.subList(0, from));
+        tokens.subList(to, tokens.size())
+                .forEach(token -> left.add(new Token(token.form(), token.start() - gone, token.end() - gone)));
+        return new Utterance(raw.substring(0, start) + raw.substring(start + gone), left, language);
+    }
+
+    /** Whether a comma stands between the token {@code at} and the one before it. */
+    public boolean isAfterComma(int at) {
+        return at > 0
+                && at < tokens.size()
+                && raw.substring(tokens.get(at - 1).end(), tokens.get(at).start())
+                                .indexOf(',')
+                        >= 0;
     }
 
     /** What the user wrote for all tokens, as written. */

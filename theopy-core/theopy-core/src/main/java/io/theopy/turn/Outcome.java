@@ -41,6 +41,48 @@ public sealed interface Outcome {
         }
     }
 
+    /** Several things are understood and allowed, and one yes does them all, until {@code expiresIn} has passed. */
+    record ConfirmAll(List<Item> items, Duration expiresIn) implements Outcome {
+        /** One of them. */
+        public record Item(String intent, Map<String, String> slots) {
+            public Item {
+                Objects.requireNonNull(intent, "intent must not be null");
+                Objects.requireNonNull(slots, "slots must not be null");
+                slots = Map.copyOf(slots);
+            }
+        }
+
+        public ConfirmAll {
+            Objects.requireNonNull(items, "items must not be null");
+            Objects.requireNonNull(expiresIn, "expiresIn must not be null");
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "confirm";
+        }
+    }
+
+    /**
+     * Several things were to be done at once; each ended its own way.
+     *
+     * @param parts their ends, in order
+     */
+    record DoneAll(List<Outcome> parts) implements Outcome {
+        public DoneAll {
+            Objects.requireNonNull(parts, "parts must not be null");
+            parts = List.copyOf(parts);
+        }
+
+        /** That of all parts where they ended alike, else {@code partly_done}. */
+        @Override
+        public String kind() {
+            List<String> kinds = parts.stream().map(Outcome::kind).distinct().toList();
+            return kinds.size() == 1 ? kinds.get(0) : "partly_done";
+        }
+    }
+
     /** One more value is needed. */
     record AskSlot(String intent, Map<String, String> slots, String slot) implements Outcome {
         public AskSlot {
@@ -73,12 +115,16 @@ public sealed interface Outcome {
             INVALID_VALUE,
             /** More was said than one turn takes. */
             TOO_LONG,
+            /** These are more things than are done at once. */
+            TOO_MANY,
             /** What it is about does not exist. */
             NOT_FOUND,
             /** There is nothing to confirm, or it expired, or it is somebody else's. */
             NOTHING_TO_CONFIRM,
             /** Teepy said no. */
             DECLINED,
+            /** It was understood, and Theopy can't do that. */
+            IMPOSSIBLE,
             /** The idempotency key came with another request before. */
             KEY_REUSED,
             /** The same request is being answered right now. */

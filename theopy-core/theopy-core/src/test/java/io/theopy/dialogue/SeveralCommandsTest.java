@@ -44,6 +44,9 @@ class SeveralCommandsTest {
 
     private List<ProposedIntent> commands(String text, Language language) {
         return new SeveralCommands(CATALOG)
-                .in(new TextPreprocessor().process(text, language), said -> extractor.interpret(said, CONTEXT));
+                .in(
+                        new TextPreprocessor().process(text, language),
+                        CONTEXT.now(),
+                        (said, at) -> extractor.interpret(said, DialogueContext.fresh(at)));
     }
 }

@@ -37,13 +37,27 @@ class PendingQuestionTest {
             new PendingQuestion.Choice(BOOKING, "client", List.of(LEEDS, YORK), END);
     private static final PendingQuestion READINGS = new PendingQuestion.Readings(List.of(PAYMENT, BOOKING), END);
     private static final PendingQuestion AGENDA = new PendingQuestion.Agenda(List.of(PAYMENT, BOOKING), END);
+    private static final PendingQuestion UNKNOWN = new PendingQuestion.UnknownName(
+            BOOKING,
+            "client",
+            List.of(YORK),
+            Optional.of(new PendingQuestion.Confirmation(PAYMENT, "manager", "fingerprint", END)),
+            END);
+
+    private static final PendingQuestion BATCH = new PendingQuestion.Batch(
+            List.of(
+                    new PendingQuestion.Batch.Item(PAYMENT, "one", Optional.empty()),
+                    new PendingQuestion.Batch.Item(BOOKING, "two", Optional.empty())),
+            List.of(),
+            "manager",
+            END);
 
     private static ProposedIntent proposal(String intent) {
         return new ProposedIntent(intent, Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
     }
 
     private static Stream<PendingQuestion> all() {
-        return Stream.of(CONFIRMATION, REPLACEMENT, MISSING, CHOICE, READINGS, AGENDA);
+        return Stream.of(CONFIRMATION, REPLACEMENT, MISSING, CHOICE, READINGS, AGENDA, BATCH, UNKNOWN);
     }
 
     static Stream<Arguments> outcomes() {
@@ -56,7 +70,14 @@ class PendingQuestionTest {
                         new Outcome.Choose(
                                 "book_appointment", Map.of(), "client", List.of(LEEDS.label(), YORK.label()))),
                 Arguments.of(READINGS, new Outcome.Clarify(List.of("mark_invoice_paid", "book_appointment"))),
-                Arguments.of(AGENDA, new Outcome.Clarify(List.of("mark_invoice_paid", "book_appointment"))));
+                Arguments.of(AGENDA, new Outcome.Clarify(List.of("mark_invoice_paid", "book_appointment"))),
+                Arguments.of(
+                        BATCH,
+                        new Outcome.ConfirmAll(
+                                List.of(
+                                        new Outcome.ConfirmAll.Item("mark_invoice_paid", Map.of()),
+                                        new Outcome.ConfirmAll.Item("book_appointment", Map.of())),
+                                Duration.ofMinutes(1))));
     }
 
     @ParameterizedTest
@@ -74,7 +95,9 @@ class PendingQuestionTest {
                 Arguments.of(MISSING, Optional.of(PAYMENT), none, none, Optional.empty()),
                 Arguments.of(CHOICE, Optional.of(BOOKING), none, none, Optional.empty()),
                 Arguments.of(READINGS, Optional.empty(), both, none, Optional.empty()),
-                Arguments.of(AGENDA, Optional.empty(), none, both, Optional.empty()));
+                Arguments.of(AGENDA, Optional.empty(), none, both, Optional.empty()),
+                Arguments.of(UNKNOWN, Optional.of(BOOKING), none, none, Optional.empty()),
+                Arguments.of(BATCH, Optional.of(PAYMENT), none, none, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -104,7 +127,8 @@ class PendingQuestionTest {
                 Arguments.of(MISSING, "missing slot"),
                 Arguments.of(CHOICE, "choice"),
                 Arguments.of(READINGS, "readings"),
-                Arguments.of(AGENDA, "agenda"));
+                Arguments.of(AGENDA, "agenda"),
+                Arguments.of(UNKNOWN, "unknown name"));
     }
 
     @ParameterizedTest
@@ -138,6 +162,16 @@ class PendingQuestionTest {
         public String agenda(PendingQuestion.Agenda question) {
             return "agenda";
         }
+
+        @Override
+        public String unknownName(PendingQuestion.UnknownName question) {
+            return "unknown name";
+        }
+
+        @Override
+        public String batch(PendingQuestion.Batch question) {
+            return "batch";
+        }
     }
 
     static Stream<Arguments> named() {
@@ -149,6 +183,8 @@ class PendingQuestionTest {
                 Arguments.of(READINGS, OTHER, false),
                 Arguments.of(AGENDA, BOOKING, true),
                 Arguments.of(AGENDA, OTHER, false),
+                Arguments.of(BATCH, BOOKING, true),
+                Arguments.of(BATCH, OTHER, false),
                 Arguments.of(CHOICE, york, true),
                 Arguments.of(CHOICE, stranger, false),
                 Arguments.of(CHOICE, BOOKING, false),

@@ -34,13 +34,15 @@ final class SampleSessions {
         return new Session(
                 text(),
                 random.nextLong(Long.MAX_VALUE),
-                maybe(() -> question(random.nextInt(5))),
+                maybe(() -> question(random.nextInt(7))),
                 slots(),
                 maybe(this::proposal),
                 list(this::proposal),
                 maybe(this::text),
                 maybe(() -> random.nextBoolean() ? Language.EN : Language.FR),
                 maybe(() -> new LastWrite(proposal(), text(), moment(), maybe(this::json), maybe(this::json))),
+                Talk.none(),
+                random.nextInt(3),
                 moment());
     }
 
@@ -50,7 +52,20 @@ final class SampleSessions {
             case 1 -> new PendingQuestion.MissingSlot(proposal(), text(), moment());
             case 2 -> new PendingQuestion.Choice(proposal(), text(), list(this::entry), moment());
             case 3 -> new PendingQuestion.Readings(list(this::proposal), moment());
-            default -> new PendingQuestion.Agenda(list(this::proposal), moment());
+            case 4 ->
+                new PendingQuestion.Batch(
+                        list(() -> new PendingQuestion.Batch.Item(proposal(), text(), maybe(this::json))),
+                        list(this::proposal),
+                        text(),
+                        moment());
+            case 5 -> new PendingQuestion.Agenda(list(this::proposal), moment());
+            default ->
+                new PendingQuestion.UnknownName(
+                        proposal(),
+                        text(),
+                        list(this::entry),
+                        maybe(() -> (PendingQuestion.Confirmation) question(0)),
+                        moment());
         };
     }
 

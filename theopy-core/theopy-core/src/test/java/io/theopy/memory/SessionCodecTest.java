@@ -52,6 +52,8 @@ class SessionCodecTest {
                         NOW,
                         Optional.of(JsonNodeFactory.instance.nullNode()),
                         Optional.of(JsonNodeFactory.instance.objectNode().put("id", 101)))),
+                Talk.none(),
+                0,
                 NOW);
         return List.of(
                 Session.fresh("session-0", NOW),
@@ -95,7 +97,7 @@ class SessionCodecTest {
 
     @Test
     void everyKindOfQuestionIsAmongTheSamples() {
-        assertThat(IntStream.range(0, 5)
+        assertThat(IntStream.range(0, 7)
                         .<Object>mapToObj(
                                 kind -> new SampleSessions(1).question(kind).getClass()))
                 .containsExactlyInAnyOrder((Object[]) PendingQuestion.class.getPermittedSubclasses());

@@ -245,7 +245,10 @@ class TextPreprocessorTest {
         int last = 0;
         for (Token token : said.tokens()) {
             String written = said.raw().substring(token.start(), token.end());
-            if (token.start() < last || written.isEmpty() || !token.form().equals(TextPreprocessor.fold(written))) {
+            // The dots of an abbreviation are in the text and not in its form.
+            boolean same = token.form().equals(TextPreprocessor.fold(written))
+                    || token.form().equals(TextPreprocessor.fold(written.replace(".", "")));
+            if (token.start() < last || written.isEmpty() || !same) {
                 throw new AssertionError(token + " is not \"" + written + "\" after " + last);
             }
             last = token.end();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,8 @@ import org.threeten.extra.MutableClock;
 
 /** Plays conversations against a real executor and says where they went another way. For one thread. */
 public final class ConversationRunner {
+    private static final Set<String> QUESTIONS = Set.of("confirm", "ask_slot", "choose", "clarify");
+
     private final Function<Clock, ActionExecutor> world;
     private final UnaryOperator<PipelineBuilder> setup;
 
@@ -38,8 +41,8 @@ public final class ConversationRunner {
         this.setup = setup;
     }
 
-    /** What differs from what the script expects, each with file and line; empty when all went as written. */
-    public List<String> play(ConversationScript script) {
+    /** Plays it once, from a fresh world on. */
+    public ConversationResult play(ConversationScript script) {
         MutableClock clock = MutableClock.of(script.now().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
         try (ActionExecutor executor = world.apply(clock)) {
             WriteRecorder recorder = new WriteRecorder(executor);
@@ -56,6 +59,10 @@ public final class ConversationRunner {
         private final WriteRecorder recorder;
         private final Pipeline pipeline;
         private final List<String> differences = new ArrayList<>();
+        private final List<String> wrongWrites = new ArrayList<>();
+        private int turns;
+        private int turnsRight;
+        private int turnsAsked;
         private Caller caller = Caller.of("manager", IntentCatalog.teepy().role("manager"));
         private String session = "script";
         private Optional<Language> language = Optional.empty();
@@ -67,7 +74,7 @@ public final class ConversationRunner {
             this.pipeline = pipeline;
         }
 
-        List<String> run() {
+        ConversationResult run() {
             for (ConversationScript.Step step : script.steps()) {
                 if (step instanceof ConversationScript.Turn turn) {
                     take(turn);
@@ -81,15 +88,23 @@ public final class ConversationRunner {
                     language = Optional.of(speaking.language());
                 }
             }
-            return differences;
+            return new ConversationResult(differences, turns, turnsRight, turnsAsked, wrongWrites);
         }
 
         private void take(ConversationScript.Turn turn) {
+            int before = differences.size();
+            turns++;
+            compare(turn);
+            turnsRight += differences.size() == before ? 1 : 0;
+        }
+
+        private void compare(ConversationScript.Turn turn) {
             TurnRequest request = TurnRequest.text(session, caller, turn.text());
             TurnResult result = pipeline.run(language.map(request::withLanguage).orElse(request));
             String reply = result.reply().text();
+            turnsAsked += QUESTIONS.contains(result.outcome().kind()) ? 1 : 0;
             turn.outcome()
-                    .filter(kind -> !kind.equals(result.outcome().kind()))
+                    .filter(kinds -> !isOneOf(kinds, result.outcome().kind()))
                     .ifPresent(kind -> differs(turn, kind, result.outcome().kind() + " (" + reply + ")"));
             turn.reply()
                     .filter(pattern -> !glob(pattern).matcher(reply).matches())
@@ -102,6 +117,26 @@ public final class ConversationRunner {
             if (!areAsExpected(writes, turn.writes())) {
                 differs(turn, "the writes " + turn.writes(), writes + " (" + reply + ")");
             }
+            unnamed(writes, turn.writes())
+                    .forEach(write -> wrongWrites.add(script.file() + ":" + turn.line() + ": " + write));
+        }
+
+        /** Whether {@code kind} is among {@code kinds}: {@code *}, one, or several with {@code |} between. */
+        private static boolean isOneOf(String kinds, String kind) {
+            return kinds.equals("*") || Arrays.asList(kinds.split("\\|")).contains(kind);
+        }
+
+        /** The writes that no pattern of the script stands for, each pattern for one. */
+        private static List<String> unnamed(List<String> writes, List<String> patterns) {
+            List<String> open = new ArrayList<>(patterns);
+            List<String> wrong = new ArrayList<>();
+            for (String write : writes) {
+                Optional<String> named = open.stream()
+                        .filter(pattern -> glob(pattern).matcher(write).matches())
+                        .findFirst();
+                named.ifPresentOrElse(open::remove, () -> wrong.add(write));
+            }
+            return wrong;
         }
 
         /** Each like its pattern: numbers that the ERP gives out may be left open. */

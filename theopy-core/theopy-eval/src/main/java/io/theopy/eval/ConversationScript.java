@@ -26,7 +26,8 @@ public record ConversationScript(String file, String title, LocalDateTime now, L
      * The user says something, and this must come of it.
      *
      * @param line where it stands in the file
-     * @param outcome the kind of outcome: {@code done}, {@code confirm}, ...; empty: any
+     * @param outcome the kind of outcome: {@code done}, {@code confirm}, ..., several with {@code |} between, {@code *} or empty
+     *     for any
      * @param reply a pattern of the reply, {@code *} for anything; empty: any
      * @param understood the intent and slots, {@code intent slot=value; slot=value}; empty: any
      * @param writes all writes that reach the ERP, in order: {@code PATCH /invoices/101}

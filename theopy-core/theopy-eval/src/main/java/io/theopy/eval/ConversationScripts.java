@@ -19,14 +19,27 @@ import java.util.stream.Stream;
 public final class ConversationScripts {
     private static final LocalDateTime DEFAULT_NOW = LocalDateTime.of(2025, 11, 5, 10, 0);
 
+    private static final List<String> OUTCOMES = List.of(
+            "done",
+            "confirm",
+            "ask_slot",
+            "choose",
+            "clarify",
+            "refused",
+            "queued",
+            "unknown",
+            "failed",
+            "not_understood",
+            "cancelled");
+
     private ConversationScripts() {}
 
-    /** All scripts in {@code folder}, by name. */
+    /** All scripts in {@code folder} and the folders below it, by name. */
     public static List<ConversationScript> in(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".talk"))
                     .sorted()
-                    .map(ConversationScripts::read)
+                    .map(file -> read(file, folder.relativize(file).toString()))
                     .toList();
         } catch (IOException e) {
             throw new EvaluationDataException(
@@ -35,9 +48,13 @@ public final class ConversationScripts {
     }
 
     public static ConversationScript read(Path file) {
+        return read(file, file.getFileName().toString());
+    }
+
+    private static ConversationScript read(Path file, String name) {
         List<String> lines = new ArrayList<>();
         DataLines.read(file, (number, line) -> lines.add(line));
-        return parse(file.getFileName().toString(), lines);
+        return parse(name, lines);
     }
 
     static ConversationScript parse(String file, List<String> lines) {
@@ -92,6 +109,11 @@ public final class ConversationScripts {
         private void expect(int number, String rest) {
             String[] parts = rest.split("\\s+", 2);
             Optional<String> reply = parts.length > 1 ? Optional.of(parts[1]) : Optional.empty();
+            for (String kind : parts[0].split("\\|")) {
+                if (!kind.equals("*") && !OUTCOMES.contains(kind)) {
+                    throw problem(number, "knows the outcomes " + String.join(", ", OUTCOMES) + ", not " + kind);
+                }
+            }
             replaceLast(
                     number,
                     t -> new ConversationScript.Turn(

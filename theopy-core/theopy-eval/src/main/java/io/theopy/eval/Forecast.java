@@ -22,11 +22,13 @@ import java.util.stream.Collectors;
  */
 final class Forecast {
     private final Dialogue dialogue;
+    private final IntentCatalog catalog;
     private final IntentRouter router;
     private final Caller anybody;
 
     Forecast(Dialogue dialogue, IntentCatalog catalog) {
         this.dialogue = dialogue;
+        this.catalog = catalog;
         this.router = new IntentRouter(catalog);
         this.anybody = new Caller("evaluation", "anybody", scopes(catalog));
     }
@@ -39,6 +41,10 @@ final class Forecast {
     }
 
     ForecastResult of(Utterance said, Interpretation meaning, LocalDateTime now) {
+        if (meaning.best().flatMap(best -> catalog.setAnswer(best.intent())).isPresent()) {
+            // It is only answered: nothing is done or offered.
+            return ForecastResult.REJECT;
+        }
         Session session = Session.fresh("evaluation", now.toInstant(ZoneOffset.UTC));
         Move move = dialogue.decide(session, said, meaning, anybody, session.lastUsed(), now);
         if (move instanceof Move.Act act) {

@@ -103,6 +103,16 @@ public final class TurnJson {
             json.set("options", strings(clarify.intents()));
         } else if (outcome instanceof Outcome.Confirm confirm) {
             json.put("expires_in_s", confirm.expiresIn().toSeconds());
+        } else if (outcome instanceof Outcome.ConfirmAll confirm) {
+            json.put("expires_in_s", confirm.expiresIn().toSeconds());
+            ArrayNode items = json.putArray("items");
+            confirm.items()
+                    .forEach(item -> items.addObject()
+                            .put("intent", item.intent())
+                            .set("slots", strings(new TreeMap<>(item.slots()))));
+        } else if (outcome instanceof Outcome.DoneAll all) {
+            ArrayNode parts = json.putArray("parts");
+            all.parts().forEach(part -> addDetails(parts.addObject().put("outcome", part.kind()), part));
         } else if (outcome instanceof Outcome.AskSlot ask) {
             json.put("slot", ask.slot());
         } else if (outcome instanceof Outcome.Choose choose) {

@@ -102,6 +102,22 @@ class TurnJsonTest {
         return Stream.of(
                 Arguments.of(new Outcome.Done("i", SLOTS, answer), "done", "{'result':{'number':101}}"),
                 Arguments.of(new Outcome.Confirm("i", SLOTS, Duration.ofSeconds(60)), "confirm", "{'expires_in_s':60}"),
+                Arguments.of(
+                        new Outcome.ConfirmAll(
+                                List.of(new Outcome.ConfirmAll.Item("i", Map.of("invoice", "101"))),
+                                Duration.ofSeconds(60)),
+                        "confirm",
+                        "{'expires_in_s':60,'items':[{'intent':'i','slots':{'invoice':'101'}}]}"),
+                Arguments.of(
+                        new Outcome.DoneAll(List.of(
+                                new Outcome.Done("i", SLOTS, answer),
+                                new Outcome.Refused("i", SLOTS, Outcome.Refused.Reason.NOT_FOUND, ""))),
+                        "partly_done",
+                        "{'parts':[{'outcome':'done','result':{'number':101}},{'outcome':'refused','reason':'not_found'}]}"),
+                Arguments.of(
+                        new Outcome.DoneAll(List.of(new Outcome.Done("i", SLOTS, answer))),
+                        "done",
+                        "{'parts':[{'outcome':'done','result':{'number':101}}]}"),
                 Arguments.of(new Outcome.AskSlot("i", SLOTS, "when"), "ask_slot", "{'slot':'when'}"),
                 Arguments.of(
                         new Outcome.Choose("i", SLOTS, "client", List.of("a", "b")),

@@ -22,6 +22,7 @@ public final class DecisionAudit {
 
     public void decided(TurnRequest request, TurnResult result) {
         boolean asks = result.outcome() instanceof Outcome.Confirm
+                || result.outcome() instanceof Outcome.ConfirmAll
                 || result.outcome() instanceof Outcome.AskSlot
                 || result.outcome() instanceof Outcome.Choose
                 || result.outcome() instanceof Outcome.Clarify;

@@ -17,8 +17,10 @@ import io.theopy.turn.TurnResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,8 +82,12 @@ public final class KeyedTurns {
             }
         }
 
-        /** Do not run it; this write of an earlier attempt is what is known. */
-        record Written(LedgerEntry entry) implements Start {
+        /** Do not run it; these writes of an earlier attempt, at least one, are what is known. */
+        record Written(List<LedgerEntry> entries) implements Start {
+            public Written {
+                entries = List.copyOf(entries);
+            }
+
             @Override
             public <T> T on(Cases<T> cases) {
                 return cases.written(this);
@@ -116,14 +122,22 @@ public final class KeyedTurns {
             }
             Instant began = claim instanceof TurnClaim.TakenOver ? began(request) : now;
             String writeKey = Fingerprint.idempotencyKey(request.caller(), key.key(), began);
-            Optional<LedgerEntry> written =
-                    claim instanceof TurnClaim.TakenOver ? ledger.entry(writeKey) : Optional.empty();
-            return written.<Start>map(Start.Written::new).orElseGet(() -> new Start.Run(Optional.of(writeKey)));
+            List<LedgerEntry> written = claim instanceof TurnClaim.TakenOver ? written(writeKey) : List.of();
+            return written.isEmpty() ? new Start.Run(Optional.of(writeKey)) : new Start.Written(written);
         } catch (LedgerException e) {
             LOG.error("turn {} is not run, as its key cannot be claimed: {}", request.turnId(), e.getMessage());
             return new Start.Refuse(new Outcome.Failed(
                     Outcome.Failed.RECORDS, "the ledger does not answer, so nothing was done", true));
         }
+    }
+
+    /** What the turn wrote whose first write has {@code first} for its key; one follows the other. */
+    private List<LedgerEntry> written(String first) {
+        return Stream.iterate(0, place -> place + 1)
+                .map(place -> ledger.entry(Fingerprint.keyOfPart(first, place)))
+                .takeWhile(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .toList();
     }
 
     /** Keeps the answer; a turn that failed before it wrote anything may be tried again under its key. */

@@ -1,6 +1,7 @@
 package io.theopy.internal.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.codec.StoredJson;
 import io.theopy.turn.Outcome;
@@ -53,6 +54,19 @@ final class OutcomeJson {
                     .put("detail", failed.detail())
                     .put("retryable", failed.retryable());
         }
+        if (outcome instanceof Outcome.ConfirmAll confirm) {
+            ObjectNode json =
+                    kind("ConfirmAll").put("expiresIn", confirm.expiresIn().toString());
+            ArrayNode items = json.putArray("items");
+            confirm.items().forEach(item -> items.add(about("Item", item.intent(), item.slots())));
+            return json;
+        }
+        if (outcome instanceof Outcome.DoneAll all) {
+            ObjectNode json = kind("DoneAll");
+            ArrayNode parts = json.putArray("parts");
+            all.parts().forEach(part -> parts.add(of(part)));
+            return json;
+        }
         if (outcome instanceof Outcome.NotUnderstood) {
             return kind("NotUnderstood");
         }
@@ -85,10 +99,24 @@ final class OutcomeJson {
                         StoredJson.string(json, "stage"),
                         StoredJson.string(json, "detail"),
                         StoredJson.bool(json, "retryable"));
+            case "ConfirmAll" -> new Outcome.ConfirmAll(items(json), StoredJson.duration(json, "expiresIn"));
+            case "DoneAll" -> new Outcome.DoneAll(parts(json));
             case "NotUnderstood" -> new Outcome.NotUnderstood();
             case "Cancelled" -> new Outcome.Cancelled();
             default -> throw new IllegalArgumentException("unknown kind of outcome: " + kind);
         };
+    }
+
+    private static List<Outcome.ConfirmAll.Item> items(JsonNode json) {
+        List<Outcome.ConfirmAll.Item> items = new ArrayList<>();
+        json.required("items").forEach(item -> items.add(new Outcome.ConfirmAll.Item(intent(item), slots(item))));
+        return items;
+    }
+
+    private static List<Outcome> parts(JsonNode json) {
+        List<Outcome> parts = new ArrayList<>();
+        json.required("parts").forEach(part -> parts.add(read(part)));
+        return parts;
     }
 
     private static ObjectNode kind(String name) {

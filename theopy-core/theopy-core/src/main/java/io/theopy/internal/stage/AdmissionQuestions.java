@@ -17,9 +17,11 @@ import java.util.List;
 public final class AdmissionQuestions {
     private final DialogueConfig config;
     private final ItemNames names;
+    private final UnknownNames unknown;
     private final Clock clock;
 
-    public AdmissionQuestions(DialogueConfig config, ItemNames names, Clock clock) {
+    public AdmissionQuestions(DialogueConfig config, ItemNames names, UnknownNames unknown, Clock clock) {
+        this.unknown = unknown;
         this.config = config;
         this.names = names;
         this.clock = clock;
@@ -57,6 +59,16 @@ public final class AdmissionQuestions {
             return askFor(admission.slot());
         }
 
+        @Override
+        public Move.Response doubtful(Admission.Doubtful admission) {
+            return askFor(admission.slot());
+        }
+
+        @Override
+        public Move.Response impossible(Admission.Impossible admission) {
+            return refuse(Reason.IMPOSSIBLE, admission.obstacle().said());
+        }
+
         private Move.Response askFor(String slot) {
             return new Move.Ask(new PendingQuestion.MissingSlot(intent, slot, now.plus(config.questionLife())));
         }
@@ -85,7 +97,9 @@ public final class AdmissionQuestions {
 
         @Override
         public Move.Response unknownName(Admission.UnknownName admission) {
-            return refuse(Reason.NOT_FOUND, admission.said());
+            return unknown.about(intent, admission.slot(), turn, now)
+                    .<Move.Response>map(Move.Ask::new)
+                    .orElseGet(() -> refuse(Reason.NOT_FOUND, admission.said()));
         }
 
         @Override

@@ -5,10 +5,14 @@ import io.theopy.action.Action;
 import io.theopy.action.Evidence;
 import io.theopy.dialogue.Move;
 import io.theopy.meaning.ProposedIntent;
+import java.util.List;
 import java.util.Optional;
 
 /** A turn that passed the router: with an action that may be carried out, or with what to say in its place. */
 public sealed interface Admitted {
+    /** The turn as it was decided. */
+    Decided decided();
+
     /** Calls the case of {@code cases} for this kind. */
     <T> T on(Cases<T> cases);
 
@@ -19,6 +23,8 @@ public sealed interface Admitted {
      */
     interface Cases<T> {
         T granted(Granted admitted);
+
+        T grantedAll(GrantedAll admitted);
 
         T withheld(Withheld admitted);
     }
@@ -34,6 +40,22 @@ public sealed interface Admitted {
         @Override
         public <T> T on(Cases<T> cases) {
             return cases.granted(this);
+        }
+    }
+
+    /**
+     * Several things that one yes was said to; each may be carried out, or not any more, for itself.
+     *
+     * @param parts each {@link Granted} or {@link Withheld}
+     */
+    record GrantedAll(Decided decided, List<Admitted> parts) implements Admitted {
+        public GrantedAll {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public <T> T on(Cases<T> cases) {
+            return cases.grantedAll(this);
         }
     }
 

@@ -8,20 +8,37 @@ import io.theopy.action.IntentRouter;
 import io.theopy.action.TurnContext;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.dialogue.Move;
+import io.theopy.intent.ForEach;
 import io.theopy.internal.gate.TurnGate;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.observe.Stage;
+import io.theopy.turn.Outcome;
+import io.theopy.turn.Outcome.Refused.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The fourth stage: what the router makes of it, with the lookup that it may need, and what is to be asked first. */
 public final class Admitting {
     private final IntentRouter router;
     private final ActionDispatcher dispatcher;
+    private final PassedMoments passed;
     private final AdmissionQuestions questions;
+    private final AdmittingAll several;
+    private final AdmittingEach each;
 
-    public Admitting(IntentRouter router, ActionDispatcher dispatcher, AdmissionQuestions questions) {
+    public Admitting(
+            IntentRouter router,
+            ActionDispatcher dispatcher,
+            PassedMoments passed,
+            AdmissionQuestions questions,
+            AdmittingAll several,
+            AdmittingEach each) {
+        this.each = each;
+        this.several = several;
         this.router = router;
+        this.passed = passed;
         this.dispatcher = dispatcher;
         this.questions = questions;
     }
@@ -30,7 +47,9 @@ public final class Admitting {
         return turn.move().on(new Move.Cases<>() {
             @Override
             public Admitted act(Move.Act move) {
-                return admit(turn, move.intent(), move.evidence(), gate);
+                return each.forEach(move.intent()).isPresent()
+                        ? all(turn, List.of(move.intent()), gate)
+                        : admit(turn, move.intent(), move.evidence(), gate);
             }
 
             @Override
@@ -39,17 +58,53 @@ public final class Admitting {
             }
 
             @Override
+            public Admitted several(Move.Several move) {
+                return all(turn, move.intents(), gate);
+            }
+
+            @Override
+            public Admitted actOnAll(Move.ActOnAll move) {
+                List<Admitted> parts = move.items().stream()
+                        .map(item ->
+                                admit(turn, item.intent(), Evidence.of(true).consenting(item.argumentsHash()), gate))
+                        .toList();
+                return new Admitted.GrantedAll(turn, parts);
+            }
+
+            @Override
             public Admitted respond(Move.Response response) {
                 Optional<ProposedIntent> about = response instanceof Move.AskAgain again
                         ? again.asked().about()
-                        : turn.understood().meaning().best();
+                        : response instanceof Move.Recall recall
+                                ? Optional.of(recall.about())
+                                : turn.understood().meaning().best();
                 return new Admitted.Withheld(turn, about, response, Optional.empty());
             }
         });
     }
 
-    private Admitted admit(Decided turn, ProposedIntent intent, Evidence known, TurnGate gate) {
+    private Admitted all(Decided turn, List<ProposedIntent> intents, TurnGate gate) {
+        List<ProposedIntent> commands = new ArrayList<>();
+        for (ProposedIntent intent : intents) {
+            Optional<ForEach> done = each.forEach(intent);
+            if (done.isEmpty()) {
+                commands.add(intent);
+                continue;
+            }
+            gate.enter(Stage.EXECUTE);
+            AdmittingEach.Listed listed = each.commands(turn, intent, done.get());
+            gate.enter(Stage.ROUTE);
+            if (listed instanceof AdmittingEach.Instead instead) {
+                return withheld(turn, intent, instead.response(), Optional.empty());
+            }
+            commands.addAll(((AdmittingEach.Commands) listed).commands());
+        }
+        return several.ask(turn, commands, (intent, known) -> admit(turn, intent, known, gate));
+    }
+
+    private Admitted admit(Decided turn, ProposedIntent proposed, Evidence known, TurnGate gate) {
         gate.enter(Stage.ROUTE);
+        ProposedIntent intent = passed.doubted(proposed, turn.understood().wallClock());
         TurnContext context = turn.understood().turn();
         Admission admission = router.admit(intent, context.caller(), known);
         if (!(admission instanceof Admission.NeedsLookup needed)) {
@@ -60,7 +115,8 @@ public final class Admitting {
         gate.enter(Stage.ROUTE);
         if (looked instanceof ActionOutcome.Done done) {
             Evidence evidence = known.finding(done.body());
-            return admitted(turn, intent, evidence, router.admit(intent, context.caller(), evidence));
+            ProposedIntent reckoned = router.reckoned(intent, done.body());
+            return admitted(turn, reckoned, evidence, router.admit(reckoned, context.caller(), evidence));
         }
         if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {
             return admitted(turn, intent, known, new Admission.NothingFound());
@@ -81,6 +137,14 @@ public final class Admitting {
      */
     private Admitted replace(Decided turn, Move.Replace move, TurnGate gate) {
         Admitted corrected = admit(turn, move.corrected(), Evidence.of(false), gate);
+        Optional<PendingQuestion.UnknownName> nobody = nobody(corrected);
+        if (nobody.isPresent()) {
+            // Whoever is to be created first is no correction: what was done would stay as it is.
+            ProposedIntent intent = move.corrected();
+            Outcome refused =
+                    new Outcome.Refused(intent.intent(), intent.values(), Reason.NOT_FOUND, nobody.get().name());
+            return withheld(turn, intent, new Move.Say(refused), Optional.empty());
+        }
         if (!isAsked(corrected)) {
             return corrected;
         }
@@ -96,8 +160,15 @@ public final class Admitting {
         return undo instanceof Admitted.Withheld withheld ? withheld.about(intent) : undo;
     }
 
+    private static Optional<PendingQuestion.UnknownName> nobody(Admitted admitted) {
+        return admitted instanceof Admitted.Withheld withheld
+                ? withheld.response().question().flatMap(PendingQuestion::nobody)
+                : Optional.empty();
+    }
+
     private static boolean isAsked(Admitted admitted) {
-        return admitted instanceof Admitted.Withheld withheld && withheld.response() instanceof Move.Ask;
+        return admitted instanceof Admitted.Withheld withheld
+                && withheld.response() instanceof Move.Ask;
     }
 
     private static Admitted.Withheld withheld(

@@ -46,7 +46,7 @@ public final class Deciding {
         return turn.commands().isEmpty()
                 ? dialogue.decide(
                         session, turn.utterance(), turn.meaning(), turn.turn().caller(), now, turn.wallClock())
-                : dialogue.agenda(turn.commands(), now);
+                : new Move.Several(turn.commands());
     }
 
     /** {@code session} with the commands that are still to be asked about; a new command puts an end to them. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.action.Action;
 import io.theopy.dialogue.Move;
 import io.theopy.meaning.ProposedIntent;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param action what was carried out, if anything was
  * @param found what the lookup found
  * @param result what the ERP answered
+ * @param parts what became of each where one yes was for several; else none
  */
 public record Done(
         Decided decided,
@@ -21,4 +23,16 @@ public record Done(
         Move.Response response,
         Optional<Action> action,
         Optional<JsonNode> found,
-        Optional<JsonNode> result) {}
+        Optional<JsonNode> result,
+        List<Done> parts) {
+    /** What one action came to. */
+    Done(
+            Decided decided,
+            Optional<ProposedIntent> about,
+            Move.Response response,
+            Optional<Action> action,
+            Optional<JsonNode> found,
+            Optional<JsonNode> result) {
+        this(decided, about, response, action, found, result, List.of());
+    }
+}

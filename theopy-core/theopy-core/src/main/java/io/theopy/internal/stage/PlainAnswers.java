@@ -1,9 +1,11 @@
 package io.theopy.internal.stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.reply.ReplyFacts;
+import io.theopy.reply.ReplyPart;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.speech.Transcript;
 import io.theopy.text.Language;
@@ -11,6 +13,7 @@ import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnRequest;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Answers of turns that did not go through all stages: they change nothing in their conversation. Thread-safe. */
@@ -44,12 +47,36 @@ public final class PlainAnswers {
     }
 
     /** What is known of the write of an earlier attempt at the same turn. */
-    Answered recall(TurnRequest request, LedgerEntry entry) {
+    Answered recall(TurnRequest request, List<LedgerEntry> entries) {
+        LedgerEntry first = entries.get(0);
+        if (entries.size() == 1) {
+            return recall(request, first);
+        }
+        List<ReplyPart> parts = entries.stream()
+                .map(entry -> new ReplyPart(entry.proposal(), found(entry), Optional.of(outcome(entry))))
+                .toList();
+        Outcome all =
+                new Outcome.DoneAll(entries.stream().map(PlainAnswers::outcome).toList());
+        ReplyFacts facts = ReplyFacts.of(first.language(), LocalDateTime.now(clock), request.caller())
+                .withParts(parts, List.of());
+        return Answered.of(
+                request, Optional.empty(), "", Optional.of(first.proposal()), all, replies.reply(all, facts));
+    }
+
+    private static Outcome outcome(LedgerEntry entry) {
+        return Outcomes.of(entry.proposal(), ActionDispatcher.of(entry));
+    }
+
+    private static Optional<JsonNode> found(LedgerEntry entry) {
+        return entry.evidence().found().map(all -> Outcomes.chosen(all, entry.proposal()));
+    }
+
+    private Answered recall(TurnRequest request, LedgerEntry entry) {
         ProposedIntent asked = entry.proposal();
-        Outcome outcome = Outcomes.of(asked, ActionDispatcher.of(entry));
+        Outcome outcome = outcome(entry);
         ReplyFacts facts = ReplyFacts.of(entry.language(), LocalDateTime.now(clock), request.caller())
                 .about(asked)
-                .finding(entry.evidence().found().map(all -> Outcomes.chosen(all, asked)));
+                .finding(found(entry));
         return Answered.of(request, Optional.empty(), "", Optional.of(asked), outcome, replies.reply(outcome, facts));
     }
 }

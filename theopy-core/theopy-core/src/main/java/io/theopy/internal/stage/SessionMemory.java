@@ -7,6 +7,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.LastWrite;
 import io.theopy.memory.Session;
+import io.theopy.memory.Thing;
 import io.theopy.turn.Outcome;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +20,15 @@ final class SessionMemory {
 
     /** {@code session} after {@code turn}. */
     static Session after(Session session, Done turn, Instant now, FollowUps followUps) {
+        return done(session, turn, now, followUps)
+                .withTalk(TalkMemory.after(session.talk(), turn, followUps.targets()));
+    }
+
+    private static Session done(Session session, Done turn, Instant now, FollowUps followUps) {
+        if (!turn.parts().isEmpty() && turn.result().isEmpty()) {
+            // Which of several "it" would be, or "no, I meant", nobody can tell.
+            return session.withLastWrite(Optional.empty()).withUndo(Optional.empty());
+        }
         if (turn.about().isEmpty() || turn.action().isEmpty()) {
             return changesNothing(turn.response()) ? session : session.withLastWrite(Optional.empty());
         }
@@ -62,6 +72,14 @@ final class SessionMemory {
         });
         turn.found().map(followUps::owners).ifPresent(focus::putAll);
         turn.result().map(followUps::owners).ifPresent(focus::putAll);
+        turn.result()
+                .filter(result -> !result.path("items").isArray())
+                .map(result -> followUps.targets().slots(new Thing(intent.intent(), result)))
+                .ifPresent(given -> given.forEach((name, value) -> {
+                    if (!name.startsWith("@")) {
+                        focus.put(name, value);
+                    }
+                }));
         return focus;
     }
 

@@ -50,7 +50,7 @@ public final class TurnStages {
     }
 
     /** What became of the write of an earlier attempt, whose answer nobody got. */
-    public TurnResult recall(TurnRequest request, LedgerEntry written, TurnGate gate) {
+    public TurnResult recall(TurnRequest request, List<LedgerEntry> written, TurnGate gate) {
         return speaking.speak(plain.recall(request, written), gate).result(gate.timings());
     }
 

@@ -14,10 +14,17 @@ public final class TurnWalk {
     private final Deciding deciding;
     private final Admitting admitting;
     private final Doing doing;
+    private final GoingOn goingOn;
     private final Answering answering;
 
     public TurnWalk(
-            Understanding understanding, Deciding deciding, Admitting admitting, Doing doing, Answering answering) {
+            Understanding understanding,
+            Deciding deciding,
+            Admitting admitting,
+            Doing doing,
+            GoingOn goingOn,
+            Answering answering) {
+        this.goingOn = goingOn;
         this.understanding = understanding;
         this.deciding = deciding;
         this.admitting = admitting;
@@ -32,7 +39,7 @@ public final class TurnWalk {
                 Understood understood = understanding.understand(heard, gate);
                 Decided decided = deciding.decide(understood, gate);
                 Admitted admitted = admitting.admit(decided, gate);
-                Done done = doing.carryOut(admitted, gate);
+                Done done = goingOn.from(doing.carryOut(admitted, gate), gate);
                 return answering.answer(done, gate);
             } catch (SessionConflictException e) {
                 // Another turn of this conversation was first: what it left is to be understood in.

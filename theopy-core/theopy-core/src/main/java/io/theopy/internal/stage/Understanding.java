@@ -52,7 +52,11 @@ public final class Understanding {
         DialogueContext context = new DialogueContext(
                 wallClock, session.pending().filter(question -> question.isOpen(arrived)), session.focus());
         Interpretation meaning = extractor.interpret(utterance, context);
-        List<ProposedIntent> commands = several.in(utterance, part -> extractor.interpret(part, context));
+        List<ProposedIntent> parts = several.in(
+                utterance,
+                wallClock,
+                (part, at) -> extractor.interpret(part, new DialogueContext(at, context.pending(), context.focus())));
+        List<ProposedIntent> commands = parts.isEmpty() ? several.named(meaning) : parts;
         TurnContext turn = TurnContext.of(
                         request.turnId(),
                         request.sessionId(),

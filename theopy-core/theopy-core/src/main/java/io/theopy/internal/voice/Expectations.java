@@ -48,6 +48,11 @@ public final class Expectations {
         }
 
         @Override
+        public RecognitionHints batch(PendingQuestion.Batch question) {
+            return hints(Expected.YES_NO);
+        }
+
+        @Override
         public RecognitionHints readings(PendingQuestion.Readings question) {
             return listed(question.readings().size());
         }
@@ -55,6 +60,13 @@ public final class Expectations {
         @Override
         public RecognitionHints agenda(PendingQuestion.Agenda question) {
             return listed(question.commands().size());
+        }
+
+        @Override
+        public RecognitionHints unknownName(PendingQuestion.UnknownName question) {
+            List<String> names =
+                    question.near().stream().map(DirectoryEntry::name).toList();
+            return names.isEmpty() ? hints(Expected.YES_NO) : new RecognitionHints(language, Expected.CHOICE, names);
         }
 
         /** Of one thing people say yes or no; of several, also which. */

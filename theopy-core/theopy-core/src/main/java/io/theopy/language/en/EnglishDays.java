@@ -2,6 +2,7 @@ package io.theopy.language.en;
 
 import static io.theopy.nlu.time.DateParts.of;
 import static io.theopy.nlu.time.DateParts.shifted;
+import static io.theopy.nlu.time.DateParts.unit;
 import static io.theopy.nlu.time.DateParts.weekday;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MONTHS;
@@ -17,7 +18,6 @@ import io.theopy.nlu.time.DayExpression;
 import io.theopy.nlu.time.Days;
 import io.theopy.nlu.time.PartOfDay;
 import io.theopy.nlu.time.SpokenDay;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
@@ -31,7 +31,9 @@ public final class EnglishDays {
             .parts(EnglishWords.calendar())
             .part("unit", UNIT)
             .says("today", Days.fromToday(0, DAYS))
-            .says("(tomorrow|tmrw|tomorow|tommorow|tommorrow)", Days.fromToday(1, DAYS))
+            .says(
+                    "(tomorrow|tmrw|tmr|tmw|tomo|tomoz|tomorow|tommorow|tommorrow|2moro|2morrow)",
+                    Days.fromToday(1, DAYS))
             .says("yesterday", Days.fromToday(-1, DAYS))
             .says("[the] day after tomorrow", Days.fromToday(2, DAYS))
             .says("[the] day before yesterday", Days.fromToday(-2, DAYS))
@@ -40,13 +42,27 @@ public final class EnglishDays {
             .rule("in a couple of {unit}", c -> shifted(c, 2))
             .rule("in a {unit} 's time", c -> shifted(c, 1))
             .rule("in {n} {unit} time", c -> shifted(c, c.number("n")))
-            .says("in a fortnight", Days.fromToday(2, WEEKS))
+            .says("in a (fortnight|fortnight 's time)", Days.fromToday(2, WEEKS))
+            .says("a fortnight (from now|from today|today)", Days.fromToday(2, WEEKS))
+            .rule("in a couple of {unit} time", c -> shifted(c, 2))
+            .rule("a couple of {unit} from (now|today)", c -> shifted(c, 2))
+            .rule("a couple of {unit} ago", c -> shifted(c, -2))
+            .rule("in half a dozen {unit}", c -> shifted(c, 6))
+            .rule("in a dozen {unit}", c -> shifted(c, 12))
+            .says("half a year from now", Days.fromToday(6, MONTHS))
             .rule("{n} {unit} from (now|today)", c -> shifted(c, c.number("n")))
             .rule("a {unit} from (now|today)", c -> shifted(c, 1))
             .rule("{n} {unit} ago", c -> shifted(c, -c.number("n")))
             .rule("a {unit} ago", c -> shifted(c, -1))
             .says("(a week tomorrow|tomorrow week|a week from tomorrow)", Days.fromToday(8, DAYS))
             .says("(a week today|today week)", Days.fromToday(7, DAYS))
+            .build();
+
+    /** No day, but some time ahead that has to be asked about: "in a few days". */
+    static final Phrase<DayExpression> SOME_TIME = Grammar.<DayExpression>builder()
+            .part("unit", UNIT)
+            .rule("in (a few|few|several|some|a number of) {unit} [time]", c -> shifted(c, 3))
+            .rule("(sometime|some time) (in|within) [the next] [few] {unit}", c -> shifted(c, 3))
             .build();
 
     /** What after a weekday must agree with it: "tuesday the 12th" is not a Tuesday's short form. */
@@ -95,10 +111,6 @@ public final class EnglishDays {
             .rule("[{weekday}] [the] {day} [of] {month} [{year}]", DateParts::ofYear)
             .rule("[{weekday}] {month} [the] {day} [{year}]", DateParts::ofYear)
             .rule("{weekday} {date}", c -> Days.checked(weekday(c), c.get("date", DayExpression.class)))
-            .says("christmas [day]", Days.of(Month.DECEMBER, 25))
-            .says("christmas eve", Days.of(Month.DECEMBER, 24))
-            .says("new year 's day", Days.of(Month.JANUARY, 1))
-            .says("new year 's eve", Days.of(Month.DECEMBER, 31))
             .build();
 
     /** Ends and middles of periods, as a day. */
@@ -112,9 +124,28 @@ public final class EnglishDays {
             .rule("late {of}", c -> Days.lastOf(of(c)))
             .build();
 
+    private static final Phrase<DayExpression> PLAIN =
+            RELATIVE.or(WEEKDAYS).or(NUMBERED).or(EnglishHolidays.NAMED).once();
+
+    /** Days told by another: "the day after Christmas", "two days before the 15th". */
+    private static final Phrase<DayExpression> BESIDE = Grammar.<DayExpression>builder()
+            .part("on", PLAIN)
+            .part("unit", UNIT)
+            .part("units", UNIT.when((words, from, to) -> words.at(from).endsWith("s")))
+            .part("n", EnglishWords.COUNT)
+            .part("weekday", EnglishWords.WEEKDAY)
+            .rule("[on] [the] (day before|eve of|day preceding) {on}", c -> beside(c, -1, DAYS))
+            .rule("[on] [the] (day after|day following) {on}", c -> beside(c, 1, DAYS))
+            .rule("{n} {unit=units} before {on}", c -> beside(c, -c.number("n"), unit(c)))
+            .rule("{n} {unit=units} (after|from) {on}", c -> beside(c, c.number("n"), unit(c)))
+            .rule("(a|the) {unit} before {on}", c -> beside(c, -1, unit(c)))
+            .rule("(a|the) {unit} (after|from) {on}", c -> beside(c, 1, unit(c)))
+            .rule("[on] [the] {weekday} before {on}", c -> Days.beside(weekday(c), on(c), false))
+            .rule("[on] [the] {weekday} (after|following) {on}", c -> Days.beside(weekday(c), on(c), true))
+            .build();
+
     /** Any day, the ends of periods left out: in lists, "the end of November" is a period. */
-    public static final Phrase<DayExpression> DAY =
-            RELATIVE.or(WEEKDAYS).or(NUMBERED).once();
+    public static final Phrase<DayExpression> DAY = PLAIN.or(BESIDE).once();
 
     /** A day with the part of it that was said. */
     public static final Phrase<SpokenDay> SPOKEN_DAY = spoken(DAY);
@@ -140,6 +171,14 @@ public final class EnglishDays {
                 .says("(tonight|to night)", new SpokenDay(Days.fromToday(0, DAYS), PartOfDay.EVENING))
                 .says("last night", new SpokenDay(Days.fromToday(-1, DAYS), PartOfDay.EVENING))
                 .build();
+    }
+
+    private static DayExpression on(Captures c) {
+        return c.get("on", DayExpression.class);
+    }
+
+    private static DayExpression beside(Captures c, int amount, ChronoUnit unit) {
+        return Days.after(on(c), amount, unit);
     }
 
     private static PartOfDay part(Captures c) {

@@ -14,6 +14,8 @@ final class EnglishDialogue {
             "not|and not|instead of|rather than",
             "for|it's|it is|that's|the|with|on|at",
             "please|thanks|thank you",
+            "the|one|in|from|at|of|with|for|it's|it is|that's|that is|i mean|i meant|i want|i'd like|take|um|uh|well"
+                    + "|yes|yeah|ok|okay|please|thanks|thank you|client|customer|mr|mrs|ms|dr",
             "his|her|their|them|him|he|she|they|there",
             "it|this one|that one|this|that",
             "this|that|the same",

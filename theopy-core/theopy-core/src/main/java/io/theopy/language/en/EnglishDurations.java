@@ -2,6 +2,7 @@ package io.theopy.language.en;
 
 import io.theopy.nlu.phrase.Grammar;
 import io.theopy.nlu.phrase.Phrase;
+import io.theopy.nlu.time.Fractions;
 import io.theopy.nlu.time.WrittenDurations;
 import java.time.Duration;
 
@@ -19,7 +20,12 @@ public final class EnglishDurations {
                     Phrase.anyOf("hour")
                             .when((words, from, to) -> words.at(from - 1).equals("an")))
             .part("many", EnglishWords.COUNT.where(n -> n >= 2))
+            .part("frac", Fractions.MINUTES)
             .rule("{written}", c -> c.get("written", Duration.class))
+            .rule("{n} [and] {frac} {h}", c -> of(c.number("n"), c.number("frac")))
+            .rule("{n} {h} [and] {frac}", c -> of(c.number("n"), c.number("frac")))
+            .rule("(an|one) hour [and] {frac}", c -> of(1, c.number("frac")))
+            .rule("[a] {frac} [of] [an|a] {h}", c -> of(0, c.number("frac")))
             .rule("{n} {h}", c -> of(c.number("n"), 0))
             .rule("{n} {h} [and] {m} [{min}]", c -> of(c.number("n"), c.number("m")))
             .rule("{n} {h} and a half", c -> of(c.number("n"), 30))

@@ -11,6 +11,38 @@ final class EnglishNames implements NameLanguage {
     private static final Set<String> JOINING = Set.of("of", "the", "and", "at", "in", "from", "to", "a");
     private static final Set<String> MISHEARD = Set.of("do", "due", "dew", "day", "della", "dela", "deli", "lah");
 
+    private static final Set<String> PARTNERS = Set.of(
+            "son",
+            "sons",
+            "daughter",
+            "daughters",
+            "brother",
+            "brothers",
+            "sister",
+            "sisters",
+            "co",
+            "company",
+            "partners",
+            "partner",
+            "associates",
+            "family");
+    private static final Set<String> CAPITALS =
+            Set.of("i", "i'm", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "noon",
+            "midnight",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "tonight");
+
     @Override
     public Set<String> titles() {
         return TITLES;
@@ -74,5 +106,25 @@ final class EnglishNames implements NameLanguage {
     @Override
     public Set<String> first() {
         return Set.of("saint");
+    }
+
+    @Override
+    public Set<String> partners() {
+        return PARTNERS;
+    }
+
+    @Override
+    public Set<String> times() {
+        return TIMES;
+    }
+
+    @Override
+    public Set<String> capitals() {
+        return CAPITALS;
+    }
+
+    @Override
+    public Set<String> beforeTowns() {
+        return Set.of("in", "at", "from", "near");
     }
 }

@@ -2,6 +2,7 @@ package io.theopy.language.en;
 
 import io.theopy.nlu.number.MoneyWords;
 import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.number.NumberSounds;
 import io.theopy.nlu.phrase.Found;
 import io.theopy.nlu.phrase.Openers;
 import io.theopy.nlu.phrase.Phrase;
@@ -17,8 +18,43 @@ final class EnglishNumberLanguage implements NumberLanguage {
     private static final Set<String> BEFORE_PRONOUN = Set.of(
             "this", "that", "the", "which", "last", "next", "first", "second", "third", "fourth", "fifth", "other",
             "another", "any", "every", "each", "same", "right", "wrong", "new", "old", "no", "some", "only");
-    private static final MoneyWords MONEY =
-            new MoneyWords(Set.of("euro", "euros", "eur"), Set.of("cent", "cents"), Set.of("and"), Set.of("point"));
+    private static final NumberSounds SOUNDS = new NumberSounds(
+            Map.ofEntries(
+                    Map.entry("won", "one"),
+                    Map.entry("wun", "one"),
+                    Map.entry("too", "two"),
+                    Map.entry("fore", "four"),
+                    Map.entry("ate", "eight"),
+                    Map.entry("tree", "three"),
+                    Map.entry("sicks", "six"),
+                    Map.entry("nein", "nine"),
+                    Map.entry("twenny", "twenty"),
+                    Map.entry("forti", "forty"),
+                    Map.entry("hundreds", "hundred")),
+            Map.of("to", "two", "for", "four"),
+            Set.of("hundred", "thousand", "and"));
+    private static final MoneyWords MONEY = new MoneyWords(
+            Set.of("euro", "euros", "eur"),
+            Set.of("cent", "cents"),
+            Set.of("and"),
+            Set.of("point"),
+            Set.of(
+                    "more than",
+                    "less than",
+                    "greater than",
+                    "higher than",
+                    "lower than",
+                    "bigger than",
+                    "smaller than",
+                    "larger than",
+                    "at least",
+                    "at most",
+                    "over",
+                    "above",
+                    "under",
+                    "below",
+                    "exceeding"),
+            Set.of("and", "to"));
 
     @Override
     public List<Found<Long>> cardinals(Words words, int from) {
@@ -63,6 +99,11 @@ final class EnglishNumberLanguage implements NumberLanguage {
     @Override
     public boolean isPronoun(Words words, int at) {
         return words.at(at).equals("one") && BEFORE_PRONOUN.contains(words.at(at - 1));
+    }
+
+    @Override
+    public NumberSounds sounds() {
+        return SOUNDS;
     }
 
     @Override

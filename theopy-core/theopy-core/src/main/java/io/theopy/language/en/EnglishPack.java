@@ -1,8 +1,12 @@
 package io.theopy.language.en;
 
+import static java.util.Map.entry;
+
 import io.theopy.dialogue.DialogueWords;
+import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
+import io.theopy.nlu.account.OperatorWords;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
@@ -20,12 +24,28 @@ import java.util.Set;
 /** English. Immutable, thread-safe. */
 public final class EnglishPack implements LanguagePack {
     private static final ContactLanguage CONTACT = new ContactLanguage(
-            Set.of("at", "arobase", "@"),
-            Map.of("dot", ".", "dash", "-", "hyphen", "-", "underscore", "_", "plus", "+"),
+            Set.of("arobase", "@"),
+            Set.of("at"),
+            Map.ofEntries(
+                    entry("dot", "."),
+                    entry("dash", "-"),
+                    entry("hyphen", "-"),
+                    entry("minus", "-"),
+                    entry("underscore", "_"),
+                    entry("under score", "_"),
+                    entry("plus", "+"),
+                    entry("all one word", ""),
+                    entry("one word", ""),
+                    entry("all together", "")),
             Map.of("double", 2, "triple", 3),
-            Set.of("zero", "oh", "o", "nought"),
-            Set.of("plus"),
-            true);
+            new ContactLanguage.Digits(
+                    Set.of("zero", "oh", "o", "nought"),
+                    Set.of("plus"),
+                    Set.of("extension", "ext", "x"),
+                    Set.of("number")),
+            Set.of(
+                    "to", "is", "'s", "are", "be", "as", "at", "into", "was", "and", "no", "by", "with", "for", "of",
+                    "use"));
     private static final SoundLanguage SOUNDS = new EnglishSounds();
 
     private final NumberLanguage numbers = new EnglishNumberLanguage();
@@ -65,6 +85,11 @@ public final class EnglishPack implements LanguagePack {
     }
 
     @Override
+    public OperatorWords operators() {
+        return EnglishOperators.ALL;
+    }
+
+    @Override
     public ValueWords values() {
         return EnglishValues.ALL;
     }
@@ -97,5 +122,10 @@ public final class EnglishPack implements LanguagePack {
     @Override
     public DialogueWords dialogue() {
         return EnglishDialogue.ALL;
+    }
+
+    @Override
+    public TalkWords talk() {
+        return EnglishTalk.ALL;
     }
 }

@@ -84,7 +84,22 @@ public final class EnglishPeriods {
             .part("till", TILL)
             .rule("since {a=single}", c -> Periods.since(period(c, "a")))
             .rule("(since|from) the (beginning|start) of {a=single}", c -> Periods.since(period(c, "a")))
-            .rule("(until|till|up to|up until|up till|through) {b=single}", c -> Periods.until(period(c, "b")))
+            .part("unit", UNIT)
+            .rule(
+                    "(until|till|up to|up until|up till|through|through to|no later than) [and including] {b=single}",
+                    c -> Periods.until(period(c, "b")))
+            .rule("by [the end of] {b=single}", c -> Periods.until(period(c, "b")))
+            .rule("(before|prior to|earlier than) {b=single}", c -> Periods.before(period(c, "b")))
+            .rule("(after|later than) {a=single}", c -> Periods.after(period(c, "a")))
+            .rule(
+                    "(from|starting|as of|starting from) {a=single} (on|onward|onwards)",
+                    c -> Periods.from(period(c, "a")))
+            .rule("(starting|starting from|as of|as from) {a=single}", c -> Periods.from(period(c, "a")))
+            .rule("(within|over|in) the next {n} {unit}", c -> Periods.coming(c.number("n"), unit(c)))
+            .rule("within {n} {unit}", c -> Periods.within(c.number("n"), unit(c)))
+            .rule("within (a|the) {unit}", c -> Periods.within(1, unit(c)))
+            .rule("within a couple of {unit}", c -> Periods.within(2, unit(c)))
+            .says("within (a|the) fortnight", Periods.within(2, WEEKS))
             .rule("(from|between) {a=single} {till} {b=single}", c -> Periods.range(period(c, "a"), period(c, "b")))
             .rule(
                     "{a=single} (to|until|till|through|thru) {b=single}",

@@ -2,7 +2,9 @@ package io.theopy.language.en;
 
 import io.theopy.nlu.phrase.Captures;
 import io.theopy.nlu.phrase.Grammar;
+import io.theopy.nlu.time.Hours;
 import io.theopy.nlu.time.PeriodExpression;
+import io.theopy.nlu.time.SpanPhrases;
 import io.theopy.nlu.time.TimePhrases;
 
 /** Dates, times, periods and durations in English, together. */
@@ -21,7 +23,10 @@ final class EnglishPhrases {
                 EnglishTimes.LONE_HOUR,
                 EnglishWords.DAY_NUMBER,
                 EnglishWords.MONTH,
-                EnglishWords.YEAR);
+                EnglishWords.YEAR,
+                new SpanPhrases(
+                        EnglishMoments.SPANNING,
+                        EnglishHours.PHRASE.as(Hours::length).where(length -> !length.isNegative())));
     }
 
     private static PeriodExpression inner(Captures c) {

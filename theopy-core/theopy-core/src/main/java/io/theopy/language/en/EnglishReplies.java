@@ -18,6 +18,16 @@ final class EnglishReplies implements ReplyLanguage {
     }
 
     @Override
+    public String until(String day) {
+        return "until " + day;
+    }
+
+    @Override
+    public String from(String day) {
+        return "from " + day + " on";
+    }
+
+    @Override
     public String dayOfMonth(int day) {
         return Integer.toString(day);
     }

@@ -1,5 +1,6 @@
 package io.theopy.language.en;
 
+import io.theopy.nlu.slot.SecondThoughts;
 import io.theopy.nlu.slot.SentenceWords;
 import java.util.Set;
 
@@ -27,8 +28,46 @@ final class EnglishSentences {
             why will with would year yesterday yet you your
             """);
 
+    private static final Set<String> CORRECTING = Set.of(
+            "no",
+            "no no",
+            "no wait",
+            "wait no",
+            "no sorry",
+            "sorry",
+            "sorry no",
+            "no i mean",
+            "i mean",
+            "i meant",
+            "no i meant",
+            "sorry i mean",
+            "sorry i meant",
+            "or rather",
+            "no rather",
+            "actually",
+            "no actually",
+            "actually no",
+            "make that",
+            "no make that",
+            "make it",
+            "no make it",
+            "scratch that",
+            "correction",
+            "oops",
+            "wait",
+            "wait sorry",
+            "pardon",
+            "excuse me",
+            "my mistake",
+            "no let 's say");
+
     static final SentenceWords ALL = new SentenceWords(
-            AROUND_ANSWERS, NEVER_IN_NAMES, Set.of("since"), Set.of("from", "of", "than"), Set.of("with"));
+            AROUND_ANSWERS,
+            NEVER_IN_NAMES,
+            Set.of("since"),
+            Set.of("from", "of", "than"),
+            Set.of("with"),
+            new SecondThoughts(Set.of("or", "or maybe", "or else", "or perhaps"), CORRECTING));
 
     private EnglishSentences() {}
 

@@ -23,7 +23,13 @@ public final class EnglishSpans {
             "quarter",
             Span.QUARTER,
             "year",
-            Span.YEAR);
+            Span.YEAR,
+            "wk",
+            Span.WEEK,
+            "wkend",
+            Span.WEEKEND,
+            "mth",
+            Span.MONTH);
 
     /** Months that are also words or first names need more than themselves to be months. */
     private static final Set<String> WORDS_TOO = Set.of("may", "march", "mar", "april", "june", "august", "jun", "sep");
@@ -68,10 +74,15 @@ public final class EnglishSpans {
             "through");
 
     public static final Phrase<PeriodExpression> RELATIVE = Grammar.<PeriodExpression>builder()
-            .part("span", Phrase.oneOf(SPANS))
+            .part(
+                    "span",
+                    Phrase.oneOf(SPANS)
+                            .or(Grammar.<Span>builder()
+                                    .says("(w e|week end)", Span.WEEKEND)
+                                    .build()))
             .rule("(this|the current|current|this current|this whole) {span}", c -> relative(c, 0))
             .rule("[the] (last|previous|past) {span}", c -> relative(c, -1))
-            .rule("[the] (next|coming|upcoming|following) {span}", c -> relative(c, 1))
+            .rule("[the] (next|nxt|coming|upcoming|following) {span}", c -> relative(c, 1))
             .rule("the {span} before last", c -> relative(c, -2))
             .rule("the {span} after next", c -> relative(c, 2))
             .build()

@@ -20,6 +20,12 @@ public final class EnglishTimes {
     private static final Set<String> BEFORE_HOURS =
             Set.of("at", "around", "about", "by", "to", "for", "from", "until", "till", "@");
 
+    /** Minutes that are said before an hour without calling them so: "ten to eleven", but "nine to eleven" are two hours. */
+    private static final Set<Long> MINUTES_TO = Set.of(5L, 10L, 20L, 25L);
+
+    /** After these, "ten to eleven" are two hours. */
+    private static final Set<String> BEFORE_SPANS = Set.of("from", "between");
+
     /** What follows a number that is no hour: "for two hours", "to two clients". */
     private static final Set<String> COUNTED = Set.of(
             "hour",
@@ -91,6 +97,11 @@ public final class EnglishTimes {
             .part("face", FACE_HOUR)
             .part("mm", MINUTES)
             .part("minutes", EnglishWords.NUMBER.where(n -> n >= 1 && n <= 59))
+            .part(
+                    "few",
+                    EnglishWords.NUMBER
+                            .where(MINUTES_TO::contains)
+                            .when((words, from, to) -> !BEFORE_SPANS.contains(words.at(from - 1))))
             .part("written", WrittenTimes.PHRASE)
             .part("hundreds", EnglishWords.NUMBER.where(n -> n % 100 == 0 && n >= 1300 && n <= 2300))
             .rule("{written}", c -> c.get("written", ClockTime.class))
@@ -106,8 +117,9 @@ public final class EnglishTimes {
                     "{minutes} [minutes|minute] (past|after) {face}",
                     c -> hour(c, "face").plus(c.number("minutes")))
             .rule(
-                    "{minutes} [minutes|minute] (to|before|till|til) {face}",
+                    "{minutes} (minutes|minute) (to|before|till|til) {face}",
                     c -> hour(c, "face").minus(c.number("minutes")))
+            .rule("{few} (to|before|till|til) {face}", c -> hour(c, "face").minus(c.number("few")))
             .says("half past (noon|midday|twelve noon)", ClockTime.NOON.plus(30))
             .says("[a] quarter past (noon|midday)", ClockTime.NOON.plus(15))
             .says("[a] quarter to (noon|midday)", ClockTime.NOON.minus(15))
@@ -143,6 +155,8 @@ public final class EnglishTimes {
                     BARE_HOUR
                             .as(h -> ClockTime.of(h.intValue(), 0))
                             .when((words, from, to) -> BEFORE_HOURS.contains(words.at(from - 1))))
+            .part("dotted", WrittenTimes.DOTTED)
+            .rule("(at|around|about|by|@) {dotted}", c -> c.get("dotted", ClockTime.class))
             .rule("{time}", c -> c.get("time", ClockTime.class))
             .rule("{after}", c -> c.get("after", ClockTime.class))
             .rule("(at|around|about|by|for|to|at around|at about|@) {time}", c -> c.get("time", ClockTime.class))

@@ -51,6 +51,7 @@ public final class EnglishWords {
             entry("mon", DayOfWeek.MONDAY),
             entry("tue", DayOfWeek.TUESDAY),
             entry("tues", DayOfWeek.TUESDAY),
+            entry("weds", DayOfWeek.WEDNESDAY),
             entry("thu", DayOfWeek.THURSDAY),
             entry("thur", DayOfWeek.THURSDAY),
             entry("thurs", DayOfWeek.THURSDAY),
@@ -59,6 +60,10 @@ public final class EnglishWords {
     /** Short forms that are words of their own, weekdays only before a number: "sat 8 november". */
     private static final Map<String, DayOfWeek> RISKY_WEEKDAYS =
             Map.of("wed", DayOfWeek.WEDNESDAY, "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
+
+    /** Words that a weekday stands beside. */
+    private static final Set<String> AROUND_SHORT_DAYS =
+            Set.of("on", "next", "this", "morning", "afternoon", "evening", "at", "noon");
 
     /** What the first, second ... may count other than days. */
     private static final Set<String> COUNTED = Set.of(
@@ -121,7 +126,10 @@ public final class EnglishWords {
     public static final Phrase<DayOfWeek> WEEKDAY = Phrase.oneOf(WEEKDAYS)
             .or(Phrase.oneOf(RISKY_WEEKDAYS).when((words, from, to) -> {
                 String next = words.at(to);
-                return !next.isEmpty() && WrittenNumbers.isDigit(next.charAt(0));
+                return !next.isEmpty()
+                        && (WrittenNumbers.isDigit(next.charAt(0))
+                                || AROUND_SHORT_DAYS.contains(next)
+                                || AROUND_SHORT_DAYS.contains(words.at(from - 1)));
             }));
 
     /** Whole numbers that count something: {@code in 3 days}. */

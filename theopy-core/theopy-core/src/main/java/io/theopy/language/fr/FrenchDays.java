@@ -2,6 +2,7 @@ package io.theopy.language.fr;
 
 import static io.theopy.nlu.time.DateParts.of;
 import static io.theopy.nlu.time.DateParts.shifted;
+import static io.theopy.nlu.time.DateParts.unit;
 import static io.theopy.nlu.time.DateParts.weekday;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.MONTHS;
@@ -19,7 +20,6 @@ import io.theopy.nlu.time.PeriodExpression;
 import io.theopy.nlu.time.Periods;
 import io.theopy.nlu.time.Span;
 import io.theopy.nlu.time.SpokenDay;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
@@ -52,9 +52,22 @@ public final class FrenchDays {
             .says("avant hier", Days.fromToday(-2, DAYS))
             .rule("(dans|d' ici) {n} {unit}", c -> shifted(c, c.number("n")))
             .rule("il y a {n} {unit}", c -> shifted(c, -c.number("n")))
-            .says("(dans|d' ici) une quinzaine [de jours]", Days.fromToday(15, DAYS))
+            .part("about", FrenchWords.ABOUT)
+            .says("(dans|d' ici|sous) [une] quinzaine", Days.fromToday(15, DAYS))
+            .says("(dans|d' ici|sous) [une] huitaine", Days.fromToday(8, DAYS))
+            .rule("(dans|d' ici|sous) une {about} (de|d') {unit}", c -> shifted(c, c.number("about")))
+            .rule("(sous|dans) {n} {unit}", c -> shifted(c, c.number("n")))
+            .rule("il y a une {about} (de|d') {unit}", c -> shifted(c, -c.number("about")))
+            .says("(dans|d' ici|sous) une huitaine de jours", Days.fromToday(8, DAYS))
             .says("demain en huit", Days.fromToday(8, DAYS))
             .says("aujourd' hui", Days.fromToday(0, DAYS))
+            .build();
+
+    /** No day, but some time ahead that has to be asked about: "dans quelques jours". */
+    static final Phrase<DayExpression> SOME_TIME = Grammar.<DayExpression>builder()
+            .part("unit", UNIT)
+            .rule("(dans|d' ici|sous) (quelques|plusieurs) {unit}", c -> shifted(c, 3))
+            .rule("(dans|d' ici) un certain nombre de {unit}", c -> shifted(c, 3))
             .build();
 
     /** What after a weekday must agree with it: "mardi 12" is not a Tuesday's short form. */
@@ -111,10 +124,6 @@ public final class FrenchDays {
             .rule("[le] mois prochain le {nth}", c -> Days.dayOfMonth(c.number("nth"), 1))
             .rule("[le] {nth=day} [du] mois dernier", c -> Days.dayOfMonth(c.number("nth"), -1))
             .rule("[le] [{weekday}] [le] {day} [de] {month} [{year}]", DateParts::ofYear)
-            .says("[a] noel", Days.of(Month.DECEMBER, 25))
-            .says("le jour de noel", Days.of(Month.DECEMBER, 25))
-            .says("[le] (jour de l' an|nouvel an)", Days.of(Month.JANUARY, 1))
-            .says("la saint sylvestre", Days.of(Month.DECEMBER, 31))
             .build();
 
     private static final Phrase<DayExpression> EDGES = Grammar.<DayExpression>builder()
@@ -130,9 +139,32 @@ public final class FrenchDays {
             .rule("[au] milieu [de|du|d'] {of}", c -> Days.middleOf(of(c)))
             .build();
 
+    private static final Phrase<DayExpression> PLAIN =
+            RELATIVE.or(WEEKDAYS).or(NUMBERED).or(FrenchHolidays.NAMED).once();
+
+    /** Days told by another: "la veille de Noël", "deux jours après le 15". */
+    private static final Phrase<DayExpression> BESIDE = Grammar.<DayExpression>builder()
+            .part("on", PLAIN)
+            .part("unit", UNIT)
+            .part("n", FrenchWords.COUNT)
+            .part("weekday", FrenchWords.WEEKDAY)
+            .part("nth", FrenchWords.LONE_DAY.as(n -> Days.dayOfMonth(n.intValue())))
+            .rule("[a] la veille (de|du|d'|de la|de l') {on}", c -> beside(c, -1, DAYS))
+            .rule("[a] la veille du {on=nth}", c -> beside(c, -1, DAYS))
+            .rule("[a] l' avant veille (de|du|d'|de la|de l') {on}", c -> beside(c, -2, DAYS))
+            .rule("le lendemain (de|du|d'|de la|de l') {on}", c -> beside(c, 1, DAYS))
+            .rule("le lendemain du {on=nth}", c -> beside(c, 1, DAYS))
+            .rule("le surlendemain (de|du|d'|de la|de l') {on}", c -> beside(c, 2, DAYS))
+            .rule("[le] jour (avant|d' avant) {on}", c -> beside(c, -1, DAYS))
+            .rule("[le] jour (apres|d' apres) {on}", c -> beside(c, 1, DAYS))
+            .rule("{n} {unit} avant {on}", c -> beside(c, -c.number("n"), unit(c)))
+            .rule("{n} {unit} apres {on}", c -> beside(c, c.number("n"), unit(c)))
+            .rule("[le] {weekday} (avant|d' avant) {on}", c -> Days.beside(weekday(c), on(c), false))
+            .rule("[le] {weekday} (apres|d' apres) {on}", c -> Days.beside(weekday(c), on(c), true))
+            .build();
+
     /** Any day, the ends of periods left out: in lists, "fin novembre" is a period. */
-    public static final Phrase<DayExpression> DAY =
-            RELATIVE.or(WEEKDAYS).or(NUMBERED).once();
+    public static final Phrase<DayExpression> DAY = PLAIN.or(BESIDE).once();
 
     public static final Phrase<SpokenDay> SPOKEN_DAY = spoken(DAY);
 
@@ -164,6 +196,14 @@ public final class FrenchDays {
                 .says("ce soir", new SpokenDay(today, PartOfDay.EVENING))
                 .says("cette nuit", new SpokenDay(today, PartOfDay.NIGHT))
                 .build();
+    }
+
+    private static DayExpression on(Captures c) {
+        return c.get("on", DayExpression.class);
+    }
+
+    private static DayExpression beside(Captures c, int amount, ChronoUnit unit) {
+        return Days.after(on(c), amount, unit);
     }
 
     private static DayExpression nth(Captures c, int nth) {

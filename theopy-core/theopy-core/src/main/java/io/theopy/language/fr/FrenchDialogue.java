@@ -15,6 +15,9 @@ final class FrenchDialogue {
             "pas|et pas|non pas|et non|et non pas|au lieu de|plutot que",
             "pour|c' est|le|la|l'|avec|chez|a",
             "s' il te plait|s' il vous plait|merci",
+            "le|la|l'|celui|celle|de|d'|du|a|au|avec|pour|chez|c' est|je veux|je voudrais|je voulais dire|je prends"
+                    + "|prends|prenez|plutot|euh|ben|alors|oui|ok|d' accord|s' il te plait|s' il vous plait|merci"
+                    + "|client|cliente|m|mme|monsieur|madame|docteur|dr",
             "son|sa|ses|leur|leurs|lui|elle|il|eux|chez eux|la bas",
             "la|le|celle la|celui la|celle ci|celui ci|ca|cela|celle|celui",
             "ce|cet|cette|le meme|la meme",

@@ -37,6 +37,35 @@ final class FrenchNames implements NameLanguage {
     private static final Set<String> FIRMS =
             Set.of("societe", "entreprise", "maison", "groupe", "ets", "etablissements", "sarl", "sas", "sa", "eurl");
 
+    private static final Set<String> PARTNERS = Set.of(
+            "fils",
+            "fille",
+            "filles",
+            "frere",
+            "freres",
+            "soeur",
+            "soeurs",
+            "associes",
+            "associe",
+            "associees",
+            "cie",
+            "compagnie",
+            "partenaires",
+            "successeurs",
+            "co");
+    private static final Set<String> TIMES = Set.of(
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "midi",
+            "minuit",
+            "demain",
+            "hier");
+
     private static final Map<String, Character> GENDERS = Map.of(
             "le", 'm', "du", 'm', "au", 'm', "un", 'm', "la", 'f', "une", 'f', "les", 'p', "des", 'p', "aux", 'p');
 
@@ -103,5 +132,25 @@ final class FrenchNames implements NameLanguage {
     @Override
     public Set<String> first() {
         return Set.of("maison", "saint", "sainte");
+    }
+
+    @Override
+    public Set<String> partners() {
+        return PARTNERS;
+    }
+
+    @Override
+    public Set<String> times() {
+        return TIMES;
+    }
+
+    @Override
+    public Set<String> beforeTowns() {
+        return Set.of("a", "au", "aux", "dans", "chez", "vers");
+    }
+
+    @Override
+    public Map<String, String> contracted() {
+        return Map.of("au", "Le", "du", "Le", "aux", "Les", "des", "Les");
     }
 }

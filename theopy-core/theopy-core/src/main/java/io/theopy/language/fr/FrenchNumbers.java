@@ -45,7 +45,7 @@ public final class FrenchNumbers {
             entry("octante", 80),
             entry("nonante", 90));
     private static final Set<String> HUNDRED = Set.of("cent", "cents");
-    private static final Set<String> THOUSAND = Set.of("mille", "milles");
+    private static final Set<String> THOUSAND = Set.of("mille", "milles", "mil");
     private static final Set<String> MILLION = Set.of("million", "millions");
     private static final Map<String, String> ORDINAL_STEMS = Map.of(
             "un", "un", "quatr", "quatre", "cinqu", "cinq", "neuv", "neuf", "onz", "onze", "mill", "mille", "million",

@@ -1,8 +1,12 @@
 package io.theopy.language.fr;
 
+import static java.util.Map.entry;
+
 import io.theopy.dialogue.DialogueWords;
+import io.theopy.dialogue.TalkWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
+import io.theopy.nlu.account.OperatorWords;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
@@ -20,12 +24,23 @@ import java.util.Set;
 /** French. Immutable, thread-safe. */
 public final class FrenchPack implements LanguagePack {
     private static final ContactLanguage CONTACT = new ContactLanguage(
-            Set.of("arobase", "arobas", "arrobase", "at", "a", "chez", "@"),
-            Map.of("point", ".", "tiret", "-", "tiret bas", "_", "tiret du bas", "_", "underscore", "_", "plus", "+"),
-            Map.of(),
-            Set.of("zero"),
-            Set.of("plus"),
-            false);
+            Set.of("arobase", "arobas", "arrobase", "arobaze", "at", "@"),
+            Set.of("a", "chez"),
+            Map.ofEntries(
+                    entry("point", "."),
+                    entry("tiret", "-"),
+                    entry("trait d' union", "-"),
+                    entry("tiret bas", "_"),
+                    entry("tiret du bas", "_"),
+                    entry("underscore", "_"),
+                    entry("souligne", "_"),
+                    entry("plus", "+"),
+                    entry("tout attache", ""),
+                    entry("en un mot", ""),
+                    entry("en un seul mot", "")),
+            Map.of("double", 2, "triple", 3),
+            new ContactLanguage.Digits(Set.of("zero"), Set.of("plus"), Set.of("poste", "extension"), Set.of("numero")),
+            Set.of("en", "a", "est", "c'", "sera", "et", "au", "non", "le", "par", "pour", "avec", "vers", "de", "du"));
     private static final SoundLanguage SOUNDS = new FrenchSounds();
 
     private final NumberLanguage numbers = new FrenchNumberLanguage();
@@ -65,6 +80,11 @@ public final class FrenchPack implements LanguagePack {
     }
 
     @Override
+    public OperatorWords operators() {
+        return FrenchOperators.ALL;
+    }
+
+    @Override
     public ValueWords values() {
         return FrenchValues.ALL;
     }
@@ -97,5 +117,10 @@ public final class FrenchPack implements LanguagePack {
     @Override
     public DialogueWords dialogue() {
         return FrenchDialogue.ALL;
+    }
+
+    @Override
+    public TalkWords talk() {
+        return FrenchTalk.ALL;
     }
 }

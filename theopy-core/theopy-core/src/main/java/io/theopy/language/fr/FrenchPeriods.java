@@ -21,6 +21,7 @@ import io.theopy.nlu.time.Span;
 import io.theopy.nlu.time.WrittenDates;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 
 /** French periods: {@code le mois dernier}, {@code du 1er au 15 novembre}, {@code les 7 derniers jours}. */
 public final class FrenchPeriods {
@@ -63,6 +64,9 @@ public final class FrenchPeriods {
     private static final Phrase<PeriodExpression> SINGLE =
             PART.or(FrenchDays.DAY.as(PeriodExpression::of)).once();
 
+    /** "Après-demain" and "avant-hier" are days of their own. */
+    private static final Set<String> RELATED = Set.of("demain", "hier");
+
     /** Days of one month, which both ends share. */
     private static final Phrase<PeriodExpression> DAYS_OF_MONTH = Grammar.<PeriodExpression>builder()
             .parts(FrenchWords.calendar())
@@ -95,7 +99,30 @@ public final class FrenchPeriods {
             .rule("depuis (le|la) {a=nth}", c -> Periods.since(PeriodExpression.of(Days.dayOfMonth(c.number("a")))))
             .rule("depuis [le] debut [de|du|d'] {a=single}", c -> Periods.since(period(c, "a")))
             .rule("depuis la semaine derniere", c -> Periods.since(Periods.relative(Span.WEEK, -1)))
-            .rule("(jusqu'|jusqu) (a|au|en) {b=single}", c -> Periods.until(period(c, "b")))
+            .part("unit", UNIT)
+            .part("about", FrenchWords.ABOUT)
+            .part("bound", SINGLE.when((words, from, to) -> !RELATED.contains(words.at(from))))
+            .rule("(jusqu'|jusqu) (a|au|en|a la|a l'|aux) {b=single}", c -> Periods.until(period(c, "b")))
+            .rule(
+                    "(d' ici|d' ici a|d' ici au|au plus tard|au plus tard le) {b=single}",
+                    c -> Periods.until(period(c, "b")))
+            .rule(
+                    "(avant|avant le|avant la|anterieures a|anterieures au) {b=bound}",
+                    c -> Periods.before(period(c, "b")))
+            .rule("avant le {b=nth}", c -> Periods.before(nth(c, "b")))
+            .rule(
+                    "(apres|apres le|apres la|posterieures a|posterieures au) {a=bound}",
+                    c -> Periods.after(period(c, "a")))
+            .rule("apres le {a=nth}", c -> Periods.after(nth(c, "a")))
+            .rule(
+                    "(a partir de|a partir d'|a partir du|a compter de|a compter du|des) {a=single}",
+                    c -> Periods.from(period(c, "a")))
+            .rule("(a partir du|a compter du|des le) {a=nth}", c -> Periods.from(nth(c, "a")))
+            .rule("(sous|d' ici) {n} {unit}", c -> Periods.within(c.number("n"), unit(c)))
+            .rule("(dans|sous|d' ici) les {n} {unit}", c -> Periods.within(c.number("n"), unit(c)))
+            .rule("(sous|d' ici) une {about} (de|d') {unit}", c -> Periods.within(c.number("about"), unit(c)))
+            .says("(sous|dans la|d' ici une|sous une) quinzaine", Periods.within(15, DAYS))
+            .says("(sous|dans la|d' ici une|sous une) huitaine", Periods.within(8, DAYS))
             .rule("(jusqu'|jusqu) au {b=nth}", c -> Periods.until(PeriodExpression.of(Days.dayOfMonth(c.number("b")))))
             .rule("{from} {a=single} {to} {b=single}", c -> Periods.range(period(c, "a"), period(c, "b")))
             .rule("entre {a=single} et {b=single}", c -> Periods.range(period(c, "a"), period(c, "b")))
@@ -107,6 +134,10 @@ public final class FrenchPeriods {
             DAYS_OF_MONTH.or(RANGE).or(PART);
 
     private FrenchPeriods() {}
+
+    private static PeriodExpression nth(Captures c, String name) {
+        return PeriodExpression.of(Days.dayOfMonth(c.number(name)));
+    }
 
     private static DayExpression day(Captures c) {
         return c.get("on", DayExpression.class);

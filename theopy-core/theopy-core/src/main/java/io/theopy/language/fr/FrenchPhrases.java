@@ -2,7 +2,9 @@ package io.theopy.language.fr;
 
 import io.theopy.nlu.phrase.Captures;
 import io.theopy.nlu.phrase.Grammar;
+import io.theopy.nlu.time.Hours;
 import io.theopy.nlu.time.PeriodExpression;
+import io.theopy.nlu.time.SpanPhrases;
 import io.theopy.nlu.time.TimePhrases;
 
 /** Dates, times, periods and durations in French, together. */
@@ -23,7 +25,10 @@ final class FrenchPhrases {
                 FrenchTimes.LONE_HOUR,
                 FrenchWords.DAY_NUMBER,
                 FrenchWords.MONTH,
-                FrenchWords.YEAR);
+                FrenchWords.YEAR,
+                new SpanPhrases(
+                        FrenchMoments.SPANNING,
+                        FrenchHours.PHRASE.as(Hours::length).where(length -> !length.isNegative())));
     }
 
     private static PeriodExpression inner(Captures c) {

@@ -17,6 +17,16 @@ final class FrenchReplies implements ReplyLanguage {
     }
 
     @Override
+    public String until(String day) {
+        return "jusqu'au " + day;
+    }
+
+    @Override
+    public String from(String day) {
+        return "à partir du " + day;
+    }
+
+    @Override
     public String dayOfMonth(int day) {
         return day == 1 ? "1er" : Integer.toString(day);
     }

@@ -1,5 +1,6 @@
 package io.theopy.language.fr;
 
+import io.theopy.nlu.slot.SecondThoughts;
 import io.theopy.nlu.slot.SentenceWords;
 import java.util.Set;
 
@@ -26,8 +27,46 @@ final class FrenchSentences {
             telephone tes toi ton tu un une vendredi vos votre vous y
             """);
 
+    private static final Set<String> CORRECTING = Set.of(
+            "non",
+            "non non",
+            "non pardon",
+            "pardon",
+            "pardon non",
+            "enfin",
+            "enfin non",
+            "non enfin",
+            "plutot",
+            "ou plutot",
+            "non plutot",
+            "je veux dire",
+            "non je veux dire",
+            "je voulais dire",
+            "non je voulais dire",
+            "desole",
+            "non desole",
+            "desolee",
+            "non desolee",
+            "attends",
+            "non attends",
+            "attendez",
+            "non attendez",
+            "oups",
+            "oups non",
+            "non c' est",
+            "excuse moi",
+            "excusez moi",
+            "disons plutot",
+            "non disons",
+            "rectification");
+
     static final SentenceWords ALL = new SentenceWords(
-            AROUND_ANSWERS, NEVER_IN_NAMES, Set.of("depuis"), Set.of("de", "du", "d'", "que", "qu'"), Set.of("avec"));
+            AROUND_ANSWERS,
+            NEVER_IN_NAMES,
+            Set.of("depuis"),
+            Set.of("de", "du", "d'", "que", "qu'"),
+            Set.of("avec"),
+            new SecondThoughts(Set.of("ou", "ou alors", "ou bien", "ou peut etre"), CORRECTING));
 
     private FrenchSentences() {}
 

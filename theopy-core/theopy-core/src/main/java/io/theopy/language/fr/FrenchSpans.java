@@ -20,7 +20,9 @@ public final class FrenchSpans {
             "semestre", Span.HALF,
             "annee", Span.YEAR,
             "an", Span.YEAR,
-            "weekend", Span.WEEKEND);
+            "weekend", Span.WEEKEND,
+            "sem", Span.WEEK,
+            "we", Span.WEEKEND);
 
     /** What makes a month of "mars", which is also a planet and a street. */
     private static final Set<String> BEFORE_MONTHS = Set.of(
@@ -32,12 +34,14 @@ public final class FrenchSpans {
                     "span",
                     Phrase.oneOf(SPANS)
                             .or(Grammar.<Span>builder()
-                                    .says("week end", Span.WEEKEND)
+                                    .says("(week end|w e)", Span.WEEKEND)
                                     .build()))
             .rule("(ce|cet|cette) {span} [ci]", c -> relative(c, 0))
             .rule("[la|le|l'] {span} (en cours|actuel|actuelle|courant|courante)", c -> relative(c, 0))
             .rule("[la|le|l'] {span} (dernier|derniere|passe|passee|precedent|precedente)", c -> relative(c, -1))
-            .rule("[la|le|l'] {span} (prochain|prochaine|suivant|suivante|qui vient|a venir)", c -> relative(c, 1))
+            .rule(
+                    "[la|le|l'] {span} (prochain|prochaine|proch|pro|suivant|suivante|qui vient|a venir)",
+                    c -> relative(c, 1))
             .rule("[la] {span} d' apres", c -> relative(c, 1))
             .build()
             .or(Grammar.<PeriodExpression>builder()

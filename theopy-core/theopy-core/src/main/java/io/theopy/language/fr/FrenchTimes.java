@@ -35,7 +35,8 @@ public final class FrenchTimes {
             .when((words, from, to) -> !LONGER_UNITS.contains(words.at(to)));
     private static final Phrase<Long> ROUND_MINUTES = MINUTES.where(n -> n % 5 == 0 && n >= 10);
 
-    private static final Phrase<ClockTime> CLOCK = Grammar.<ClockTime>builder()
+    /** A time, or a duration that is said as one. */
+    static final Phrase<ClockTime> CLOCK = Grammar.<ClockTime>builder()
             .part("hour", HOUR)
             .part("mm", MINUTES)
             .part("typed", Phrase.anyOf("00").as(w -> 0L))
@@ -82,7 +83,8 @@ public final class FrenchTimes {
 
     /** A time with its preposition. */
     public static final Phrase<ClockTime> AT_TIME = Grammar.<ClockTime>builder()
-            .parts(Map.of("time", TIME))
+            .parts(Map.of("time", TIME, "dotted", WrittenTimes.DOTTED))
+            .rule("(a|vers|des) {dotted}", c -> c.get("dotted", ClockTime.class))
             .rule(
                     "[a|vers|pour|des|de|sur les|vers les|autour de|aux alentours de|aux environs de] {time}",
                     c -> c.get("time", ClockTime.class))

@@ -37,16 +37,20 @@ public final class FrenchWords {
             entry("oct", Month.OCTOBER),
             entry("nov", Month.NOVEMBER),
             entry("dec", Month.DECEMBER));
-    private static final Map<String, DayOfWeek> WEEKDAYS = Map.of(
-            "lundi", DayOfWeek.MONDAY,
-            "mardi", DayOfWeek.TUESDAY,
-            "mercredi", DayOfWeek.WEDNESDAY,
-            "jeudi", DayOfWeek.THURSDAY,
-            "vendredi", DayOfWeek.FRIDAY,
-            "samedi", DayOfWeek.SATURDAY,
-            "dimanche", DayOfWeek.SUNDAY);
+    private static final Map<String, DayOfWeek> WEEKDAYS = Map.ofEntries(
+            entry("lundi", DayOfWeek.MONDAY),
+            entry("mardi", DayOfWeek.TUESDAY),
+            entry("mercredi", DayOfWeek.WEDNESDAY),
+            entry("jeudi", DayOfWeek.THURSDAY),
+            entry("vendredi", DayOfWeek.FRIDAY),
+            entry("samedi", DayOfWeek.SATURDAY),
+            entry("dimanche", DayOfWeek.SUNDAY),
+            entry("mercr", DayOfWeek.WEDNESDAY),
+            entry("merc", DayOfWeek.WEDNESDAY),
+            entry("vendr", DayOfWeek.FRIDAY),
+            entry("vend", DayOfWeek.FRIDAY));
 
-    /** Short forms that are words of their own, only before a number: "mar 11 nov". */
+    /** Short forms that are words of their own, only before a number: "mar 11 nov", "ven matin". */
     private static final Map<String, DayOfWeek> RISKY_WEEKDAYS = Map.of(
             "lun", DayOfWeek.MONDAY,
             "mar", DayOfWeek.TUESDAY,
@@ -55,6 +59,9 @@ public final class FrenchWords {
             "ven", DayOfWeek.FRIDAY,
             "sam", DayOfWeek.SATURDAY,
             "dim", DayOfWeek.SUNDAY);
+
+    /** Words that only a weekday stands before. */
+    private static final Set<String> AFTER_SHORT_DAYS = Set.of("prochain", "matin", "soir", "aprem", "midi");
 
     /** What "le premier", "le deux" ... may count other than days. */
     private static final Set<String> COUNTED = Set.of(
@@ -127,7 +134,10 @@ public final class FrenchWords {
     public static final Phrase<DayOfWeek> WEEKDAY = Phrase.oneOf(WEEKDAYS)
             .or(Phrase.oneOf(RISKY_WEEKDAYS).when((words, from, to) -> {
                 String next = words.at(to);
-                return !next.isEmpty() && WrittenNumbers.isDigit(next.charAt(0));
+                return !next.isEmpty()
+                        && (WrittenNumbers.isDigit(next.charAt(0))
+                                || AFTER_SHORT_DAYS.contains(next)
+                                        && !words.at(from).equals("sam"));
             }));
 
     /** Whole numbers that count something: {@code dans 3 jours}. */
@@ -149,6 +159,25 @@ public final class FrenchWords {
     public static final Phrase<Long> YEAR = NUMBER.or(Phrase.reading(FrenchNumbers.OPENERS, FrenchWords::spokenYear))
             .where(y -> y >= 1950 && y <= 2099);
 
+    /** Round numbers that are only about right: "une dizaine de jours". */
+    static final Phrase<Long> ABOUT = Phrase.oneOf(Map.of(
+            "huitaine",
+            8L,
+            "dizaine",
+            10L,
+            "douzaine",
+            12L,
+            "quinzaine",
+            15L,
+            "vingtaine",
+            20L,
+            "trentaine",
+            30L,
+            "quarantaine",
+            40L,
+            "cinquantaine",
+            50L));
+
     private FrenchWords() {}
 
     public static Map<String, Phrase<?>> calendar() {
@@ -161,6 +190,11 @@ public final class FrenchWords {
                 entry("ordinal", ORDINAL.where(n -> n <= 5)),
                 entry("year", YEAR),
                 entry("date", WrittenDates.DATE));
+    }
+
+    /** Whether the word there may be what a number counts, or the month that it is a day of. */
+    static boolean counts(Words words, int next) {
+        return COUNTED.contains(words.at(next)) || MONTHS.containsKey(words.at(next));
     }
 
     private static List<Found<Long>> spokenYear(Words words, int from) {

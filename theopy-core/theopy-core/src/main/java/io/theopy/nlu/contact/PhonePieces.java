@@ -17,9 +17,12 @@ import java.util.Set;
 
 /** The pieces that a telephone number is said or typed in: digits, numbers below 1000, doubles, groups with separators. */
 public record PhonePieces(Phrase<Long> number) {
+    private static final int DATE_SLASHES = 2;
     private static final Map<String, Integer> REPEATS = repeats();
-    private static final Set<String> ZERO = Languages.words(ContactLanguage.class, ContactLanguage::zeros);
-    private static final Set<String> PLUS = Languages.words(ContactLanguage.class, ContactLanguage::plus);
+    private static final Set<String> ZERO =
+            Languages.words(ContactLanguage.class, c -> c.digits().zeros());
+    private static final Set<String> PLUS =
+            Languages.words(ContactLanguage.class, c -> c.digits().plus());
 
     public static Openers openers(Language language) {
         Openers numbers = Openers.number(
@@ -89,24 +92,20 @@ public record PhonePieces(Phrase<Long> number) {
     /** The digits of a token of digits and separators; "" when it is something else, such as a date. */
     private static String typed(String form, boolean first) {
         StringBuilder digits = new StringBuilder();
+        boolean slashed = form.chars().filter(c -> c == '/').count() > DATE_SLASHES;
         boolean separated = false;
         for (int i = 0; i < form.length(); i++) {
             char c = form.charAt(i);
             if (WrittenNumbers.isDigit(c)) {
                 digits.append(c);
-            } else if (c == '+' && i == 0 && first) {
+            } else if (c == '+' && digits.length() == 0 && first) {
                 digits.append('+');
-            } else if (c == '.' || c == '-' || c == '(' || c == ')') {
+            } else if (c == '/' && slashed || c == '.' || c == '-' || c == '(' || c == ')') {
                 separated = true;
             } else {
                 return "";
             }
         }
-        if (separated && WrittenDates.date(form).isPresent()) {
-            return "";
-        }
-        // +33 (0)4 is +33 4: the trunk prefix is only dialled at home
-        boolean trunk = form.contains("(0)") && (!first || digits.indexOf("+") == 0);
-        return trunk ? form.replace("(0)", "").replaceAll("[^+\\d]", "") : digits.toString();
+        return separated && WrittenDates.date(form).isPresent() ? "" : digits.toString();
     }
 }

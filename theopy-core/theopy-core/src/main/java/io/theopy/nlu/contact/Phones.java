@@ -1,38 +1,63 @@
 package io.theopy.nlu.contact;
 
+import io.theopy.meaning.Doubt;
+import io.theopy.meaning.PhoneNumber;
 import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.number.ReferenceNumbers;
+import io.theopy.nlu.number.WrittenNumbers;
 import io.theopy.nlu.phrase.Found;
 import io.theopy.nlu.phrase.Openers;
 import io.theopy.nlu.phrase.Phrase;
 import io.theopy.nlu.phrase.Words;
 import io.theopy.text.Language;
 import io.theopy.text.Languages;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Telephone numbers, typed with any separators ({@code 06.12.34.56.78}, {@code +33 (0)4 78 ...}) or spoken, digit by
- * digit, in pairs or threes. Where words can be cut in several ways ("soixante dix huit"), the
- * cut that makes a number of the right length counts, and of those the one that keeps to pairs. National numbers
- * starting with 0 have 10 digits (9 in Belgium, 11 in Britain), others, where a language says them so, 7 or 10; international ones 8
- * to 15 after their +.
+ * digit, in pairs or threes. A run of digits is read whole; where its words can be cut in several ways ("soixante dix
+ * huit"), the one that the numbering plan knows counts. What is no number, where one was to come, is doubted.
  */
-public final class Phones implements Phrase<String> {
-    private static final int MOST_DIGITS = 17; // 00 and fifteen
-    private static final int MOST_TOKENS = 40;
-    private static final int MISALIGNED = 10;
+public final class Phones implements Phrase<Dictated> {
+    private static final Comparator<PhoneCuts.Cut> BEST = Comparator.comparingInt(PhoneCuts.Cut::cost);
+    /** Fewer digits that begin with 0 may be a date. */
+    private static final int LIKE_A_NUMBER = 9;
 
-    private final boolean anyStart;
+    private static final int LONG_FOR_A_NUMBER = 11;
+    /** Fewer digits are a day or an hour. */
+    private static final int SHORTEST = 3;
+
+    private static final int LIKE_A_FOREIGN_NUMBER = 6;
+    private static final int MOST_LETTERS = 3;
+
     private final PhonePieces pieces;
     private final Openers openers;
+    private final MarkerWords markers;
+    private final MarkerWords vague;
+    private final Set<String> extensions;
+    private final boolean asked;
 
-    public Phones(Language language) {
-        this.anyStart = Languages.part(language, ContactLanguage.class).anyStart();
+    /**
+     * @param nouns what such a number is called
+     * @param asked whether nothing but a number is expected: whatever is said for one is
+     */
+    public Phones(Language language, Set<String> nouns, boolean asked) {
+        this.asked = asked;
         this.pieces =
                 new PhonePieces(Languages.part(language, NumberLanguage.class).number());
         this.openers = PhonePieces.openers(language);
+        this.markers = new MarkerWords(language, nouns);
+        ContactLanguage.Digits words =
+                Languages.part(language, ContactLanguage.class).digits();
+        this.vague = new MarkerWords(language, words.nouns());
+        this.extensions = words.extensions();
     }
 
     @Override
@@ -42,15 +67,19 @@ public final class Phones implements Phrase<String> {
 
     /** At most one: half a number is a wrong number, and so is one whose beginning stands before. */
     @Override
-    public List<Found<String>> at(Words words, int from) {
+    public List<Found<Dictated>> at(Words words, int from) {
         String first = words.at(from);
         if (first.isEmpty() || !openers.allow(first)) {
             return List.of();
         }
         boolean plus = first.equals("+") || PhonePieces.isPlus(first);
-        Optional<Found<String>> found = plus ? read(words, from + 1, "+") : read(words, from, "");
-        return found.filter(f -> f.to() == from + 1 || !goesOnFrom(words, from))
-                .filter(f -> anyStart || "0+".indexOf(f.value().charAt(0)) >= 0)
+        int start = plus ? from + 1 : from;
+        PhoneCuts cuts = new PhoneCuts(pieces, words, start, plus ? "+" : "");
+        if (cuts.end() <= start) {
+            return List.of();
+        }
+        return alone(words, from, cuts)
+                .or(() -> goesOnFrom(words, from) ? Optional.empty() : whole(words, from, cuts))
                 .map(List::of)
                 .orElse(List.of());
     }
@@ -61,74 +90,98 @@ public final class Phones implements Phrase<String> {
         return !before.isEmpty() && !counters.contains(before) && openers.allow(before);
     }
 
-    /** Digits read so far, and how badly they were cut. */
-    private record Cut(String digits, int cost) {}
-
-    /** The cheapest cut for each place and number of digits, from left to right; then the best that is a number. */
-    private Optional<Found<String>> read(Words words, int from, String start) {
-        Cut[][] best = new Cut[MOST_TOKENS + 1][MOST_DIGITS + 2];
-        best[0][start.length()] = new Cut(start, 0);
-        Optional<Found<Cut>> number = Optional.empty();
-        for (int at = 0; at < MOST_TOKENS; at++) {
-            for (Cut cut : best[at]) {
-                if (cut == null) {
-                    continue;
-                }
-                if (at > 0 && isPhone(cut.digits())) {
-                    number = Optional.of(better(number, new Found<>(from + at, cut)));
-                }
-                for (Found<String> piece :
-                        pieces.at(words, from + at, cut.digits().isEmpty())) {
-                    extend(best, words, from, cut, piece);
+    /** A typed number that is one token, or one that ends at a comma, where something else follows. */
+    private static Optional<Found<Dictated>> alone(Words words, int from, PhoneCuts cuts) {
+        for (int to = from + 1; to < cuts.end(); to++) {
+            boolean comma = words.gapAfter(to - 1).startsWith(",") && cuts.end() < words.size();
+            if (comma) {
+                Optional<Dictated> number =
+                        number(cuts.endingAt(to)).filter(n -> n.doubt().isEmpty());
+                if (number.isPresent()) {
+                    return Optional.of(new Found<>(to, number.get()));
                 }
             }
         }
-        return number.map(n -> new Found<>(n.to(), n.value().digits()));
+        boolean oneToken =
+                cuts.end() == from + 1 && WrittenNumbers.isDigit(words.at(from).charAt(0));
+        return oneToken
+                ? number(cuts.endingAt(cuts.end())).map(number -> new Found<>(cuts.end(), number))
+                : Optional.empty();
     }
 
-    /** The usual length, or else more words, or else the cheaper cut. */
-    private static Found<Cut> better(Optional<Found<Cut>> known, Found<Cut> other) {
-        return known.filter(k -> {
-                    boolean usual = isUsual(k.value().digits());
-                    if (usual != isUsual(other.value().digits())) {
-                        return usual;
-                    }
-                    return k.to() > other.to()
-                            || k.to() == other.to()
-                                    && k.value().cost() <= other.value().cost();
-                })
-                .orElse(other);
+    private Optional<Found<Dictated>> whole(Words words, int from, PhoneCuts cuts) {
+        List<PhoneCuts.Cut> ways = cuts.endingAt(cuts.end());
+        int to = afterExtension(words, cuts.end());
+        Optional<Dictated> number = to == cuts.end() ? number(ways) : Optional.empty();
+        return number.or(() -> ways.stream()
+                        .min(BEST)
+                        .map(PhoneCuts.Cut::digits)
+                        .filter(digits -> isMeant(words, from, digits))
+                        .map(digits -> doubted(words, digits, to > cuts.end())))
+                .map(found -> new Found<>(number.isPresent() ? to : afterLetters(words, to), found));
     }
 
-    private static void extend(Cut[][] best, Words words, int from, Cut cut, Found<String> piece) {
-        String digits = cut.digits() + piece.value();
-        int to = piece.to() - from;
-        if (digits.length() > MOST_DIGITS || to > MOST_TOKENS) {
-            return;
-        }
-        boolean national = !digits.startsWith("+");
-        boolean pairs = national && piece.value().length() == 2 && cut.digits().length() % 2 == 1;
-        boolean hyphen = words.gapAfter(piece.to() - 1).equals("-");
-        int cost = cut.cost() + 1 + (pairs ? MISALIGNED : 0) + (hyphen ? MISALIGNED : 0);
-        Cut known = best[to][digits.length()];
-        if (known == null || cost < known.cost()) {
-            best[to][digits.length()] = new Cut(digits, cost);
-        }
+    /** The only one of the ways that is a number; of several the best one, to be read back. */
+    private static Optional<Dictated> number(List<PhoneCuts.Cut> ways) {
+        Map<PhoneNumber.Standing, Map<String, PhoneCuts.Cut>> numbers = ways.stream()
+                .sorted(BEST)
+                .collect(Collectors.groupingBy(
+                        way -> PhoneNumber.of(way.digits()).standing(),
+                        Collectors.toMap(
+                                way -> PhoneNumber.of(way.digits()).digits(),
+                                Function.identity(),
+                                (a, b) -> a,
+                                LinkedHashMap::new)));
+        Map<String, PhoneCuts.Cut> assigned = numbers.getOrDefault(PhoneNumber.Standing.ASSIGNED, Map.of());
+        Map<String, PhoneCuts.Cut> possible =
+                assigned.isEmpty() ? numbers.getOrDefault(PhoneNumber.Standing.UNASSIGNED, Map.of()) : assigned;
+        boolean sure = assigned.size() == 1;
+        return possible.keySet().stream()
+                .findFirst()
+                .map(digits -> sure ? Dictated.sure(digits) : Dictated.doubted(digits, Doubt.Kind.SPELLED));
     }
 
-    /** As long as numbers in France are. */
-    private static boolean isUsual(String digits) {
-        return digits.startsWith("+33") ? digits.length() == 12 : digits.length() == 10 && digits.startsWith("0");
+    private static Dictated doubted(Words words, String digits, boolean extended) {
+        int surplus = PhoneNumber.of(digits).surplus();
+        return extended || surplus == 0
+                ? Dictated.doubted(digits, Doubt.Kind.NOT_VALID)
+                : new Dictated(digits, Optional.of(new Doubt(Doubt.Kind.DIGITS, Integer.toString(surplus))));
     }
 
-    public static boolean isPhone(String digits) {
+    /** Whether digits that are no number were to be one. */
+    private boolean isMeant(Words words, int from, String digits) {
         int length = digits.length();
-        if (digits.startsWith("+")) {
-            return length >= 9 && length <= 16;
+        boolean foreign = digits.startsWith("+") && length > LIKE_A_FOREIGN_NUMBER;
+        boolean national = digits.startsWith("0") && length >= LIKE_A_NUMBER && length <= LONG_FOR_A_NUMBER;
+        boolean told = length >= LIKE_A_NUMBER && markers.begins(words, from)
+                || length >= SHORTEST && markers.tell(words, from)
+                || length >= LIKE_A_FOREIGN_NUMBER && digits.startsWith("0") && vague.tell(words, from);
+        return asked || foreign || national || told;
+    }
+
+    private int afterExtension(Words words, int at) {
+        boolean extended = extensions.contains(words.at(at)) && WrittenNumbers.isDigits(words.at(at + 1));
+        return extended ? at + 2 : at;
+    }
+
+    /** Letters among the digits, and the digits after them. */
+    private int afterLetters(Words words, int at) {
+        int to = at;
+        while (hasDigit(words.at(to)) || isLetters(words.written(to))) {
+            to++;
         }
-        if (digits.startsWith("00")) {
-            return length >= 11 && length <= MOST_DIGITS;
-        }
-        return digits.startsWith("0") ? length >= 9 && length <= 11 : length == 7 || length == 10;
+        return to;
+    }
+
+    private static boolean hasDigit(String form) {
+        return form.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** "AB", or a letter that is no word. */
+    private static boolean isLetters(String written) {
+        boolean capitals = !written.isEmpty()
+                && written.length() <= MOST_LETTERS
+                && written.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+        return capitals || written.length() == 1 && written.charAt(0) > 'b' && written.charAt(0) <= 'z';
     }
 }

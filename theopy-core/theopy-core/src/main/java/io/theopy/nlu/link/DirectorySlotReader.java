@@ -53,7 +53,7 @@ public final class DirectorySlotReader implements SlotReader {
     }
 
     private static Optional<SlotValue> typed(Slot slot, Utterance answer, LocalDateTime now) {
-        return SlotRecognizers.parseWhole(slot, answer, now).map(value -> SlotValue.of(value, answer.original()));
+        return SlotRecognizers.parseWhole(slot, answer, now).map(match -> match.as(answer.original()));
     }
 
     private static Optional<SlotValue> choice(Slot slot, Utterance answer) {

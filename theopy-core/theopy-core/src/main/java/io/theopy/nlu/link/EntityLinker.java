@@ -74,6 +74,16 @@ public final class EntityLinker {
     }
 
     /**
+     * Entries whose names are much like {@code said}, which names none of them: those that share most of the words that
+     * tell names apart. At most three, best first; where more are as good, none is.
+     */
+    public List<DirectoryEntry> near(EntityKind kind, String said, Language language) {
+        return directory.entries(kind).isEmpty()
+                ? List.of()
+                : new NearNames(index(kind)).of(reader.read(said), language);
+    }
+
+    /**
      * The names of the directory that occur in a sentence, in order, not overlapping. A hint, not a decision: short names
      * may be ordinary words.
      */

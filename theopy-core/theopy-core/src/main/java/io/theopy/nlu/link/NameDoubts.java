@@ -11,20 +11,25 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.text.Utterance;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * Tells which names have to be read back before something is written with them: those that have no word of their own, and
- * those that were heard and may as well be another's. Thread-safe.
+ * Tells which names have to be read back before something is written with them: those that have no word of their own,
+ * those that were heard and may as well be another's, and new ones that may be the names of two or that hold a word which
+ * may as well not belong to them. Thread-safe.
  */
 public final class NameDoubts {
     private final IntentCatalog catalog;
     private final ReservedWords reserved;
     private final EntityLinker linker;
+    private final JoinedNames joined;
 
     public NameDoubts(IntentCatalog catalog, EntityDirectory directory) {
         this.catalog = catalog;
         this.reserved = new CommandWords(catalog);
         this.linker = new EntityLinker(directory, catalog.domain());
+        this.joined = new JoinedNames(catalog.domain());
     }
 
     /**
@@ -47,10 +52,25 @@ public final class NameDoubts {
         Optional<Slot> slot = intent.slot(given.getKey()).filter(NameDoubts::isName);
         return slot.isPresent()
                 && (reserved.areAllOf(value.value())
+                        || slot.get().type() == SlotType.NAME
+                                && (joined.mayBeSeveral(value.value()) || holdsOrdinary(value, said))
                         || heard
                                 && kind(slot.get())
                                         .filter(kind -> linker.mayBeAnother(kind, value, said.language()))
                                         .isPresent());
+    }
+
+    /** Whether a word stands in the name that only its place there makes part of it: "June Friday". */
+    private boolean holdsOrdinary(SlotValue value, Utterance said) {
+        WrittenNames written =
+                new WrittenNames(said, Set.of(), catalog.domain().names().generic());
+        int from = said.raw().indexOf(value.said());
+        int to = from + value.said().length();
+        return from >= 0
+                && IntStream.range(0, said.tokens().size())
+                        .filter(at -> said.tokens().get(at).start() >= from
+                                && said.tokens().get(at).end() <= to)
+                        .anyMatch(written::isNever);
     }
 
     private static boolean isName(Slot slot) {

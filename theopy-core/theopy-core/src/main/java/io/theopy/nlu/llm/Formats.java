@@ -17,8 +17,9 @@ final class Formats {
             case DATETIME -> "YYYY-MM-DDTHH:MM, or YYYY-MM-DD if no time was said";
             case DATE -> "YYYY-MM-DD";
             case DATE_OR_DATETIME -> "YYYY-MM-DD, or YYYY-MM-DDTHH:MM if a time was said";
-            case DATE_OR_PERIOD -> "YYYY-MM-DD, or first and last day YYYY-MM-DD/YYYY-MM-DD; weeks start on Monday";
-            case PERIOD -> "first and last day, YYYY-MM-DD/YYYY-MM-DD; weeks start on Monday";
+            case DATE_OR_PERIOD ->
+                "YYYY-MM-DD, or first and last day YYYY-MM-DD/YYYY-MM-DD, .. for one that is open; weeks start on Monday";
+            case PERIOD -> "first and last day, YYYY-MM-DD/YYYY-MM-DD, .. for one that is open; weeks start on Monday";
             case DURATION -> "ISO 8601, like PT1H30M";
             case NUMBER, REFERENCE -> "digits only, as said";
             case MONEY -> "amount with two decimals, like 150.00";

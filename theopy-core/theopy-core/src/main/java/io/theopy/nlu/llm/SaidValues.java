@@ -74,7 +74,7 @@ final class SaidValues {
             }
             SlotMatch longest = matches.get(0);
             if (longest.value().equals(value)) {
-                return Optional.of(SlotValue.of(value, said.original(longest.from(), longest.to())));
+                return Optional.of(longest.as(said.original(longest.from(), longest.to())));
             }
             from = longest.to();
         }

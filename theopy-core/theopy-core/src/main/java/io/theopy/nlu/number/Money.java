@@ -33,7 +33,24 @@ public final class Money {
         return written.or(number.as(n -> BigDecimal.valueOf(n).setScale(CENTS)));
     }
 
+    /** Amounts as they are said within a sentence. */
     public static Phrase<BigDecimal> of(Language language) {
+        Phrase<BigDecimal> certain = withCurrency(language);
+        MoneyWords words = Languages.part(language, NumberLanguage.class).money();
+        Phrase<BigDecimal> firstOfTwo = bare(language)
+                .when((said, from, to) -> words.joining().contains(said.at(to))
+                        && !certain.at(said, to + 1).isEmpty());
+        Phrase<BigDecimal> compared = bare(language).when((said, from, to) -> isCompared(words, said, from));
+        return certain.or(firstOfTwo).or(compared);
+    }
+
+    /** "Over 300": nothing but amounts is compared so without saying of what. */
+    private static boolean isCompared(MoneyWords words, Words said, int from) {
+        return words.comparing().contains(said.at(from - 1))
+                || words.comparing().contains(said.at(from - 2) + " " + said.at(from - 1));
+    }
+
+    private static Phrase<BigDecimal> withCurrency(Language language) {
         Phrase<Long> cents =
                 Languages.part(language, NumberLanguage.class).number().where(n -> n >= 1 && n <= 99);
         Phrase<BigDecimal> typedWithCents = Phrase.reading(Openers.TYPED, WrittenAmounts::at);

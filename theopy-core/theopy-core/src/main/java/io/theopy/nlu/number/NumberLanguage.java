@@ -43,6 +43,11 @@ public interface NumberLanguage {
     /** The rule of a number that names something: {@code [the] (number|no) {n}}. */
     String counted();
 
+    /** What is written for number words that sound the same. */
+    default NumberSounds sounds() {
+        return NumberSounds.NONE;
+    }
+
     /** A number from 0 to 999 999 999 as a dictionary spells it. */
     String cardinal(long number);
 

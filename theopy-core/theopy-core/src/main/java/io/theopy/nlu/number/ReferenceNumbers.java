@@ -35,6 +35,15 @@ public final class ReferenceNumbers {
         return orZero(language, nouns).where(n -> n > 0);
     }
 
+    /** The same said in words some of which were heard as others that sound the same: {@code won forty nine}. */
+    public static Phrase<Long> misheard(Language language, Set<String> nouns) {
+        Phrase<Long> plain = Languages.part(language, NumberLanguage.class).number();
+        Phrase<Long> number = Phrase.reading(
+                plain.openers().or(SpokenDigits.openers(language)),
+                (words, from) -> longest(plain, words, from, language));
+        return MisheardNumbers.of(language, nouns, number).where(n -> n > 0 && n < 1_000_000_000);
+    }
+
     /** Any number, zero too. */
     public static Phrase<Long> orZero(Language language) {
         return orZero(language, Set.of());

@@ -65,6 +65,12 @@ public final class Words {
         return raw.substring(tokens.get(index).start());
     }
 
+    /** What is written directly before a token, back to the last blank. */
+    public String attachedBefore(int index) {
+        int start = tokens.get(index).start();
+        return raw.substring(raw.lastIndexOf(' ', start - 1) + 1, start);
+    }
+
     /** The index after the last token that starts before {@code length} characters after token {@code index} starts. */
     public int indexAfter(int index, int length) {
         int end = tokens.get(index).start() + length;

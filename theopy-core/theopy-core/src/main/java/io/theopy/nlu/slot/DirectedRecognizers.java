@@ -13,8 +13,12 @@ import java.util.function.Function;
 public record DirectedRecognizers(SlotRecognizer ahead, SlotRecognizer back) {
     public static DirectedRecognizers of(Function<DateDirection, Phrase<Meaning>> phrase) {
         return new DirectedRecognizers(
-                new PhraseRecognizer(phrase.apply(DateDirection.AHEAD)),
-                new PhraseRecognizer(phrase.apply(DateDirection.BACK)));
+                oneOfSeveral(phrase.apply(DateDirection.AHEAD)), oneOfSeveral(phrase.apply(DateDirection.BACK)));
+    }
+
+    private static SlotRecognizer oneOfSeveral(Phrase<Meaning> phrase) {
+        SlotRecognizer one = new PhraseRecognizer(phrase);
+        return new OneOfSeveral(one, one);
     }
 
     /** The one that {@code outlook} means, by whether the past is said in the sentence. */

@@ -24,9 +24,10 @@ public record PhraseRecognizer(Phrase<Meaning> phrase) implements SlotRecognizer
         int shortest = Integer.MAX_VALUE;
         for (Found<Meaning> reading : found) {
             if (reading.to() < shortest) {
-                Optional<String> value = reading.value().at(now);
+                Optional<ReadValue> value = reading.value().at(now);
                 if (value.isPresent()) {
-                    matches.add(new SlotMatch(from, reading.to(), value.get()));
+                    matches.add(new SlotMatch(
+                            from, reading.to(), value.get().value(), value.get().doubt()));
                     shortest = reading.to();
                 }
             }

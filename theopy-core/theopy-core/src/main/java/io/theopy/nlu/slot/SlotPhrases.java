@@ -2,6 +2,8 @@ package io.theopy.nlu.slot;
 
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
+import io.theopy.meaning.Doubt;
+import io.theopy.nlu.contact.Dictated;
 import io.theopy.nlu.contact.Emails;
 import io.theopy.nlu.contact.Phones;
 import io.theopy.nlu.number.Money;
@@ -36,6 +38,8 @@ public final class SlotPhrases {
     private final Map<SlotType, DirectedRecognizers> looking = new EnumMap<>(SlotType.class);
     private final Map<SlotType, DirectedRecognizers> lookingAnswers = new EnumMap<>(SlotType.class);
 
+    private final Map<SlotType, SlotRecognizer> spanning = new EnumMap<>(SlotType.class);
+
     private final Language language;
     private final Map<Set<String>, SlotRecognizer> references = new ConcurrentHashMap<>();
 
@@ -49,14 +53,19 @@ public final class SlotPhrases {
         Phrase<Meaning> ahead = sinceOr(
                 sinceWords,
                 anyPeriod,
-                meaning(phrases.period(), DateDirection.AHEAD).or(phrases.day().as(Meaning::of)));
+                meaning(phrases.period(), DateDirection.AHEAD).or(day(phrases, DateDirection.AHEAD)));
         Phrase<PeriodExpression> bare = phrases.year()
                 .as(y -> Periods.ofYear(y.intValue()))
                 .or(phrases.month().as(Periods::of));
-        Phrase<Meaning> moment = phrases.moment().as(Meaning::of);
-        Phrase<Meaning> day = phrases.day().as(Meaning::of);
-        both(SlotType.DATETIME, moment, phrases.hour().as(h -> Meaning.of(Moments.of(h))));
-        both(SlotType.DATE, day, phrases.dayNumber().as(n -> Meaning.of(Days.dayOfMonth(n.intValue()))));
+        Phrase<Meaning> moment = phrases.moment().as(m -> Meaning.of(m, language));
+        Phrase<Meaning> hour = phrases.hour().as(h -> Meaning.of(Moments.of(h), language));
+        Phrase<Meaning> day = day(phrases, DateDirection.AHEAD);
+        Phrase<Meaning> span = phrases.spans().moment().as(m -> Meaning.of(m, language));
+        both(SlotType.DATETIME, moment, hour);
+        both(
+                SlotType.DATE,
+                day,
+                phrases.dayNumber().as(n -> Meaning.of(Days.dayOfMonth(n.intValue()), DateDirection.AHEAD, language)));
         both(SlotType.PERIOD, listed, meaning(bare, DateDirection.LISTING));
         both(SlotType.DATE_OR_PERIOD, ahead, meaning(bare, DateDirection.AHEAD));
         looking(
@@ -68,13 +77,20 @@ public final class SlotPhrases {
                 leaning -> sinceOr(
                         sinceWords,
                         anyPeriod,
-                        meaning(phrases.period(), leaning).or(phrases.day().as(d -> Meaning.of(d, leaning)))),
+                        meaning(phrases.period(), leaning).or(day(phrases, leaning))),
                 leaning -> meaning(bare, leaning));
-        both(SlotType.DATE_OR_DATETIME, moment);
-        both(SlotType.DURATION, phrases.duration().as(Meaning::of));
+        both(SlotType.DATE_OR_DATETIME, moment, hour);
+        Phrase<Meaning> length = phrases.duration().as(Meaning::of);
+        Phrase<Meaning> between = phrases.spans().length().as(Meaning::of);
+        both(SlotType.DURATION, length, between);
+        spanning(SlotType.DATETIME, span.or(moment), hour);
+        spanning(SlotType.DATE_OR_DATETIME, span.or(moment), hour);
+        spanning(SlotType.DURATION, between.or(length), length);
         numbers(language);
-        both(SlotType.PHONE, new Phones(language).as(Meaning::of));
-        both(SlotType.EMAIL, new Emails(language).as(Meaning::of));
+        Set<String> phones = Languages.part(language, ValueWords.class).kind(SlotType.PHONE);
+        dictated(SlotType.PHONE, new Phones(language, phones, false), new Phones(language, phones, true));
+        Set<String> emails = Languages.part(language, ValueWords.class).kind(SlotType.EMAIL);
+        dictated(SlotType.EMAIL, new Emails(language, emails, false), new Emails(language, emails, true));
     }
 
     public static SlotPhrases of(Language language) {
@@ -91,11 +107,19 @@ public final class SlotPhrases {
         return answers;
     }
 
+    /** Of types that may be said with an end: "from ten to eleven", as a moment or as how long it is. */
+    Map<SlotType, SlotRecognizer> spanning() {
+        return spanning;
+    }
+
     /** The recogniser of numbers that are called by {@code nouns}. */
     SlotRecognizer reference(Set<String> nouns) {
-        return references.computeIfAbsent(
-                nouns,
-                n -> new PhraseRecognizer(ReferenceNumbers.of(language, n).as(Meaning::of)));
+        return references.computeIfAbsent(nouns, n -> {
+            Phrase<Meaning> misheard = ReferenceNumbers.misheard(language, n).as(SlotPhrases::readBack);
+            SlotRecognizer one = new PhraseRecognizer(
+                    ReferenceNumbers.of(language, n).<Meaning>as(Meaning::of).or(misheard));
+            return new OneOfSeveral(one, one);
+        });
     }
 
     /** The recogniser of a slot that says which way its dates are meant; empty for those that go by their type. */
@@ -126,20 +150,46 @@ public final class SlotPhrases {
     private void numbers(Language language) {
         both(SlotType.NUMBER, ReferenceNumbers.orZero(language).as(Meaning::of));
         both(SlotType.REFERENCE, ReferenceNumbers.of(language, Set.of()).as(Meaning::of));
-        both(
-                SlotType.POSITION,
+        SlotRecognizer position = new PhraseRecognizer(
                 Languages.part(language, NumberLanguage.class).position().as(Meaning::of));
+        recognizers.put(SlotType.POSITION, position);
+        answers.put(SlotType.POSITION, position);
         both(SlotType.MONEY, amount(Money.of(language)), amount(Money.bare(language)));
     }
 
     private void both(SlotType type, Phrase<Meaning> phrase) {
-        recognizers.put(type, new PhraseRecognizer(phrase));
-        answers.put(type, new PhraseRecognizer(phrase));
+        both(type, phrase, phrase);
     }
 
     private void both(SlotType type, Phrase<Meaning> phrase, Phrase<Meaning> inAnswers) {
-        recognizers.put(type, new PhraseRecognizer(phrase));
-        answers.put(type, new PhraseRecognizer(phrase.or(inAnswers)));
+        PhraseRecognizer lenient = new PhraseRecognizer(phrase == inAnswers ? phrase : phrase.or(inAnswers));
+        recognizers.put(type, new OneOfSeveral(new PhraseRecognizer(phrase), lenient));
+        answers.put(type, new OneOfSeveral(lenient, lenient));
+    }
+
+    private void dictated(SlotType type, Phrase<Dictated> phrase, Phrase<Dictated> inAnswers) {
+        PhraseRecognizer strict = new PhraseRecognizer(phrase.as(SlotPhrases::meaning));
+        PhraseRecognizer lenient = new PhraseRecognizer(inAnswers.as(SlotPhrases::meaning));
+        recognizers.put(type, new OneOfSeveral(strict, strict));
+        answers.put(type, new OneOfSeveral(lenient, lenient));
+    }
+
+    private static Meaning meaning(Dictated dictated) {
+        ReadValue value = new ReadValue(dictated.value(), dictated.doubt());
+        return now -> Optional.of(value);
+    }
+
+    private void spanning(SlotType type, Phrase<Meaning> phrase, Phrase<Meaning> next) {
+        spanning.put(type, new OneOfSeveral(new PhraseRecognizer(phrase), new PhraseRecognizer(phrase.or(next))));
+    }
+
+    private Phrase<Meaning> day(TimePhrases phrases, DateDirection leaning) {
+        return phrases.day().as(d -> Meaning.of(d, leaning, language));
+    }
+
+    /** A number that was understood, but not quite as it was said. */
+    private static Meaning readBack(Long number) {
+        return now -> Optional.of(new ReadValue(number.toString(), Optional.of(Doubt.of(Doubt.Kind.SPELLED))));
     }
 
     private static Phrase<Meaning> amount(Phrase<BigDecimal> amount) {

@@ -1,5 +1,6 @@
 package io.theopy.nlu.slot;
 
+import io.theopy.intent.Intent;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotKind;
 import io.theopy.intent.SlotType;
@@ -49,12 +50,34 @@ public final class SlotRecognizers {
         return SlotPhrases.of(language).reference(nouns);
     }
 
+    /**
+     * The recogniser for {@code slot} of {@code intent}; where the end of a moment can be taken too, its value has it after
+     * a slash ({@code 2025-11-11T14:00/PT1H}): see {@link Lengths}.
+     *
+     * @throws IllegalArgumentException as {@link #forType}
+     */
+    public static SlotRecognizer forSlot(Slot slot, Intent intent, Language language) {
+        return Lengths.areRead(slot, intent) ? spanning(slot.type(), language) : forSlot(slot, language);
+    }
+
+    /** The recogniser for values of {@code type} that may be said with an end. */
+    public static SlotRecognizer spanning(SlotType type, Language language) {
+        return of(type, SlotPhrases.of(language).spanning());
+    }
+
     /** As {@link #parseWhole(SlotType, Utterance, LocalDateTime)}, for a slot, which knows which way its dates are meant. */
-    public static Optional<String> parseWhole(Slot slot, Utterance said, LocalDateTime now) {
+    public static Optional<SlotMatch> parseWhole(Slot slot, Utterance said, LocalDateTime now) {
         return SlotPhrases.of(said.language())
                 .answer(slot)
                 .map(recognizer -> WholeAnswer.read(recognizer, slot.kind(), said, now))
-                .orElseGet(() -> parseWhole(slot.kind(), said, now));
+                .orElseGet(() -> parseWhole(slot.kind(), said, now).or(() -> spanningAnswer(slot, said, now)));
+    }
+
+    /** "From ten to eleven" answers "When?" where how long it takes is noted too, or is asked about. */
+    private static Optional<SlotMatch> spanningAnswer(Slot slot, Utterance said, LocalDateTime now) {
+        return slot.lasts().isPresent() || slot.type() == SlotType.DATE_OR_DATETIME
+                ? WholeAnswer.read(spanning(slot.type(), said.language()), slot.kind(), said, now)
+                : Optional.empty();
     }
 
     /**
@@ -65,10 +88,12 @@ public final class SlotRecognizers {
      */
     public static Optional<String> parseWhole(SlotType type, Utterance said, LocalDateTime now) {
         SlotRecognizer recognizer = of(type, SlotPhrases.of(said.language()).answers());
-        return WholeAnswer.read(recognizer, SlotKind.of(type), said, now);
+        return WholeAnswer.read(recognizer, SlotKind.of(type), said, now)
+                .filter(match -> match.as(said.original()).isUsable())
+                .map(SlotMatch::value);
     }
 
-    private static Optional<String> parseWhole(SlotKind kind, Utterance said, LocalDateTime now) {
+    private static Optional<SlotMatch> parseWhole(SlotKind kind, Utterance said, LocalDateTime now) {
         SlotRecognizer recognizer = kind.type() == SlotType.REFERENCE
                 ? references(kind.allNouns(), said.language())
                 : of(kind.type(), SlotPhrases.of(said.language()).answers());

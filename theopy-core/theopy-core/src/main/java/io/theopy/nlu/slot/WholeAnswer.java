@@ -12,14 +12,15 @@ import java.util.Set;
 public final class WholeAnswer {
     private WholeAnswer() {}
 
-    public static Optional<String> read(SlotRecognizer recognizer, SlotKind kind, Utterance said, LocalDateTime now) {
+    public static Optional<SlotMatch> read(
+            SlotRecognizer recognizer, SlotKind kind, Utterance said, LocalDateTime now) {
         Set<String> around =
                 Languages.part(said.language(), SentenceWords.class).aroundAnswers();
         int size = said.tokens().size();
         for (int from = 0; from < size; from++) {
             for (SlotMatch match : recognizer.matchesAt(said, from, now)) {
                 if (onlyFillers(said, match.to(), size, around)) {
-                    return Optional.of(match.value());
+                    return Optional.of(match);
                 }
             }
             String form = said.tokens().get(from).form();

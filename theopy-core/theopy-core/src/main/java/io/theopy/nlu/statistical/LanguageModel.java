@@ -9,10 +9,14 @@ import io.theopy.nlu.linear.intent.Prediction;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.text.Language;
+import io.theopy.text.Token;
+import io.theopy.text.Utterance;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ final class LanguageModel {
     private final @Nullable ValueKind subject;
     private final Map<Slot, ChoicePhrases> choices = new HashMap<>();
     private final Map<String, Set<String>> wordsOf = new HashMap<>();
+    private final Map<String, StringBuilder> sentencesOf = new HashMap<>();
     private final Set<String> knownWords = new HashSet<>();
 
     LanguageModel(IntentCatalog catalog, Language language, WordModel.Trainer trainer) {
@@ -44,8 +49,14 @@ final class LanguageModel {
     /** Free words say nothing about the words of commands. */
     private void know(TrainingExample example) {
         Set<String> words = wordsOf.computeIfAbsent(example.intent(), none -> new HashSet<>());
+        sentencesOf
+                .computeIfAbsent(example.intent(), none -> new StringBuilder())
+                .append(' ')
+                .append(example.said().normalized())
+                .append(" \n");
         for (int i = 0; i < example.said().tokens().size(); i++) {
             int at = i;
+
             if (example.spans().stream().noneMatch(span -> span.from() <= at && at < span.to())) {
                 String word = example.said().tokens().get(i).form();
                 knownWords.add(word);
@@ -62,6 +73,20 @@ final class LanguageModel {
 
     Prediction predict(MaskedUtterance said) {
         return words.predict(said.masked());
+    }
+
+    /** The same for a part of a masked utterance. */
+    Prediction predict(Utterance masked) {
+        return words.predict(masked);
+    }
+
+    /** The same for the masked tokens {@code masked} without [from, to); empty when hardly any are left. */
+    Optional<Prediction> predict(Utterance masked, int from, int to) {
+        List<Token> rest = new ArrayList<>(masked.tokens().subList(0, from));
+        rest.addAll(masked.tokens().subList(to, masked.tokens().size()));
+        return rest.size() < 2
+                ? Optional.empty()
+                : Optional.of(words.predict(new Utterance(masked.raw(), rest, masked.language())));
     }
 
     /** The free words in {@code said} that may fill a slot of {@code intent}, labelled with their slot type. */
@@ -85,6 +110,12 @@ final class LanguageModel {
     /** Whether some sentence of {@code intent} has this word. */
     boolean knows(Intent intent, String word) {
         return wordsOf.getOrDefault(intent.name(), Set.of()).contains(word);
+    }
+
+    /** Whether some sentence of {@code intent} has these words side by side; they are separated by blanks. */
+    boolean says(Intent intent, String words) {
+        StringBuilder sentences = sentencesOf.get(intent.name());
+        return sentences != null && sentences.indexOf(" " + words + " ") >= 0;
     }
 
     /** Whether some sentence of any intent has it. */

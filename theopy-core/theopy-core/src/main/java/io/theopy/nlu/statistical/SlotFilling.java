@@ -9,8 +9,9 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.link.Towns;
+import io.theopy.nlu.slot.Lengths;
 import io.theopy.nlu.slot.SentenceWords;
-import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.nlu.template.NoteCleaner;
 import io.theopy.text.Languages;
@@ -53,13 +54,14 @@ final class SlotFilling {
         // What was before only takes a value that follows its word; the rest is left for the others.
         intent.slots().stream()
                 .filter(Slot::before)
-                .forEach(slot -> fromValue(slot, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
+                .forEach(slot ->
+                        fromValue(slot, intent, said, unused).ifPresent(value -> slots.put(slot.name(), value)));
         for (Slot slot : intent.slots()) {
             if (!slots.containsKey(slot.name()) && !slot.before()) {
                 value(slot, intent, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
             }
         }
-        return new Filled(slots, unused);
+        return new Filled(Lengths.settled(intent, slots), unused);
     }
 
     private Optional<SlotValue> value(
@@ -88,11 +90,12 @@ final class SlotFilling {
             String all = said.original(span.from(), span.to());
             // A name ends at a comma; a note may go on.
             String words = type == SlotType.TEXT ? NoteCleaner.clean(all) : all.split("[,;:]", 2)[0].strip();
-            return SlotValue.of(
-                    type == SlotType.TEXT
-                            ? words
-                            : names.clean(words, said.said().language()),
-                    words);
+            if (type == SlotType.TEXT) {
+                return SlotValue.of(words, words);
+            }
+            String name = names.clean(words, said.said().language());
+            int from = said.starts().get(span.from());
+            return SlotValue.of(type == SlotType.CITY ? Towns.called(name, said.said(), from) : name, words);
         });
     }
 
@@ -176,10 +179,21 @@ final class SlotFilling {
                         .isPresent();
     }
 
+    /** Which of two places of one kind a value is for, only the words around it tell. */
+    private static boolean isOneOfTwo(Slot slot, Intent intent) {
+        return intent.slots().stream()
+                        .filter(other -> !other.before() && other.isOf(slot.kind()))
+                        .count()
+                > 1;
+    }
+
     private Optional<SlotValue> typed(Slot slot, Intent intent, MaskedUtterance said, List<ValueSpan> unused) {
+        if (isOneOfTwo(slot, intent)) {
+            return Optional.empty();
+        }
         for (ValueSpan span : List.copyOf(unused)) {
-            if (ValueKind.filling(slot.kind()).contains(span.kind())) {
-                Optional<SlotValue> value = read(slot, said, span)
+            if (isFilledBy(slot, intent, span)) {
+                Optional<SlotValue> value = read(slot, intent, said, span)
                         .filter(read -> !isBeside(slot, intent) || read.value().contains("T"));
                 if (value.isPresent()) {
                     unused.remove(span);
@@ -190,7 +204,15 @@ final class SlotFilling {
         return Optional.empty();
     }
 
-    private Optional<SlotValue> fromValue(Slot slot, MaskedUtterance said, List<ValueSpan> unused) {
+    /** "From nine to noon" is how long where nothing takes when. */
+    private static boolean isFilledBy(Slot slot, Intent intent, ValueSpan span) {
+        return ValueKind.filling(slot.kind()).contains(span.kind())
+                || slot.type() == SlotType.DURATION
+                        && span.kind().equals(ValueKind.WHEN)
+                        && Lengths.areRead(slot, intent);
+    }
+
+    private Optional<SlotValue> fromValue(Slot slot, Intent intent, MaskedUtterance said, List<ValueSpan> unused) {
         Set<String> fromWords = words(said).from();
         long moments =
                 unused.stream().filter(v -> v.kind().equals(ValueKind.WHEN)).count();
@@ -198,19 +220,20 @@ final class SlotFilling {
             Optional<ValueSpan> span = said.values().get(i).filter(v -> v.kind().equals(ValueKind.WHEN));
             if (span.isPresent() && fromWords.contains(said.before(i))) {
                 unused.remove(span.get());
-                return read(slot, said, span.get());
+                return read(slot, intent, said, span.get());
             }
         }
         return Optional.empty();
     }
 
     /** The span read as the slot's own type; a longer or shorter reading of it does not count. */
-    private Optional<SlotValue> read(Slot slot, MaskedUtterance said, ValueSpan span) {
-        return SlotRecognizers.forSlot(slot, said.said().language()).matchesAt(said.said(), span.from(), now).stream()
+    private Optional<SlotValue> read(Slot slot, Intent intent, MaskedUtterance said, ValueSpan span) {
+        return SlotRecognizers.forSlot(slot, intent, said.said().language())
+                .matchesAt(said.said(), span.from(), now)
+                .stream()
                 .filter(match -> match.to() == span.to())
-                .map(SlotMatch::value)
                 .findFirst()
-                .map(value -> SlotValue.of(value, said.said().original(span.from(), span.to())));
+                .map(match -> match.as(said.said().original(span.from(), span.to())));
     }
 
     private static Optional<ValueSpan> take(List<ValueSpan> unused, Set<ValueKind> kinds) {

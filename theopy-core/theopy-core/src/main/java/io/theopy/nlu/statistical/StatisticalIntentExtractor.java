@@ -9,6 +9,8 @@ import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.DialogueContext;
+import io.theopy.nlu.account.FoundOperator;
+import io.theopy.nlu.account.OperatorFinder;
 import io.theopy.nlu.linear.intent.Prediction;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingOptions;
@@ -41,6 +43,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     /** What is less likely than this by itself is not worth a question. */
     private static final double ASKED = 0.35;
 
+    /** Fewer words than these may be half a command. */
+    private static final int WHOLE = 4;
+
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
@@ -60,6 +65,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final ValueFinder values;
     private final EntityInText entityInText;
     private final ColleagueNames colleagueNames;
+    private final Accounts accounts;
+    private final Asides asides;
+    private final OuterCommand outerCommand;
     private final Map<Language, LanguageModel> models;
 
     public StatisticalIntentExtractor(IntentCatalog catalog, EntityLinker linker) {
@@ -81,6 +89,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.values = new ValueFinder(this.linker, catalog.domain());
         this.entityInText = new EntityInText(catalog, this.linker);
         this.colleagueNames = new ColleagueNames(catalog, this.linker);
+        this.accounts = new Accounts(catalog);
+        this.outerCommand = new OuterCommand(catalog);
+        this.asides = new Asides(catalog, templates);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
 
@@ -94,14 +105,23 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Interpretation certain = templates.interpret(said, context);
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
-        boolean settled = certain.best().filter(best -> !isLoose(best)).isPresent();
+        boolean settled = certain.best()
+                .filter(best -> catalog.setAnswer(best.intent()).isPresent() || !isLoose(best))
+                .isPresent();
         if (settled || model == null || length == 0 || length > MOST_TOKENS) {
             return certain;
         }
         List<ValueSpan> found = values.find(said, context.now()).stream()
                 .filter(value -> !isInName(value, certain, said))
                 .toList();
+        List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
+        if (certain.candidates().isEmpty()) {
+            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model);
+            if (beside.isPresent()) {
+                return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
+            }
+        }
         Prediction prediction = model.predict(masked);
         SlotFilling filling = new SlotFilling(linker, names, model.choices(), context.now());
         boolean isLearned =
@@ -109,10 +129,16 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Interpretation meaning = isLearned
                 ? learned(prediction, masked, filling, model)
                 : disputed(certain, prediction, masked, filling, model);
-        return new Interpretation(meaning.candidates().stream()
+        Interpretation whole = new Interpretation(meaning.candidates().stream()
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
+        Interpretation accounted = accounts.settle(whole, masked, operators, found, model);
+        return accounted.candidates().isEmpty()
+                        && certain.candidates().isEmpty()
+                        && whole.candidates().isEmpty()
+                ? accounts.settle(templates.withUnclaimedDate(said, context), masked, operators, found, model)
+                : accounted;
     }
 
     /** What the model makes of it. */
@@ -176,6 +202,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         List<ValueSpan> named = new ArrayList<>(found);
         boolean swallows = false;
+        String town = "";
         for (Map.Entry<String, SlotValue> slot : template.slots().entrySet()) {
             Optional<Slot> taking = slot(template, slot.getKey());
             SlotType type = taking.map(Slot::type).orElse(SlotType.TEXT);
@@ -191,9 +218,14 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                             named.add(name);
                         });
             }
+            if (type == SlotType.CITY) {
+                town = value.said();
+            }
             swallows |= isAnyWords(type);
         }
-        return swallows && isOutOfScope(template, said, named, model);
+        return swallows
+                && !outerCommand.isIn(template, masked, model)
+                && isOutOfScope(template, TownInShort.of(town, said, named), model);
     }
 
     /** Whether what commands are about, and the directory has, stands where a town or another of its kind should. */
@@ -207,10 +239,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     }
 
     /** What is called by a new name is judged as if the name were known. */
-    private static boolean isOutOfScope(
-            ProposedIntent template, Utterance said, List<ValueSpan> named, LanguageModel model) {
-        named.sort(Comparator.comparingInt(ValueSpan::from));
-        Prediction prediction = model.predict(MaskedUtterance.of(said, named));
+    private static boolean isOutOfScope(ProposedIntent template, MaskedUtterance said, LanguageModel model) {
+        Prediction prediction = model.predict(said);
         double probability = prediction.ranked().stream()
                 .filter(scored -> scored.intent().equals(template.intent()))
                 .mapToDouble(Prediction.ScoredIntent::probability)
@@ -219,13 +249,12 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         return prediction.outOfScope() >= DISPUTED && prediction.outOfScope() > probability;
     }
 
-    /** A new name may hold one that is known; a template that says so is right. */
+    /** A new name may hold one that is known, or a number or time; a template that says so is right. */
     private boolean isInName(ValueSpan value, Interpretation certain, Utterance said) {
-        return value.kind().isEntity()
-                && certain.best().stream()
-                        .flatMap(best -> best.slots().entrySet().stream()
-                                .filter(slot -> type(best, slot.getKey()).equals(Optional.of(SlotType.NAME))))
-                        .anyMatch(slot -> slot.getValue().said().contains(said.original(value.from(), value.to())));
+        return certain.best().stream()
+                .flatMap(best -> best.slots().entrySet().stream()
+                        .filter(slot -> type(best, slot.getKey()).equals(Optional.of(SlotType.NAME))))
+                .anyMatch(slot -> slot.getValue().said().contains(said.original(value.from(), value.to())));
     }
 
     private boolean holdsText(ProposedIntent template) {
@@ -287,6 +316,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         Optional<Prediction.ScoredIntent> other = prediction
                 .best()
                 .filter(best -> holdsText(template))
+                .filter(best -> !outerCommand.isIn(template, said, model))
                 .filter(best -> !prediction.rejected())
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {
@@ -314,6 +344,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
+                || (intent.get().writes() && said.masked().tokens().size() < WHOLE)
                 || (intent.get().writes() && Coverage.leavesWord(said, tagged, model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
         boolean unread = slots.size() < filled.slots().size() || Coverage.leavesUnread(said, tagged);

@@ -74,6 +74,10 @@ final class TrainingSentences {
     private List<TrainingExample> inScope() {
         List<TrainingExample> examples = new ArrayList<>();
         for (Intent intent : catalog.intents()) {
+            if (intent.forEach().isPresent()) {
+                // Many writes at once are understood from a sentence of the catalogue, never guessed.
+                continue;
+            }
             Set<String> seen = new HashSet<>();
             int templates =
                     intent.templates(language).size() + intent.hints(language).size();
@@ -126,7 +130,9 @@ final class TrainingSentences {
                 Map.of(language, List.of(template)),
                 Map.of(),
                 intent.action(),
-                intent.replies());
+                intent.forEach(),
+                intent.replies(),
+                intent.sequel());
         return SentenceGenerator.sample(alone, language, random, count, filler)
                 .map(sentence -> example(sentence, intent.name() + ":" + template.source()))
                 .map(example -> random.nextBoolean() ? example : withNamedSubject(example, intent));

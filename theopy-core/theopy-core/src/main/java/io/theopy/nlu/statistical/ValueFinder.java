@@ -4,6 +4,7 @@ import io.theopy.intent.Domain;
 import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.EntityMention;
+import io.theopy.nlu.link.WrittenNames;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizer;
 import io.theopy.nlu.slot.SlotRecognizers;
@@ -44,6 +45,7 @@ final class ValueFinder {
     private final List<ValueKind> entities;
     private final Map<ValueKind, ValueKind> beside = new HashMap<>();
     private final Set<String> sorts;
+    private final Set<String> generic;
     private final Map<Language, Map<ValueKind, SlotRecognizer>> recognizers = new TreeMap<>();
 
     /** @param domain what there is to be found beside what has a form of its own */
@@ -55,6 +57,7 @@ final class ValueFinder {
         domain.entities()
                 .forEach(kind -> kind.beside()
                         .ifPresent(other -> beside.put(ValueKind.entity(kind.name()), ValueKind.entity(other))));
+        this.generic = domain.names().generic();
         this.sorts = domain.entities().stream()
                 .flatMap(kind -> kind.sorts().values().stream())
                 .flatMap(List::stream)
@@ -66,7 +69,9 @@ final class ValueFinder {
                         kind,
                         kind.equals(ValueKind.NUMBER)
                                 ? SlotRecognizers.references(domain.referenceNouns(), language)
-                                : SlotRecognizers.forType(kind.recognizedAs(), language));
+                                : kind.equals(ValueKind.WHEN)
+                                        ? SlotRecognizers.spanning(kind.recognizedAs(), language)
+                                        : SlotRecognizers.forType(kind.recognizedAs(), language));
             }
             recognizers.put(language, ofLanguage);
         }
@@ -83,6 +88,10 @@ final class ValueFinder {
             }
         }
         all.removeIf(span -> span.kind().equals(ValueKind.WHEN) && isDuration(said, span, all));
+        WrittenNames written = new WrittenNames(said, Set.of(), generic);
+        all.removeIf(span -> !span.kind().isEntity()
+                && written.isTimeInName(span.from())
+                && all.stream().noneMatch(name -> name.kind().isEntity() && name.to() == span.from()));
         all.removeIf(span -> span.kind().isEntity() && isPartOfOther(said, span, all));
         all.sort(Comparator.comparingInt(ValueSpan::length).reversed().thenComparing(ValueSpan::kind));
         List<ValueSpan> chosen = new ArrayList<>();

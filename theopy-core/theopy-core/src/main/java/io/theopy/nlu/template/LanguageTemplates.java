@@ -2,24 +2,31 @@ package io.theopy.nlu.template;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.NameVocabulary;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.intent.template.SentenceTemplate;
 import io.theopy.intent.template.SentenceTemplate.Node;
 import io.theopy.intent.template.SentenceTemplate.SlotReference;
+import io.theopy.meaning.EntityKind;
+import io.theopy.nlu.slot.Lengths;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All templates of one language, compiled: a graph for each intent. Immutable once built. */
 final class LanguageTemplates {
     private final Language language;
-    private final Set<String> neverInNames;
+    private final NameVocabulary names;
+    private final List<EntityKind> entities;
     private final WordIds words = new WordIds();
     private final List<IntentGraph> graphs = new ArrayList<>();
+    private final List<IntentGraph> setAnswers = new ArrayList<>();
     private final List<ValueSource> sources = new ArrayList<>();
     private final Map<ValueSource, Integer> sourceIds = new HashMap<>();
     private final Map<ValueSource, List<ChoiceGraph>> choices = new HashMap<>();
@@ -28,18 +35,30 @@ final class LanguageTemplates {
 
     LanguageTemplates(IntentCatalog catalog, Language language) {
         this.language = language;
-        this.neverInNames = Set.copyOf(catalog.domain().names().never().getOrDefault(language, List.of()));
-        for (Intent intent : catalog.intents()) {
-            List<Node> roots = roots(intent.templates(language));
-            if (!roots.isEmpty()) {
-                graphs.add(new IntentGraph(intent, compiler(intent).compile(roots)));
-            }
-        }
+        this.names = catalog.domain().names();
+        this.entities = catalog.domain().entities().stream()
+                .map(kind -> new EntityKind(kind.name()))
+                .toList();
+        catalog.intents().forEach(intent -> compile(intent).ifPresent(graphs::add));
+        catalog.setAnswers().forEach(answer -> compile(answer.intent()).ifPresent(setAnswers::add));
+        UnclaimedValue.CLAIMED.forEach(type -> id(new ValueSource.Typed(type)));
     }
 
-    /** Words that no unknown name has. */
-    Set<String> neverInNames() {
-        return neverInNames;
+    private Optional<IntentGraph> compile(Intent intent) {
+        List<Node> roots = roots(intent.templates(language));
+        return roots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new IntentGraph(intent, compiler(intent).compile(roots)));
+    }
+
+    /** What names are made of, and what no unknown name has. */
+    NameVocabulary names() {
+        return names;
+    }
+
+    /** The kinds that the directory lists by name. */
+    List<EntityKind> entities() {
+        return entities;
     }
 
     Language language() {
@@ -52,6 +71,11 @@ final class LanguageTemplates {
 
     List<IntentGraph> graphs() {
         return graphs;
+    }
+
+    /** What is only answered, and only when no intent is meant. */
+    List<IntentGraph> setAnswers() {
+        return setAnswers;
     }
 
     List<ValueSource> sources() {
@@ -74,31 +98,49 @@ final class LanguageTemplates {
         Slot slot = intent.slot(reference.slot())
                 .orElseThrow(() ->
                         new IllegalArgumentException("intent " + intent.name() + " has no slot " + reference.slot()));
-        ValueSource source = source(slot, reference.known());
+        ValueSource source = source(slot, intent, reference.known());
         if (source instanceof ValueSource.Choice choice && !choices.containsKey(choice)) {
             choices.put(choice, choiceGraphs(slot));
         }
-        int id = sourceIds.computeIfAbsent(source, s -> {
+        return new Graph.ValueEdge(slot.name(), id(source));
+    }
+
+    private int id(ValueSource source) {
+        return sourceIds.computeIfAbsent(source, s -> {
             sources.add(s);
             return sources.size() - 1;
         });
-        return new Graph.ValueEdge(slot.name(), id);
     }
 
-    private static ValueSource source(Slot slot, boolean known) {
+    private static ValueSource source(Slot slot, Intent intent, boolean known) {
         if (slot.type() == SlotType.CHOICE) {
             return new ValueSource.Choice(slot);
         }
         if (slot.type() == SlotType.REFERENCE) {
             return new ValueSource.Numbered(slot.kind().name(), slot.kind().allNouns());
         }
-        if (!slot.outlook().isByType()) {
+        if (Lengths.areRead(slot, intent)) {
+            return new ValueSource.Spanning(slot.type());
+        }
+        if (!slot.outlook().isByType() && !slot.type().isMoment()) {
             return new ValueSource.DirectedRecognizers(slot);
         }
         if (known) {
             return new ValueSource.Known(slot.kind());
         }
-        return slot.type().isFree() ? new ValueSource.Free(slot.kind()) : new ValueSource.Typed(slot.type());
+        return slot.type().isFree()
+                ? new ValueSource.Free(slot.kind(), notFirst(slot, intent))
+                : new ValueSource.Typed(slot.type());
+    }
+
+    /** A note begins with no date that the command takes: "remind me tomorrow to …". */
+    private static Set<SlotType> notFirst(Slot slot, Intent intent) {
+        return slot.type() != SlotType.TEXT
+                ? Set.of()
+                : intent.slots().stream()
+                        .map(Slot::type)
+                        .filter(UnclaimedValue.CLAIMED::contains)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<ChoiceGraph> choiceGraphs(Slot slot) {

@@ -1,10 +1,12 @@
 package io.theopy.nlu.template;
 
+import io.theopy.intent.NameVocabulary;
 import io.theopy.intent.SlotType;
-import io.theopy.nlu.slot.SentenceWords;
+import io.theopy.nlu.link.WrittenNames;
 import io.theopy.text.Languages;
 import io.theopy.text.NameLanguage;
 import io.theopy.text.Utterance;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,7 +14,8 @@ import java.util.Set;
  * any words.
  */
 final class NameSpans {
-    private static final int LONGEST_NAME = 7;
+    private static final int LONGEST_NAME = 9;
+    private static final int POSTCODE = 5;
 
     private static final Set<String> SIGNS = Set.of("&", "-");
     private static final Set<String> INSIDE = Languages.words(NameLanguage.class, NameLanguage::inside);
@@ -20,27 +23,44 @@ final class NameSpans {
     private static final Set<String> TITLES = Languages.words(NameLanguage.class, NameLanguage::titles);
     private static final Set<String> ARTICLES = Languages.words(NameLanguage.class, NameLanguage::titleArticles);
 
+    private static final Set<String> BETWEEN = Languages.words(NameLanguage.class, NameLanguage::betweenTitles);
+
     private final Utterance said;
+    private final NameVocabulary names;
+    private final WrittenNames written;
     private final long never;
+    private final long neverInNew;
+    private final long neverInTown;
     private final long notFirst;
     private final long notLast;
 
-    /** @param commandWords words of this catalogue's commands that no unknown name has, folded */
-    NameSpans(Utterance said, Set<String> commandWords) {
+    /** @param names what names are made of, and words of this catalogue's commands that no unknown name has */
+    NameSpans(Utterance said, NameVocabulary names) {
         this.said = said;
-        Set<String> never = Languages.part(said.language(), SentenceWords.class).neverInNames();
+        this.names = names;
+        NameLanguage own = Languages.part(said.language(), NameLanguage.class);
+        this.written = new WrittenNames(
+                said, Set.copyOf(names.never().getOrDefault(said.language(), List.of())), names.generic());
         long neverBits = 0;
+        long newBits = 0;
+        long townBits = 0;
         long firstBits = 0;
         long lastBits = 0;
         for (int i = 0; i < said.tokens().size(); i++) {
             String form = said.tokens().get(i).form();
             long bit = 1L << i;
-            neverBits |= never.contains(form) || commandWords.contains(form) || isNoWord(form) ? bit : 0;
-            boolean inside = INSIDE.contains(form) || SIGNS.contains(form);
-            firstBits |= inside ? bit : 0;
-            lastBits |= inside || NOT_LAST.contains(form) ? bit : 0;
+            boolean joined = written.isJoined(i - 1);
+            neverBits |= written.isNever(i) ? bit : 0;
+            newBits |= written.isNeverInNew(i) ? bit : 0;
+            boolean before = own.beforeTowns().contains(form) || BETWEEN.contains(form);
+            townBits |= written.isNever(i) && !isPostcode(form) || before && !joined ? bit : 0;
+            boolean sign = SIGNS.contains(form);
+            firstBits |= joined || sign || own.inside().contains(form) && !written.isFirst(i) ? bit : 0;
+            lastBits |= sign || INSIDE.contains(form) || NOT_LAST.contains(form) || written.isJoined(i) ? bit : 0;
         }
         this.never = neverBits;
+        this.neverInNew = newBits;
+        this.neverInTown = townBits;
         this.notFirst = firstBits;
         this.notLast = lastBits;
     }
@@ -54,14 +74,24 @@ final class NameSpans {
         if ((notFirst & 1L << from) != 0) {
             return 0;
         }
+        long out = type == SlotType.NAME ? neverInNew : type == SlotType.CITY ? neverInTown : never;
         long ends = 0;
+        boolean named = type != SlotType.NAME;
         int longest = Math.min(length, from + LONGEST_NAME);
-        for (int i = from; i < longest && (never & 1L << i) == 0 && (i == from || !isCutOff(i)); i++) {
-            if ((notLast & 1L << i) == 0) {
+        for (int i = from; i < longest && (out & 1L << i) == 0 && (i == from || !isCutOff(i)); i++) {
+            boolean last = (notLast & 1L << i) == 0;
+            // A new name says more than what it is the name of.
+            named |= last && !names.generic().contains(said.tokens().get(i).form());
+            if (last && named) {
                 ends |= 1L << (i + 1);
             }
         }
         return ends;
+    }
+
+    /** Whether a time or number that seems to begin at {@code from} is part of a name. */
+    boolean isTimeInName(int from) {
+        return written.isTimeInName(from);
     }
 
     /** The first token of a name found at [from, to) that is no preposition or article. */
@@ -96,8 +126,8 @@ final class NameSpans {
         return true;
     }
 
-    private static boolean isNoWord(String form) {
-        return form.indexOf('@') >= 0 || form.chars().anyMatch(Character::isDigit);
+    private static boolean isPostcode(String form) {
+        return form.length() == POSTCODE && form.chars().allMatch(Character::isDigit);
     }
 
     /** Whether a comma or the like stands before the token: a name does not go on behind it. */
@@ -107,9 +137,5 @@ final class NameSpans {
                         said.tokens().get(index - 1).end(),
                         said.tokens().get(index).start());
         return gap.indexOf(',') >= 0 || gap.indexOf(';') >= 0 || gap.indexOf(':') >= 0;
-    }
-
-    private static Set<String> words(String... lines) {
-        return Set.copyOf(java.util.Arrays.asList(String.join(" ", lines).split(" ")));
     }
 }

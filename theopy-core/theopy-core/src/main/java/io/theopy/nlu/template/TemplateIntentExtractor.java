@@ -11,6 +11,8 @@ import io.theopy.memory.DialogueContext;
 import io.theopy.nlu.link.CommandWords;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
+import io.theopy.nlu.link.Towns;
+import io.theopy.nlu.slot.Lengths;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -49,19 +51,38 @@ public final class TemplateIntentExtractor implements IntentExtractor {
 
     @Override
     public Interpretation interpret(Utterance said, DialogueContext context) {
+        return interpret(said, context, false);
+    }
+
+    /**
+     * The same for a note that holds a date which no slot took: "call John an hour before the meeting". The note is
+     * whole, and the date is still to be asked for.
+     */
+    public Interpretation withUnclaimedDate(Utterance said, DialogueContext context) {
+        return interpret(said, context, true);
+    }
+
+    private Interpretation interpret(Utterance said, DialogueContext context, boolean unclaimed) {
         LanguageTemplates inLanguage = templates.get(said.language());
         int length = said.tokens().size();
         if (inLanguage == null || length == 0 || length > UtteranceMatches.MOST_TOKENS) {
             return Interpretation.none();
         }
         UtteranceMatches matches = new UtteranceMatches(inLanguage, linker, said, context.now());
+        List<ProposedIntent> meant = best(inLanguage.graphs(), said, matches, unclaimed);
+        return new Interpretation(
+                meant.isEmpty() && !unclaimed ? best(inLanguage.setAnswers(), said, matches, false) : meant);
+    }
+
+    private List<ProposedIntent> best(
+            List<LanguageTemplates.IntentGraph> graphs, Utterance said, UtteranceMatches matches, boolean unclaimed) {
         List<ProposedIntent> equallyGood = new ArrayList<>();
         int bestScore = Integer.MIN_VALUE;
-        for (LanguageTemplates.IntentGraph candidate : inLanguage.graphs()) {
+        for (LanguageTemplates.IntentGraph candidate : graphs) {
             Optional<BestPath.Path> path = BestPath.find(candidate.graph(), matches);
             if (path.isPresent()
                     && path.get().score() >= bestScore
-                    && !UnclaimedValue.isIn(path.get(), candidate.intent(), matches)) {
+                    && UnclaimedValue.isIn(path.get(), candidate.intent(), matches) == unclaimed) {
                 if (path.get().score() > bestScore) {
                     equallyGood.clear();
                     bestScore = path.get().score();
@@ -69,7 +90,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
                 equallyGood.add(proposal(candidate.intent(), path.get(), said, matches));
             }
         }
-        return new Interpretation(equallyGood);
+        return equallyGood;
     }
 
     private ProposedIntent proposal(Intent intent, BestPath.Path path, Utterance said, UtteranceMatches matches) {
@@ -78,20 +99,22 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             intent.slot(span.edge().slot())
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
-        return new ProposedIntent(intent.name(), slots, OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        ProposedIntent proposed = new ProposedIntent(
+                intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        return SecondDate.doubted(proposed, path, intent, said, matches);
     }
 
     private SlotValue value(Slot slot, BestPath.Span span, Utterance said, UtteranceMatches matches) {
         String words = said.original(span.from(), span.to());
         return switch (slot.type()) {
             case ENTITY -> linker.link(new EntityKind(slot.kind().name()), words, said.language());
-            case NAME, CITY -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case NAME -> SlotValue.of(cleaner.clean(words, said.language()), words);
+            case CITY -> SlotValue.of(Towns.called(cleaner.clean(words, said.language()), said, span.from()), words);
             case TEXT -> SlotValue.of(NoteCleaner.clean(words), words);
             default ->
-                SlotValue.of(
-                        matches.value(span.edge().source(), span.from(), span.to())
-                                .orElse(words),
-                        words);
+                matches.value(span.edge().source(), span.from(), span.to())
+                        .map(match -> match.as(words))
+                        .orElse(SlotValue.of(words, words));
         };
     }
 }

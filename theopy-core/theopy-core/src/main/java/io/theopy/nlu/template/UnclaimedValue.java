@@ -11,7 +11,8 @@ import java.util.Set;
  * the text ends is anything but certain.
  */
 final class UnclaimedValue {
-    private static final Set<SlotType> CLAIMED =
+    /** What a slot beside a text takes out of it. */
+    static final Set<SlotType> CLAIMED =
             Set.of(SlotType.DATETIME, SlotType.DATE, SlotType.DATE_OR_DATETIME, SlotType.DURATION);
 
     private final Intent intent;

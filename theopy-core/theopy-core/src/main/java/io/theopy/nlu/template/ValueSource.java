@@ -10,6 +10,9 @@ sealed interface ValueSource {
     /** A recogniser of values with a form of their own. */
     record Typed(SlotType type) implements ValueSource {}
 
+    /** A recogniser of moments that may be said with their end. */
+    record Spanning(SlotType type) implements ValueSource {}
+
     /** The same for a slot that says which way its dates are meant. */
     record DirectedRecognizers(Slot slot) implements ValueSource {}
 
@@ -19,8 +22,12 @@ sealed interface ValueSource {
     /** The words of the slot's choices. */
     record Choice(Slot slot) implements ValueSource {}
 
-    /** Any words that may be a name or text of this type. */
-    record Free(SlotKind kind) implements ValueSource {}
+    /**
+     * Any words that may be a name or text of this type.
+     *
+     * @param notFirst what such words don't begin with, because another slot of the intent takes it
+     */
+    record Free(SlotKind kind, Set<SlotType> notFirst) implements ValueSource {}
 
     /** The names of a kind that the directory has. */
     record Known(SlotKind kind) implements ValueSource {}

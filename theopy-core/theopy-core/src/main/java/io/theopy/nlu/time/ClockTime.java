@@ -48,6 +48,11 @@ public record ClockTime(int hour, int minute, int said, boolean open) {
         };
     }
 
+    /** Whether it was said as the end of a day, 24:00, which is the start of the next one. */
+    public boolean isEndOfDay() {
+        return said == 24 && hour == 0;
+    }
+
     public boolean isValid() {
         return hour >= 0 && hour < 24 && said <= 24 && minute >= 0 && minute < 60;
     }

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The meanings that words for days have in any language. */
 public final class Days {
@@ -80,8 +81,14 @@ public final class Days {
         };
     }
 
-    /** "Tuesday the 11th": the first of the next months in which that day is one. */
+    /** "Tuesday the 11th": the first of the next months in which that day is one, or else the next 11th, which is none. */
     public static DayExpression dayOfMonth(DayOfWeek weekday, int day) {
+        DayExpression agreeing = agreeing(weekday, day);
+        DayExpression next = dayOfMonth(day);
+        return checked(weekday, (today, leaning) -> agreeing.on(today, leaning).or(() -> next.on(today, leaning)));
+    }
+
+    private static DayExpression agreeing(DayOfWeek weekday, int day) {
         return (today, leaning) -> {
             YearMonth month = YearMonth.from(today);
             int step = leaning == DateDirection.BACK ? -1 : 1;
@@ -119,6 +126,22 @@ public final class Days {
         };
     }
 
+    /** A day of every year: the next one; when looking back the last one, today included. */
+    public static DayExpression yearly(IntFunction<LocalDate> ofYear) {
+        return (today, leaning) -> {
+            DateDirection way = leaning == DateDirection.AHEAD ? leaning : DateDirection.BACK;
+            LocalDate thisYear = ofYear.apply(today.getYear());
+            int step = way == DateDirection.AHEAD ? 1 : -1;
+            return Optional.of(isOnSide(thisYear, today, way) ? thisYear : ofYear.apply(today.getYear() + step));
+        };
+    }
+
+    /** The Monday before or after some day. */
+    public static DayExpression beside(DayOfWeek weekday, DayExpression day, boolean after) {
+        return (today, leaning) -> day.on(today, leaning)
+                .map(d -> d.with(after ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday)));
+    }
+
     public static DayExpression of(int year, Month month, int day) {
         return (today, leaning) -> {
             YearMonth candidate = YearMonth.of(year, month);
@@ -128,7 +151,19 @@ public final class Days {
 
     /** The same day, said with its weekday; a wrong one means that something was misheard. */
     public static DayExpression checked(DayOfWeek weekday, DayExpression day) {
-        return (today, leaning) -> day.on(today, leaning).filter(d -> d.getDayOfWeek() == weekday);
+        return new WithWeekday(weekday, day);
+    }
+
+    private record WithWeekday(DayOfWeek weekday, DayExpression day) implements DayExpression {
+        @Override
+        public Optional<LocalDate> on(LocalDate today, DateDirection leaning) {
+            return day.on(today, leaning);
+        }
+
+        @Override
+        public Optional<DayOfWeek> otherWeekday(LocalDate today, DateDirection leaning) {
+            return on(today, leaning).map(LocalDate::getDayOfWeek).filter(real -> real != weekday);
+        }
     }
 
     /** "The first Monday of ..." (1), "the last Friday of ..." (-1). */

@@ -14,26 +14,35 @@ public final class Moments {
     private Moments() {}
 
     public static MomentExpression of(SpokenDay day) {
-        return now -> day.day().on(now.toLocalDate(), DateDirection.AHEAD).map(date -> new DayTime(date, null));
+        return now -> date(day, now).map(date -> checked(day, now, new DayTime(date, null)));
     }
 
-    /** A time on a day; "tonight at midnight" and "at one at night" are already the next day's. */
+    /** A time on a day; "tonight at midnight" and "at one at night" are already the next day's, as is 24:00. */
     public static MomentExpression of(SpokenDay day, ClockTime said) {
-        return now -> day.day().on(now.toLocalDate(), DateDirection.AHEAD).map(date -> {
-            LocalTime time = said.in(day.part()).time();
-            boolean late = day.part() == PartOfDay.EVENING || day.part() == PartOfDay.NIGHT;
-            LocalDate on = late && time.getHour() < 5 ? date.plusDays(1) : date;
-            return new DayTime(on, time);
-        });
+        return now -> date(day, now).map(date -> checked(day, now, on(date, day.part(), said)));
     }
 
     /** A time alone: today if that is still ahead, else tomorrow. */
     public static MomentExpression of(ClockTime said) {
-        return now -> {
-            LocalDateTime today =
-                    now.toLocalDate().atTime(said.in(PartOfDay.ANY).time());
-            return Optional.of(DayTime.of(today.isAfter(now) ? today : today.plusDays(1)));
-        };
+        return now -> Optional.of(DayTime.of(coming(said, now)));
+    }
+
+    /** From one hour to another, on a day. */
+    public static MomentExpression of(SpokenDay day, Hours hours) {
+        return now -> date(day, now).map(date -> {
+            ClockTime start = hours.start(day.part());
+            return checked(day, now, hours.spanning(on(date, day.part(), start)));
+        });
+    }
+
+    /** From one hour to another, on the day on which the first is next. */
+    public static MomentExpression of(Hours hours) {
+        return now -> Optional.of(hours.spanning(DayTime.of(coming(hours.start(PartOfDay.ANY), now))));
+    }
+
+    /** No moment, only a bound of one: "after two". */
+    public static MomentExpression bound(MomentExpression moment) {
+        return now -> moment.at(now).map(read -> read.with(DayTime.Trouble.BOUND));
     }
 
     /** "In two hours". */
@@ -51,5 +60,27 @@ public final class Moments {
 
     public static MomentExpression at(LocalDateTime moment) {
         return now -> Optional.of(DayTime.of(moment));
+    }
+
+    private static Optional<LocalDate> date(SpokenDay day, LocalDateTime now) {
+        return day.day().on(now.toLocalDate(), DateDirection.AHEAD);
+    }
+
+    private static DayTime checked(SpokenDay day, LocalDateTime now, DayTime read) {
+        return day.day().otherWeekday(now.toLocalDate(), DateDirection.AHEAD).isPresent()
+                ? read.with(DayTime.Trouble.WEEKDAY)
+                : read;
+    }
+
+    private static DayTime on(LocalDate date, PartOfDay part, ClockTime said) {
+        LocalTime time = said.in(part).time();
+        boolean late = part == PartOfDay.EVENING || part == PartOfDay.NIGHT;
+        boolean nextDay = said.isEndOfDay() || late && time.getHour() < 5;
+        return new DayTime(nextDay ? date.plusDays(1) : date, time);
+    }
+
+    private static LocalDateTime coming(ClockTime said, LocalDateTime now) {
+        LocalDateTime today = now.toLocalDate().atTime(said.in(PartOfDay.ANY).time());
+        return today.isAfter(now) ? today : today.plusDays(1);
     }
 }

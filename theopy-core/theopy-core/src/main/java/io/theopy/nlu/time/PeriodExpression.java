@@ -9,8 +9,10 @@ public interface PeriodExpression {
     /** The period meant; empty when there is none. */
     Optional<DatePeriod> on(LocalDate today, DateDirection leaning);
 
-    /** A day as a period of its own. */
+    /** A day as a period of its own; one that is another weekday than was said is none. */
     static PeriodExpression of(DayExpression day) {
-        return (today, leaning) -> day.on(today, leaning).map(d -> new DatePeriod(d, d));
+        return (today, leaning) -> day.on(today, leaning)
+                .filter(d -> day.otherWeekday(today, leaning).isEmpty())
+                .map(d -> new DatePeriod(d, d));
     }
 }

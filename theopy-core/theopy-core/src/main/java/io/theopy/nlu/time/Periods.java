@@ -98,10 +98,39 @@ public final class Periods {
                 .map(p -> new DatePeriod(p.first(), today));
     }
 
+    /** Up to the end of it: from today when looking ahead, and else all that was before too. */
     public static PeriodExpression until(PeriodExpression end) {
-        return (today, leaning) -> end.on(today, DateDirection.AHEAD)
-                .filter(p -> !p.last().isBefore(today))
-                .map(p -> new DatePeriod(today, p.last()));
+        return (today, leaning) -> end.on(today, leaning).flatMap(p -> upTo(p.last(), today, leaning));
+    }
+
+    /** The same without it. */
+    public static PeriodExpression before(PeriodExpression end) {
+        return (today, leaning) ->
+                end.on(today, leaning).flatMap(p -> upTo(p.first().minusDays(1), today, leaning));
+    }
+
+    /** From its first day on. */
+    public static PeriodExpression from(PeriodExpression start) {
+        return (today, leaning) -> start.on(today, leaning).map(p -> DatePeriod.from(p.first()));
+    }
+
+    /** From the day after it on. */
+    public static PeriodExpression after(PeriodExpression end) {
+        return (today, leaning) ->
+                end.on(today, leaning).map(p -> DatePeriod.from(p.last().plusDays(1)));
+    }
+
+    /** So long from today on, the last day included: "within a week" is until the same weekday. */
+    public static PeriodExpression within(long amount, ChronoUnit unit) {
+        return (today, leaning) ->
+                isSane(amount) ? Optional.of(new DatePeriod(today, today.plus(amount, unit))) : Optional.empty();
+    }
+
+    private static Optional<DatePeriod> upTo(LocalDate last, LocalDate today, DateDirection leaning) {
+        if (leaning != DateDirection.AHEAD) {
+            return Optional.of(DatePeriod.until(last));
+        }
+        return last.isBefore(today) ? Optional.empty() : Optional.of(new DatePeriod(today, last));
     }
 
     /**

@@ -23,6 +23,17 @@ public final class WrittenTimes {
                     .map(time -> List.of(new Found<>(from + 1, time)))
                     .orElse(List.of()));
 
+    /** {@code 14.30}, which is a time only where a time is expected; elsewhere it may be an amount. */
+    public static final Phrase<ClockTime> DOTTED = Phrase.reading(Openers.TYPED, (words, from) -> {
+        String form = words.at(from);
+        int dot = form.indexOf('.');
+        return dot < 1 || dot != form.length() - 3
+                ? List.of()
+                : read(form.replace('.', ':'))
+                        .map(time -> List.of(new Found<>(from + 1, time)))
+                        .orElse(List.of());
+    });
+
     /** Hours that a word for minutes may follow: {@code 14h}. */
     public static final Phrase<ClockTime> FULL_HOUR = PHRASE.where(t -> t.minute() == 0)
             .when((words, from, to) -> words.at(from).endsWith("h"));

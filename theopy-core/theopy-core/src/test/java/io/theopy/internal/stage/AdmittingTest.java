@@ -147,7 +147,8 @@ class AdmittingTest {
         "mark an invoice as paid,                              AskSlot",
         "book an appointment with John Doe tomorrow,           AskSlot",
         "start a session with Martha Higgins,                  Choose",
-        "start a session with Zora Quill,                      Refused",
+        "start a session with Zora Quill,                      Confirm",
+        "cancel the appointment with Zora Quill,               Refused",
     })
     void whatIsMissingIsAskedForAndWhatCannotBeIsRefused(String text, String end) {
         assertThat(endOf(world.admitted(text)).getClass().getSimpleName()).isEqualTo(end);

@@ -61,8 +61,8 @@ class DecidingTest {
 
         assertThat(move)
                 .isInstanceOfSatisfying(
-                        Move.Ask.class,
-                        ask -> assertThat(ask.asked().commands())
+                        Move.Several.class,
+                        several -> assertThat(several.intents())
                                 .extracting(ProposedIntent::intent)
                                 .containsExactly("mark_invoice_paid", "show_invoice"));
     }

@@ -10,6 +10,7 @@ import io.theopy.speech.Transcript;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnRequest;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class PlainAnswersTest {
 
     @Test
     void aWriteOfAnEarlierAttemptIsToldAsItEnded() {
-        Answered answered = plain.recall(REQUEST, write());
+        Answered answered = plain.recall(REQUEST, List.of(write()));
 
         assertThat(answered.outcome()).isInstanceOf(Outcome.Done.class);
         assertThat(answered.reply().text()).contains("call the supplier");
@@ -70,14 +71,14 @@ class PlainAnswersTest {
     void aWriteOfWhichNobodyKnowsIsNotSaidToBeDone() {
         world.erp.answering(new ActionOutcome.Unknown("no answer"));
 
-        assertThat(plain.recall(REQUEST, write()).outcome()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(plain.recall(REQUEST, List.of(write())).outcome()).isInstanceOf(Outcome.Unknown.class);
     }
 
     @Test
     void aWriteThatTheErpDeclinedIsRefusedAgain() {
         world.erp.answering(new ActionOutcome.Declined(422, "the day is a holiday"));
 
-        assertThat(plain.recall(REQUEST, write()).outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(plain.recall(REQUEST, List.of(write())).outcome()).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -86,7 +87,7 @@ class PlainAnswersTest {
         LedgerEntry write =
                 world.ledger.ofTurn(done.decided().understood().turn().turnId()).get(0);
 
-        assertThat(plain.recall(REQUEST, write).reply().language()).isEqualTo(Language.FR);
+        assertThat(plain.recall(REQUEST, List.of(write)).reply().language()).isEqualTo(Language.FR);
     }
 
     private LedgerEntry write() {

@@ -96,13 +96,19 @@ final class StageWorld implements AutoCloseable {
     }
 
     Admitting admitting() {
+        IntentRouter router = new IntentRouter(CATALOG);
+        AdmissionQuestions questions = new AdmissionQuestions(
+                DialogueConfig.defaults(),
+                (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
+                new UnknownNames(CATALOG, router, new EntityLinker(DIRECTORY), DialogueConfig.defaults()),
+                clock);
         return new Admitting(
-                new IntentRouter(CATALOG),
+                router,
                 dispatcher,
-                new AdmissionQuestions(
-                        DialogueConfig.defaults(),
-                        (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
-                        clock));
+                new PassedMoments(CATALOG),
+                questions,
+                new AdmittingAll(CATALOG, DialogueConfig.defaults(), clock),
+                new AdmittingEach(CATALOG, router, dispatcher, questions));
     }
 
     Answering answering() {

@@ -3,6 +3,8 @@ package io.theopy.language.toy;
 import io.theopy.dialogue.DialogueWords;
 import io.theopy.intent.SampleLanguage;
 import io.theopy.language.LanguagePack;
+import io.theopy.nlu.account.Operator;
+import io.theopy.nlu.account.OperatorWords;
 import io.theopy.nlu.contact.ContactLanguage;
 import io.theopy.nlu.link.SoundLanguage;
 import io.theopy.nlu.number.NumberLanguage;
@@ -61,12 +63,22 @@ public final class ItalianPack implements LanguagePack {
     @Override
     public ContactLanguage contact() {
         return new ContactLanguage(
-                Set.of("chiocciola"), Map.of("punto", "."), Map.of(), Set.of("zero"), Set.of("piu"), false);
+                Set.of("chiocciola"),
+                Set.of(),
+                Map.of("punto", "."),
+                Map.of(),
+                new ContactLanguage.Digits(Set.of("zero"), Set.of("piu"), Set.of(), Set.of()),
+                Set.of());
     }
 
     @Override
     public SentenceWords sentences() {
         return new SentenceWords(Set.of("il", "la"), Set.of("fattura"), Set.of("da"), Set.of("dal"), Set.of("con"));
+    }
+
+    @Override
+    public OperatorWords operators() {
+        return new OperatorWords(Map.of(Operator.CONDITIONAL, "se"));
     }
 
     @Override
@@ -112,6 +124,7 @@ public final class ItalianPack implements LanguagePack {
                 "non",
                 "la|il",
                 "grazie",
+                "il|la",
                 "lui|lei",
                 "questa",
                 "questo|questa",

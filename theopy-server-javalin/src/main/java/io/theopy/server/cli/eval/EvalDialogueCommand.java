@@ -3,6 +3,8 @@ package io.theopy.server.cli.eval;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.engine.EngineFinder;
+import io.theopy.eval.ConversationReport;
+import io.theopy.eval.ConversationResult;
 import io.theopy.eval.ConversationRunner;
 import io.theopy.eval.ConversationScript;
 import io.theopy.eval.ConversationScripts;
@@ -16,6 +18,7 @@ import io.theopy.server.cli.base.Terminal;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.IntentExtractor;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,24 +53,37 @@ public final class EvalDialogueCommand extends BaseCommand {
         ConversationRunner runner = new ConversationRunner(
                 ScriptSandbox::at,
                 builder -> builder.catalog(engines.context().catalog()).extractor(extractor));
-        int passed = 0;
-        ObjectNode report = JsonNodeFactory.instance.objectNode();
-        var failures = report.putArray("differences");
+        List<ConversationResult> results = new ArrayList<>();
         for (ConversationScript script : scripts) {
-            List<String> differences = runner.play(script);
-            passed += differences.isEmpty() ? 1 : 0;
-            differences.forEach(failures::add);
+            ConversationResult result = runner.play(script);
+            results.add(result);
             if (!json) {
-                terminal.line((differences.isEmpty() ? "ok    " : "WRONG ") + script.file() + ": " + script.title());
-                differences.forEach(difference -> terminal.line("      " + difference));
+                terminal.line((result.isRight() ? "ok    " : "WRONG ") + script.file() + ": " + script.title());
+                result.differences().forEach(difference -> terminal.line("      " + difference));
             }
         }
-        report.put("conversations", scripts.size()).put("passed", passed);
+        ConversationReport report = ConversationReport.of(results);
         if (json) {
-            terminal.json(report);
+            terminal.json(json(report));
         } else {
-            terminal.line(passed + " of " + scripts.size() + " conversations went as written");
+            terminal.line(report.right() + " of " + report.conversations() + " conversations went as written, "
+                    + report.turnsRight() + " of " + report.turns() + " turns; " + report.turnsAsked()
+                    + " turns asked, wrong writes: " + report.wrongWrites().size());
+            report.wrongWrites().forEach(write -> terminal.line("      " + write));
         }
-        return passed == scripts.size() ? 0 : 1;
+        return report.right() == report.conversations() ? 0 : 1;
+    }
+
+    private static ObjectNode json(ConversationReport report) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("conversations", report.conversations())
+                .put("passed", report.right())
+                .put("turns", report.turns())
+                .put("turns_right", report.turnsRight())
+                .put("turns_asked", report.turnsAsked())
+                .put("wrong_writes", report.wrongWrites().size());
+        report.wrongWrites().forEach(json.putArray("wrong")::add);
+        report.differences().forEach(json.putArray("differences")::add);
+        return json;
     }
 }

@@ -43,6 +43,22 @@ class InvoicesTest extends Running {
     }
 
     @Test
+    void theyAreFoundByAmount() {
+        int all = get("/invoices").json().path("total").asInt();
+        int cheap = get("/invoices?max_amount=299.99").json().path("total").asInt();
+        JsonNode dear = get("/invoices?min_amount=300").json();
+
+        assertThat(cheap).isPositive();
+        assertThat(cheap + dear.path("total").asInt()).isEqualTo(all);
+        assertThat(dear.path("items")).allSatisfy(invoice -> assertThat(
+                        new BigDecimal(invoice.path("amount").asText()))
+                .isGreaterThanOrEqualTo(new BigDecimal("300")));
+        assertThat(get("/invoices?min_amount=150.00&max_amount=150.00").json().path("total").asInt())
+                .isEqualTo(1);
+        assertThat(get("/invoices?min_amount=much").status()).isEqualTo(400);
+    }
+
+    @Test
     void theyAreFoundByStatus() {
         JsonNode summary = get("/invoices/summary").json();
 

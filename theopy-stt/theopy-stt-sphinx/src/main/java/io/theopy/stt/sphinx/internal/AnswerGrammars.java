@@ -14,7 +14,8 @@ import java.util.TreeSet;
 
 /** Makes small grammars for the answers that a question leads to expect. */
 final class AnswerGrammars {
-    private static final float ROOM = 0.5f;
+    /** Answers are said as they stand here far more often than in pieces. */
+    private static final float ROOM = 0.1f;
 
     private final AcousticModel acoustic;
 
@@ -24,6 +25,11 @@ final class AnswerGrammars {
 
     SpeechGrammar answers() {
         return of(AnswerSentences.answers(), List.of());
+    }
+
+    /** All but yes. */
+    SpeechGrammar answersWithoutConsent() {
+        return of(AnswerSentences.answersWithoutConsent(), List.of());
     }
 
     SpeechGrammar numbers() {

@@ -2,6 +2,7 @@ package io.theopy.stt.sphinx.internal;
 
 import io.theopy.stt.sphinx.internal.acoustic.Features;
 import io.theopy.stt.sphinx.internal.acoustic.PitchTrack;
+import io.theopy.stt.sphinx.internal.language.AnswerSentences;
 import io.theopy.stt.sphinx.internal.search.HeardWord;
 import io.theopy.stt.sphinx.internal.search.PhoneLoop;
 import io.theopy.stt.sphinx.internal.search.Search;
@@ -18,10 +19,10 @@ import java.util.OptionalDouble;
 final class FinalPass {
     /** How much more likely an expected answer is than anything else, as a logarithm. */
     private static final float EXPECTED_BONUS = 2.2f;
-    /** The longest answers that let something happen have no more words; what is longer is a command. */
+    /** A command of no more words may be an answer that the narrow grammar lacks; what is longer is a command. */
     private static final int WORDS_OF_AN_ANSWER = 6;
 
-    private static final double LEAST_CONFIDENCE = 0.6;
+    private static final double LEAST_CONFIDENCE = 0.55;
 
     private final SpeechModel model;
     private final Features features;
@@ -36,36 +37,56 @@ final class FinalPass {
      *
      * @param confidence how likely it is that they were said, where that was measured
      */
-    record Heard(SpeechGrammar grammar, List<HeardWord> words, float score, OptionalDouble confidence) {}
+    record Heard(SpeechGrammar grammar, List<HeardWord> words, float score, OptionalDouble confidence) {
+        Heard with(double measured) {
+            return new Heard(grammar, words, score, OptionalDouble.of(measured));
+        }
+    }
 
-    /** @param pitch of the whole utterance, where a noise must not be taken for an answer */
-    Optional<Heard> hear(Optional<SpeechGrammar> expected, Optional<PitchTrack> pitch) {
+    /** @param pitch of the whole utterance, where an answer is expected */
+    Optional<Heard> hear(Optional<NarrowGrammar> expected, PitchTrack pitch) {
         if (features.size() == 0) {
             return Optional.empty();
         }
-        Heard other = hear(model.commands());
-        Heard likelier = expected.map(this::hear)
-                .filter(answer ->
-                        answer.score() + EXPECTED_BONUS * SearchConfig.ACCURATE.languageWeight() >= other.score())
-                .orElse(other);
-        boolean mayBeAnswer = !likelier.words().isEmpty() && likelier.words().size() <= WORDS_OF_AN_ANSWER;
-        return pitch.isPresent() && mayBeAnswer ? believed(likelier, pitch.get()) : Optional.of(likelier);
+        Heard command = hear(model.commands());
+        return expected.isPresent() ? answer(expected.get(), command, pitch) : Optional.of(command);
     }
 
-    private Optional<Heard> believed(Heard heard, PitchTrack pitch) {
-        double confidence = confidence(heard, pitch);
-        return confidence < LEAST_CONFIDENCE
+    private Optional<Heard> answer(NarrowGrammar expected, Heard command, PitchTrack pitch) {
+        Heard likelier = likelier(expected.grammar(), command);
+        if (likelier.words().isEmpty() || likelier == command && command.words().size() > WORDS_OF_AN_ANSWER) {
+            return Optional.of(likelier);
+        }
+        double confidence = confidence(expected, likelier, pitch);
+        return confidence < LEAST_CONFIDENCE || mayBeAnotherAnswer(expected, likelier)
                 ? Optional.empty()
-                : Optional.of(new Heard(heard.grammar(), heard.words(), heard.score(), OptionalDouble.of(confidence)));
+                : Optional.of(likelier.with(confidence));
     }
 
-    private double confidence(Heard heard, PitchTrack pitch) {
+    /** Whether a yes fits no better than what is heard where no yes is expected: "do it" may have been "don't do it". */
+    private boolean mayBeAnotherAnswer(NarrowGrammar expected, Heard heard) {
+        List<String> words = List.of(heard.grammar().text(heard.words()).split(" "));
+        if (expected.withoutConsent().isEmpty() || !AnswerSentences.mayConsent(words)) {
+            return false;
+        }
+        return hear(expected.withoutConsent().get()).score() >= heard.score();
+    }
+
+    /** What was heard as the answer expected or as a command, whichever fits better. */
+    private Heard likelier(SpeechGrammar expected, Heard command) {
+        Heard answer = hear(expected);
+        float bonus = EXPECTED_BONUS * SearchConfig.ACCURATE.languageWeight();
+        return answer.score() + bonus >= command.score() ? answer : command;
+    }
+
+    private double confidence(NarrowGrammar expected, Heard heard, PitchTrack pitch) {
         PhoneLoop background = new PhoneLoop(model.acoustic());
         float[] mean = features.mean();
         for (int frame = 0; frame < features.size(); frame++) {
             background.accept(features.feature(frame, mean));
         }
-        return model.confidence().of(heard.words(), word -> heard.grammar().phones(word), background, features, pitch);
+        return expected.confidence()
+                .of(heard.words(), word -> heard.grammar().phones(word), background, features, pitch);
     }
 
     private Heard hear(SpeechGrammar grammar) {

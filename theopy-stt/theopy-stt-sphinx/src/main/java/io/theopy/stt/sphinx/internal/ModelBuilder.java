@@ -17,6 +17,7 @@ import io.theopy.stt.sphinx.internal.lexicon.Lexicon;
 import io.theopy.stt.sphinx.internal.lexicon.Pronouncer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,9 +57,10 @@ final class ModelBuilder {
         CompletableFuture<SpeechGrammar> commands = new ModelBuilder(catalog, names).commands(loading);
         AcousticModel acoustic = result(loading);
         AnswerGrammars narrow = new AnswerGrammars(acoustic);
-        SpeechGrammar answers = narrow.answers();
-        SpeechGrammar numbers = narrow.numbers();
-        return new SpeechModel(acoustic, result(commands), answers, numbers, AnswerConfidence.load());
+        NarrowGrammar answers = new NarrowGrammar(
+                narrow.answers(), AnswerConfidence.ofAnswers(), Optional.of(narrow.answersWithoutConsent()));
+        NarrowGrammar numbers = new NarrowGrammar(narrow.numbers(), AnswerConfidence.ofNumbers(), Optional.empty());
+        return new SpeechModel(acoustic, result(commands), answers, numbers);
     }
 
     /** What {@link #build} makes of the commands, for an acoustic model that is loaded. */

@@ -4,7 +4,6 @@ import io.theopy.audio.AudioFormat;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineException;
 import io.theopy.spi.RecognitionHints;
-import io.theopy.spi.RecognitionHints.Expected;
 import io.theopy.spi.RecognitionSession;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.text.Language;
@@ -54,16 +53,18 @@ public final class SphinxRecognizer implements SpeechRecognizer {
         }
         SpeechModel open = model.get()
                 .orElseThrow(() -> new EngineException("the recogniser " + name + " was closed; make a new one"));
-        boolean consents = hints.expected() == Expected.YES_NO || hints.expected() == Expected.CHOICE;
-        return new SphinxSession(open, narrow(open, hints), consents, model::isClosed);
+        return new SphinxSession(open, narrow(open, hints), model::isClosed);
     }
 
-    private static Optional<SpeechGrammar> narrow(SpeechModel model, RecognitionHints hints) {
+    private static Optional<NarrowGrammar> narrow(SpeechModel model, RecognitionHints hints) {
         return switch (hints.expected()) {
             case YES_NO -> Optional.of(model.answers());
             case NUMBER -> Optional.of(model.numbers());
             case CHOICE ->
-                Optional.of(new AnswerGrammars(model.acoustic()).choice(AnswerGrammars.spoken(hints.phrases())));
+                Optional.of(new NarrowGrammar(
+                        new AnswerGrammars(model.acoustic()).choice(AnswerGrammars.spoken(hints.phrases())),
+                        model.answers().confidence(),
+                        model.answers().withoutConsent()));
             case COMMAND -> Optional.empty();
         };
     }

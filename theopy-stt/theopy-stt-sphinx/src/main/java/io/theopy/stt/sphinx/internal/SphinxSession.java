@@ -24,25 +24,21 @@ final class SphinxSession implements RecognitionSession {
     private static final int MOST_FRAMES = 12_000;
 
     private final SpeechModel model;
-    private final Optional<SpeechGrammar> expected;
+    private final Optional<NarrowGrammar> expected;
     private final BooleanSupplier recognizerClosed;
     private final Features features = new Features();
     private final CepstrumStream cepstra = new CepstrumStream(this::add);
     private final SpeechDetector detector = new SpeechDetector();
-    private final Optional<PitchTrack> pitch;
+    private final PitchTrack pitch;
     private final PartialPass partial;
     private String state = "";
 
-    /**
-     * @param expected what the dialogue waits for, tried besides any command
-     * @param consents whether what is expected may let something happen, so that a noise must not be taken for it
-     */
-    SphinxSession(
-            SpeechModel model, Optional<SpeechGrammar> expected, boolean consents, BooleanSupplier recognizerClosed) {
+    /** @param expected what the dialogue waits for, tried besides any command; a noise must not be taken for it */
+    SphinxSession(SpeechModel model, Optional<NarrowGrammar> expected, BooleanSupplier recognizerClosed) {
         this.model = model;
         this.expected = expected;
         this.recognizerClosed = recognizerClosed;
-        this.pitch = consents ? Optional.of(new PitchTrack()) : Optional.empty();
+        this.pitch = new PitchTrack();
         this.partial = new PartialPass(model, features);
     }
 
@@ -50,7 +46,9 @@ final class SphinxSession implements RecognitionSession {
     public Optional<PartialTranscript> accept(AudioChunk chunk) {
         check();
         detector.accept(chunk.samples());
-        pitch.ifPresent(track -> track.accept(chunk.samples()));
+        if (expected.isPresent()) {
+            pitch.accept(chunk.samples());
+        }
         cepstra.accept(chunk.samples(), 0, chunk.length());
         return partial.listen(chunk.length()).map(PartialTranscript::new);
     }

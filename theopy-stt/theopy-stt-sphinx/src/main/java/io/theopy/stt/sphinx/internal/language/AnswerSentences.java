@@ -3,6 +3,7 @@ package io.theopy.stt.sphinx.internal.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What people answer to questions. */
@@ -12,7 +13,8 @@ public final class AnswerSentences {
     private static final int LONGEST_DIGIT_STRING = 12;
     private static final int REPEATED = 20;
 
-    private static final List<String> ANSWERS = List.of(
+    /** What lets something happen. */
+    private static final List<String> CONSENTS = List.of(
             "yes",
             "yes",
             "yes",
@@ -42,7 +44,9 @@ public final class AnswerSentences {
             "absolutely",
             "yeah",
             "yep",
-            "all right",
+            "all right");
+
+    private static final List<String> OTHERS = List.of(
             "no",
             "no",
             "no",
@@ -118,7 +122,24 @@ public final class AnswerSentences {
 
     /** Yes, no, cancel, and what else steers a conversation. */
     public static List<List<String>> answers() {
-        return ANSWERS.stream().map(CommandSentences::words).toList();
+        return Stream.of(CONSENTS, OTHERS)
+                .flatMap(List::stream)
+                .map(CommandSentences::words)
+                .toList();
+    }
+
+    /** Of these, what lets nothing happen. */
+    public static List<List<String>> answersWithoutConsent() {
+        return OTHERS.stream().map(CommandSentences::words).toList();
+    }
+
+    /** Whether these words are all taken from a yes. */
+    public static boolean mayConsent(List<String> words) {
+        return CONSENTS.stream()
+                .map(CommandSentences::words)
+                .flatMap(List::stream)
+                .collect(Collectors.toSet())
+                .containsAll(words);
     }
 
     /** Strings of digits, and numbers in words. */

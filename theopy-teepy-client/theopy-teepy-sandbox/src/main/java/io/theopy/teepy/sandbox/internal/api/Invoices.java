@@ -24,7 +24,11 @@ final class Invoices {
 
     static List<Route> routes() {
         return List.of(
-                Route.list("/invoices", "invoices", List.of("client", "status", "period"), Invoices::list),
+                Route.list(
+                        "/invoices",
+                        "invoices",
+                        List.of("client", "status", "period", "min_amount", "max_amount"),
+                        Invoices::list),
                 // Before {number}: the first route that fits is taken.
                 Route.get("/invoices/summary", "invoices", Invoices::summary).withParameters("client", "period"),
                 Route.get(
@@ -75,6 +79,7 @@ final class Invoices {
                 filter.and("i.status = ?", status);
             }
         });
+        filter.and("i.amount >= ?", query.amount("min_amount")).and("i.amount <= ?", query.amount("max_amount"));
         return table(today(call)).page(call, filter, "i.number");
     }
 

@@ -1,5 +1,6 @@
 package io.theopy.teepy.sandbox.internal.route;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,8 +18,13 @@ final class CanonicalValues {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}([.][0-9]{1,2})?");
     private static final Pattern DURATION = Pattern.compile("PT(?=[0-9])([0-9]{1,3}H)?([0-9]{1,4}M)?");
     private static final Duration LONGEST = Duration.ofHours(24);
+
+    private static final String OPEN = "..";
+    private static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
 
     private CanonicalValues() {}
 
@@ -42,14 +48,23 @@ final class CanonicalValues {
         return parse(() -> Duration.parse(text)).filter(d -> !d.isZero() && d.compareTo(LONGEST) <= 0);
     }
 
-    /** A date, or a period with both ends included. */
+    static Optional<BigDecimal> amount(String text) {
+        return AMOUNT.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    /** A date, or a period with both ends included, of which one may be open: {@code ../2025-11-30}. */
     static Optional<TimeRange> days(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
             return date(text).map(day -> TimeRange.days(day, day));
         }
-        Optional<LocalDate> last = date(text.substring(slash + 1));
-        return date(text.substring(0, slash))
+        String start = text.substring(0, slash);
+        String end = text.substring(slash + 1);
+        if (start.equals(OPEN) && end.equals(OPEN)) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> last = end.equals(OPEN) ? Optional.of(LATEST) : date(end);
+        return (start.equals(OPEN) ? Optional.of(EARLIEST) : date(start))
                 .flatMap(first -> last.filter(l -> !l.isBefore(first)).map(l -> TimeRange.days(first, l)));
     }
 

@@ -1,6 +1,7 @@
 package io.theopy.teepy.sandbox.internal.route;
 
 import io.theopy.teepy.sandbox.internal.route.ApiProblem.FieldError;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,10 @@ public final class QueryParameters {
         return text(name)
                 .flatMap(v -> orError(
                         name, CanonicalValues.days(v), "not a date (2025-11-11) or period (2025-11-01/2025-11-30)"));
+    }
+
+    public Optional<BigDecimal> amount(String name) {
+        return text(name).flatMap(v -> orError(name, CanonicalValues.amount(v), "not an amount (300.00)"));
     }
 
     public Optional<String> choice(String name, List<String> choices) {

@@ -1,0 +1,62 @@
+package io.theopy.dialogue;
+
+import io.theopy.action.Evidence;
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotReader;
+import io.theopy.memory.Session;
+import io.theopy.spi.IntentExtractor;
+import io.theopy.text.Utterance;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/**
+ * Reads a sentence as going on from what was said before: it points at what was listed, made or shown, or changes one thing
+ * of the last command. Nothing of that is guessed by a classifier, and nothing is written by it without a question.
+ * Thread-safe.
+ */
+final class TalkThread {
+    private final IntentCatalog catalog;
+    private final Retelling retelling;
+    private final ListTalk lists;
+    private final ThingTalk things;
+    private final OneThingChanged changes;
+
+    TalkThread(IntentCatalog catalog, SlotReader reader, IntentExtractor extractor) {
+        this.catalog = catalog;
+        this.retelling = new Retelling(catalog, extractor);
+        Targets targets = new Targets(catalog);
+        this.lists = new ListTalk(catalog, targets, retelling);
+        this.things = new ThingTalk(catalog, targets, retelling);
+        this.changes = new OneThingChanged(catalog, reader, targets, retelling);
+    }
+
+    /**
+     * What {@code said} asks to be done; empty when it goes on from nothing.
+     *
+     * @param session the conversation, with what this caller may go on from
+     */
+    Optional<Move> next(Session session, Utterance said, Interpretation meaning, LocalDateTime now) {
+        Optional<ProposedIntent> certain = retelling.certain(meaning);
+        Optional<Shifts.Found> shift = certain.isPresent() ? Optional.empty() : Shifts.in(said);
+        Utterance words = shift.map(found -> retelling.with(said, found.from(), found.to(), ""))
+                .orElse(said);
+        Saying saying = new Saying(session, words, shift.map(Shifts.Found::value), certain, now);
+        return lists.next(saying)
+                .or(() -> things.next(saying))
+                .or(() -> shift.isPresent()
+                        ? Optional.empty()
+                        : changes.next(saying).map(this::act));
+    }
+
+    /** Reads are done; whatever is written is asked about. */
+    private Move act(ProposedIntent command) {
+        return new Move.Act(command, Evidence.of(!writes(catalog, command)));
+    }
+
+    static boolean writes(IntentCatalog catalog, ProposedIntent command) {
+        return catalog.find(command.intent()).map(Intent::writes).orElse(true);
+    }
+}
