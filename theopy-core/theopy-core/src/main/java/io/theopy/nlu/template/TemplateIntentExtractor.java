@@ -57,8 +57,14 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             return Interpretation.none();
         }
         UtteranceMatches matches = new UtteranceMatches(inLanguage, linker, said, context.now());
-        List<ProposedIntent> meant = best(inLanguage.graphs(), said, matches);
-        return new Interpretation(meant.isEmpty() ? best(inLanguage.setAnswers(), said, matches) : meant);
+        for (List<LanguageTemplates.IntentGraph> graphs :
+                List.of(inLanguage.ownWrites(), inLanguage.graphs(), inLanguage.setAnswers())) {
+            List<ProposedIntent> meant = best(graphs, said, matches);
+            if (!meant.isEmpty()) {
+                return new Interpretation(meant);
+            }
+        }
+        return Interpretation.none();
     }
 
     private List<ProposedIntent> best(
