@@ -69,9 +69,17 @@ public final class TemplateIntentExtractor implements IntentExtractor {
             return Interpretation.none();
         }
         UtteranceMatches matches = new UtteranceMatches(inLanguage, linker, said, context.now());
-        List<ProposedIntent> meant = best(inLanguage.graphs(), said, matches, unclaimed);
-        return new Interpretation(
-                meant.isEmpty() && !unclaimed ? best(inLanguage.setAnswers(), said, matches, false) : meant);
+        if (unclaimed) {
+            return new Interpretation(best(inLanguage.graphs(), said, matches, true));
+        }
+        for (List<LanguageTemplates.IntentGraph> graphs :
+                List.of(inLanguage.ownWrites(), inLanguage.graphs(), inLanguage.setAnswers())) {
+            List<ProposedIntent> meant = best(graphs, said, matches, false);
+            if (!meant.isEmpty()) {
+                return new Interpretation(meant);
+            }
+        }
+        return Interpretation.none();
     }
 
     private List<ProposedIntent> best(
