@@ -2,7 +2,6 @@ package io.theopy.reply;
 
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
-import io.theopy.memory.PendingQuestion;
 import io.theopy.text.Language;
 import java.util.Locale;
 
@@ -16,50 +15,21 @@ final class AnswerHelp {
         this.messages = messages;
     }
 
-    String to(PendingQuestion question, Language language) {
-        return question.on(new PendingQuestion.Cases<>() {
-            @Override
-            public String confirmation(PendingQuestion.Confirmation asked) {
-                return messages.get(language, "help.answer.yes_or_no");
-            }
+    String to(Answerable answer, Language language) {
+        if (answer instanceof Answerable.Value value) {
+            return messages.get(language, "help.answer.value", example(value, language));
+        }
+        return messages.get(
+                language, answer instanceof Answerable.OneOf ? "help.answer.which" : "help.answer.yes_or_no");
+    }
 
-            @Override
-            public String missingSlot(PendingQuestion.MissingSlot asked) {
-                String type = catalog.find(asked.intent().intent())
-                        .flatMap(intent -> intent.slot(asked.slot()))
-                        .map(Slot::type)
-                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
-                        .orElse("text");
-                String value = messages.find(language, "help.value." + type)
-                        .orElseGet(() -> messages.get(language, "help.value.text"));
-                return messages.get(language, "help.answer.value", value);
-            }
-
-            @Override
-            public String choice(PendingQuestion.Choice asked) {
-                return messages.get(language, "help.answer.which");
-            }
-
-            @Override
-            public String unknownName(PendingQuestion.UnknownName asked) {
-                return messages.get(language, asked.near().size() > 1 ? "help.answer.which" : "help.answer.yes_or_no");
-            }
-
-            @Override
-            public String readings(PendingQuestion.Readings asked) {
-                return messages.get(
-                        language, asked.readings().size() > 1 ? "help.answer.which" : "help.answer.yes_or_no");
-            }
-
-            @Override
-            public String agenda(PendingQuestion.Agenda asked) {
-                return messages.get(language, "help.answer.yes_or_no");
-            }
-
-            @Override
-            public String batch(PendingQuestion.Batch asked) {
-                return messages.get(language, "help.answer.yes_or_no");
-            }
-        });
+    private String example(Answerable.Value value, Language language) {
+        String type = catalog.find(value.intent())
+                .flatMap(intent -> intent.slot(value.slot()))
+                .map(Slot::type)
+                .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                .orElse("text");
+        return messages.find(language, "help.value." + type)
+                .orElseGet(() -> messages.get(language, "help.value.text"));
     }
 }

@@ -14,7 +14,6 @@ import io.theopy.meaning.DirectoryEntry;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
-import io.theopy.memory.PendingQuestion;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
@@ -98,9 +97,9 @@ public final class ResponseBuilder {
         return new Reply(reply + asked, language);
     }
 
-    /** What may be answered to {@code question}, which was put as {@code asked}. */
-    public Reply helpToAnswer(PendingQuestion question, String asked, Language language) {
-        return new Reply(answerHelp.to(question, language) + "\n" + asked, language);
+    /** What may be answered to the question that was put as {@code asked}. */
+    public Reply helpToAnswer(Answerable answer, String asked, Language language) {
+        return new Reply(answerHelp.to(answer, language) + "\n" + asked, language);
     }
 
     /** {@code reply}, then the question that waits. */

@@ -161,7 +161,7 @@ public final class Answering {
             Optional<String> asked = waiting(session);
             if (asked.isPresent()) {
                 return replies.helpToAnswer(
-                        session.pending().orElseThrow(),
+                        session.pending().orElseThrow().on(new AnswersTo()),
                         asked.get(),
                         turn.decided().understood().turn().language());
             }

@@ -83,14 +83,19 @@ final class PhoneCuts {
         }
     }
 
-    /** Whether a longer piece goes on over a hyphen here, or makes hundreds of it. */
+    /** Whether it is cut at a hyphen where another piece is not, or a longer one makes hundreds of it. */
     private boolean isTorn(Found<String> piece, List<Found<String>> all) {
-        boolean hyphen = words.gapAfter(piece.to() - 1).equals("-");
+        boolean hyphen = isHyphenAfter(piece);
         return all.stream()
-                .anyMatch(longer -> longer.to() > piece.to()
-                        && (hyphen
-                                || longer.value().equals(piece.value() + "00")
-                                        && piece.value().length() == 1));
+                .anyMatch(other -> other.to() > piece.to()
+                        ? hyphen
+                                || other.value().equals(piece.value() + "00")
+                                        && piece.value().length() == 1
+                        : hyphen && !isHyphenAfter(other));
+    }
+
+    private boolean isHyphenAfter(Found<String> piece) {
+        return words.gapAfter(piece.to() - 1).equals("-");
     }
 
     private static int barred(Found<String> piece, List<Found<String>> all) {

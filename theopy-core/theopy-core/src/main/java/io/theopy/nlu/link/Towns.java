@@ -1,6 +1,5 @@
 package io.theopy.nlu.link;
 
-import io.theopy.text.Language;
 import io.theopy.text.Languages;
 import io.theopy.text.NameLanguage;
 import io.theopy.text.TextPreprocessor;
@@ -14,8 +13,9 @@ public final class Towns {
     private static final int LONGEST = 6;
 
     private static final Set<String> KNOWN = WordList.lines(Towns.class, "towns.txt").stream()
-            .map(town ->
-                    new TextPreprocessor().process(town.strip(), Language.FR).normalized())
+            .flatMap(town -> Languages.spoken().stream()
+                    .map(language -> new TextPreprocessor().process(town.strip(), language)))
+            .map(Utterance::normalized)
             .collect(Collectors.toUnmodifiableSet());
 
     private Towns() {}
@@ -39,7 +39,12 @@ public final class Towns {
     /** The town called {@code name} that begins at the token {@code from}: {@code Le Havre} in "au Havre". */
     public static String called(String name, Utterance said, int from) {
         String article = article(said, from);
-        return article.isEmpty() ? name : article + " " + name;
+        String whole = article.isEmpty() ? name : article + " " + name;
+        return isKnown(name) && !isKnown(whole) ? name : whole;
+    }
+
+    private static boolean isKnown(String town) {
+        return KNOWN.contains(TextPreprocessor.fold(town).replace('-', ' '));
     }
 
     private static String article(Utterance said, int from) {

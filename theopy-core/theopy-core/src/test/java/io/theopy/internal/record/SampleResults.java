@@ -48,6 +48,8 @@ final class SampleResults {
                 new Outcome.Queued("mark_invoice_paid", slots, "turn-7"),
                 new Outcome.Unknown("mark_invoice_paid", slots, "turn-8"),
                 new Outcome.Failed("execute", "Teepy can't be reached", true),
+                new Outcome.NotUnderstood(),
+                new Outcome.Cancelled(),
                 new Outcome.ConfirmAll(
                         List.of(
                                 new Outcome.ConfirmAll.Item("mark_invoice_paid", Map.of("invoice", "101")),
@@ -55,9 +57,7 @@ final class SampleResults {
                         Duration.ofSeconds(60)),
                 new Outcome.DoneAll(List.of(
                         new Outcome.Done("mark_invoice_paid", Map.of("invoice", "101"), json("{\"id\":101}")),
-                        new Outcome.Refused("mark_invoice_paid", slots, Outcome.Refused.Reason.NOT_FOUND, ""))),
-                new Outcome.NotUnderstood(),
-                new Outcome.Cancelled());
+                        new Outcome.Refused("mark_invoice_paid", slots, Outcome.Refused.Reason.NOT_FOUND, ""))));
     }
 
     static TurnResult with(TurnResult result, Outcome outcome) {

@@ -43,7 +43,10 @@ class StoredAnswersTest {
                     .lines()
                     .toList();
 
-            assertThat(stored.stream().map(answers::read)).containsExactlyElementsOf(SampleResults.all());
+            // The kinds of outcome that have come since then stand behind those that there were.
+            assertThat(stored.stream().map(answers::read))
+                    .hasSize(11)
+                    .containsExactlyElementsOf(SampleResults.all().subList(0, stored.size()));
         }
     }
 

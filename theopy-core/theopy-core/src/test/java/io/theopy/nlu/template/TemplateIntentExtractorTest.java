@@ -68,7 +68,14 @@ class TemplateIntentExtractorTest {
                 "never book an appointment with John Doe tomorrow at two"
             })
     void whatTheCatalogueDoesNotKnowIsNotUnderstood(String text) {
-        assertThat(interpret(Teepy.extractor(), Language.EN, text).candidates()).isEmpty();
+        assertThat(meant(interpret(Teepy.extractor(), Language.EN, text))).isEmpty();
+    }
+
+    /** What may be done or asked about; a sentence that is only ever answered may be found to be one. */
+    private static List<ProposedIntent> meant(Interpretation meaning) {
+        return meaning.candidates().stream()
+                .filter(one -> IntentCatalog.teepy().setAnswer(one.intent()).isEmpty())
+                .toList();
     }
 
     @ParameterizedTest
@@ -89,7 +96,7 @@ class TemplateIntentExtractorTest {
                 "le"
             })
     void cequeLeCatalogueIgnoreNestPasCompris(String text) {
-        assertThat(interpret(Teepy.extractor(), Language.FR, text).candidates()).isEmpty();
+        assertThat(meant(interpret(Teepy.extractor(), Language.FR, text))).isEmpty();
     }
 
     @Test
