@@ -73,8 +73,7 @@ public final class ResponseBuilder {
         }
         return facts.parts().stream()
                 .map(part -> part.outcome()
-                        .map(ended -> text(
-                                ended, facts.about(part.intent()).finding(part.found()), ITEMS_ALOUD))
+                        .map(ended -> text(ended, facts.about(part.intent()).finding(part.found()), ITEMS_ALOUD))
                         .map(text -> text + "\n")
                         .orElse(""))
                 .collect(Collectors.joining());

@@ -59,8 +59,8 @@ public final class Doing {
                 && remark.outcome() instanceof Outcome.Done asked
                 && DialogueActs.isAboutOwnWrites(asked.intent())) {
             gate.enter(Stage.EXECUTE);
-            return new Move.Remark(ownWrites.tell(
-                    asked.intent(), turn.decided().understood().facts()));
+            return new Move.Remark(
+                    ownWrites.tell(asked.intent(), turn.decided().understood().facts()));
         }
         return turn.response();
     }
@@ -85,11 +85,16 @@ public final class Doing {
     Done carryOnWith(Admitted.Granted turn, Done first, TurnGate gate) {
         Done second = turn.action().writes() ? send(turn, 1, gate) : read(turn, gate);
         List<Done> parts = List.of(first, second);
-        Outcome both =
-                new Outcome.DoneAll(parts.stream().map(Doing::outcome).toList());
+        Outcome both = new Outcome.DoneAll(parts.stream().map(Doing::outcome).toList());
         gate.wrote(both);
         return new Done(
-                turn.decided(), second.about(), new Move.Say(both), second.action(), second.found(), second.result(), parts);
+                turn.decided(),
+                second.about(),
+                new Move.Say(both),
+                second.action(),
+                second.found(),
+                second.result(),
+                parts);
     }
 
     /** Each for itself and under a key of its own; once the first is sent, nothing stops the others. */
