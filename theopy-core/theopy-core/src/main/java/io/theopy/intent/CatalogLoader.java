@@ -113,8 +113,7 @@ final class CatalogLoader {
             Optional.ofNullable(file.get("out_of_scope")).ifPresent(outOfScope::add);
         }
         SetAnswerReader answers = new SetAnswerReader(templates, frame, outOfScope.slots(), languages, problems);
-        for (String section :
-                List.of(SetAnswerReader.COURTESY, SetAnswerReader.OWN_WRITES, SetAnswerReader.CANNOT)) {
+        for (String section : List.of(SetAnswerReader.COURTESY, SetAnswerReader.OWN_WRITES, SetAnswerReader.CANNOT)) {
             answers.add(section, collect(section), read);
         }
         IntentCatalog catalog =

@@ -96,8 +96,7 @@ public final class InMemoryTurnLedger implements TurnLedger {
     }
 
     @Override
-    public synchronized List<LedgerEntry> ofCaller(
-            String callerId, Set<EntryState> states, Instant since, int limit) {
+    public synchronized List<LedgerEntry> ofCaller(String callerId, Set<EntryState> states, Instant since, int limit) {
         return writes.all()
                 .filter(entry -> entry.caller().id().equals(callerId))
                 .filter(entry ->

@@ -59,8 +59,8 @@ public final class Doing {
                 && remark.outcome() instanceof Outcome.Done asked
                 && DialogueActs.isAboutOwnWrites(asked.intent())) {
             gate.enter(Stage.EXECUTE);
-            return new Move.Remark(ownWrites.tell(
-                    asked.intent(), turn.decided().understood().facts()));
+            return new Move.Remark(
+                    ownWrites.tell(asked.intent(), turn.decided().understood().facts()));
         }
         return turn.response();
     }

@@ -82,7 +82,7 @@ public final class OwnWrites {
         LocalDateTime recorded = LocalDateTime.ofInstant(entry.recorded(), clock.getZone());
         String state = entry.state().name().toLowerCase(Locale.ROOT);
         // What was given up after it may have happened must not be called undone.
-        String fate = entry.mayHaveHappened() ? "unclear" : state;
+        String fate = entry.state().isSettled() && entry.mayHaveHappened() ? "unclear" : state;
         return replies.told(facts.about(entry.proposal()).finding(found), recorded, fate)
                 .put("intent", entry.proposal().intent())
                 .put("state", state)

@@ -42,8 +42,9 @@ final class LanguageTemplates {
                 .map(kind -> new EntityKind(kind.name()))
                 .toList();
         catalog.intents().forEach(intent -> compile(intent).ifPresent(graphs::add));
-        catalog.setAnswers().forEach(answer -> compile(answer.intent())
-                .ifPresent((answer.kind() == SetAnswer.Kind.OWN_WRITES ? ownWrites : setAnswers)::add));
+        catalog.setAnswers()
+                .forEach(answer -> compile(answer.intent())
+                        .ifPresent((answer.kind() == SetAnswer.Kind.OWN_WRITES ? ownWrites : setAnswers)::add));
         UnclaimedValue.CLAIMED.forEach(type -> id(new ValueSource.Typed(type)));
     }
 

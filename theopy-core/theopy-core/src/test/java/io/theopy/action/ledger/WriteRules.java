@@ -293,8 +293,8 @@ abstract class WriteRules extends RetentionRules {
     @Test
     void whatWaitsOfACallerIsWhatIsNotSettled() {
         LedgerEntry queued = ledger().record(queued(of(MARTINE, "queued", "s1", NOW), NOW));
-        LedgerEntry unknown = ledger().record(of(MARTINE, "unknown", "s2", NOW)
-                .waiting(EntryState.UNKNOWN, "no answer", NOW, NOW));
+        LedgerEntry unknown =
+                ledger().record(of(MARTINE, "unknown", "s2", NOW).waiting(EntryState.UNKNOWN, "no answer", NOW, NOW));
         ledger().update(done(ledger().record(of(MARTINE, "done", "s1", NOW))));
 
         assertThat(ledger().ofCaller("martine", EntryState.open(), Instant.EPOCH, 10))

@@ -21,6 +21,7 @@ import io.theopy.text.Language;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ class OwnWritesTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** 10:30 in Paris. */
-    private final MutableClock clock = MutableClock.of(NOW, PARIS);
+    private final Clock clock = Clock.fixed(NOW, PARIS);
 
     private final InMemoryTurnLedger ledger = new InMemoryTurnLedger();
     private final ResponseBuilder replies = new ResponseBuilder(IntentCatalog.teepy());
@@ -49,8 +50,9 @@ class OwnWritesTest {
         ledger.record(done(write("k", "s")));
 
         assertThat(told(DialogueActs.LAST_DONE, Language.EN).text())
-                .isEqualTo("The last thing you had done:\n"
-                        + "10:30, move the appointment of Pharmacie de la Gare to Wednesday 11 November at 14:00: done");
+                .isEqualTo(
+                        "The last thing you had done:\n"
+                                + "10:30, move the appointment with Pharmacie de la Gare: Wednesday 11 November at 14:00: done");
     }
 
     @Test
@@ -58,7 +60,8 @@ class OwnWritesTest {
         ledger.record(done(write("k", "s", "t", MARTINE, NOW.minus(2, ChronoUnit.DAYS))));
 
         assertThat(told(DialogueActs.LAST_DONE, Language.EN).text()).contains("Sunday 8 November at 10:30, ");
-        assertThat(told(DialogueActs.DONE_TODAY, Language.EN).text()).isEqualTo("I have written nothing for you today.");
+        assertThat(told(DialogueActs.DONE_TODAY, Language.EN).text())
+                .isEqualTo("I have written nothing for you today.");
     }
 
     @Test
@@ -122,7 +125,7 @@ class OwnWritesTest {
         "DROPPED, 'taken out by hand, not done', 'retiré à la main, pas fait'"
     })
     void eachEndHasItsWords(EntryState end, String english, String french) {
-        ledger.record(write("k", "s").settled(end, Optional.empty(), "why", NOW));
+        ledger.record(queued(write("k", "s"), NOW).settled(end, Optional.empty(), "why", NOW));
 
         assertThat(told(DialogueActs.DONE_TODAY, Language.EN).text()).endsWith(": " + english);
         assertThat(told(DialogueActs.DONE_TODAY, Language.FR).text()).endsWith(" : " + french);
@@ -144,8 +147,7 @@ class OwnWritesTest {
     }
 
     private Reply told(String act, Language language) {
-        ProposedIntent asked =
-                new ProposedIntent(act, Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+        ProposedIntent asked = new ProposedIntent(act, Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
         return replies.reply(
                 ownWrites.tell(act, facts(language)), facts(language).about(asked));
     }
