@@ -82,7 +82,7 @@ final class LabelWords {
         labels.forEach(label -> Set.copyOf(wordsIn(label)).forEach(word -> counts.merge(word, 1, Integer::sum)));
         return labels.stream()
                 .map(label -> wordsIn(label).stream()
-                        .filter(word -> !isPrefix(counts.get(word), labels))
+                        .filter(word -> !isPrefix(counts.getOrDefault(word, 0), labels))
                         .collect(Collectors.joining(" ")))
                 .toList();
     }
