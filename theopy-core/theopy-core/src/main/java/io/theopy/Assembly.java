@@ -23,6 +23,7 @@ import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
 import io.theopy.internal.stage.GoingOn;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.OwnWrites;
 import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
 import io.theopy.internal.stage.ReadBack;
@@ -115,7 +116,7 @@ final class Assembly {
                 new UnknownNames(parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
                 clock);
         Admitting admitting = admitting(dispatcher, questions);
-        Doing doing = new Doing(dispatcher);
+        Doing doing = new Doing(dispatcher, new OwnWrites(parts.safety().ledger(), replies, clock));
         FollowUps followUps = new FollowUps(parts.catalog());
         return new TurnWalk(
                 new Understanding(

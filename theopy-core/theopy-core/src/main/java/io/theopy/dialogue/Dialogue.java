@@ -179,7 +179,8 @@ public final class Dialogue {
                         || pending.filter(answers::takesAnyWords).isEmpty())
                 .map(answer -> answer.refuses()
                         ? new Move.Remark(new Outcome.Refused(answer.name(), best.values(), Reason.IMPOSSIBLE, ""))
-                        : pending.<Move>map(asked -> new Move.AskAgain(asked, Move.AskAgain.Why.COURTESY))
+                        : pending.filter(asked -> !DialogueActs.isAboutOwnWrites(answer.name()))
+                                .<Move>map(asked -> new Move.AskAgain(asked, Move.AskAgain.Why.COURTESY))
                                 .orElseGet(() -> new Move.Remark(done(answer.name()))));
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads and validates catalogue files. A file has the keys {@code include} (further files), {@code languages},
- * {@code rules}, {@code frame}, {@code intents}, {@code hints}, {@code out_of_scope}, {@code courtesy} and {@code cannot},
+ * {@code rules}, {@code frame}, {@code intents}, {@code hints}, {@code out_of_scope}, {@code courtesy}, {@code own_writes} and {@code cannot},
  * and what {@link DomainReader} reads. All problems are reported at once.
  */
 final class CatalogLoader {
@@ -23,6 +23,7 @@ final class CatalogLoader {
 
     static {
         KEYS.add(SetAnswerReader.COURTESY);
+        KEYS.add(SetAnswerReader.OWN_WRITES);
         KEYS.add(SetAnswerReader.CANNOT);
         KEYS.addAll(DomainReader.KEYS);
     }
@@ -112,7 +113,7 @@ final class CatalogLoader {
             Optional.ofNullable(file.get("out_of_scope")).ifPresent(outOfScope::add);
         }
         SetAnswerReader answers = new SetAnswerReader(templates, frame, outOfScope.slots(), languages, problems);
-        for (String section : List.of(SetAnswerReader.COURTESY, SetAnswerReader.CANNOT)) {
+        for (String section : List.of(SetAnswerReader.COURTESY, SetAnswerReader.OWN_WRITES, SetAnswerReader.CANNOT)) {
             answers.add(section, collect(section), read);
         }
         IntentCatalog catalog =

@@ -12,15 +12,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code courtesy} and {@code cannot}: names of what is only answered, each with examples and a reply. Slots are
- * named by their type, as in {@code out_of_scope}.
+ * Reads {@code courtesy}, {@code own_writes} and {@code cannot}: names of what is only answered, each with examples and a
+ * reply. Slots are named by their type, as in {@code out_of_scope}.
  */
 final class SetAnswerReader {
     static final String COURTESY = "courtesy";
+    static final String OWN_WRITES = "own_writes";
     static final String CANNOT = "cannot";
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Set<String> COURTESY_KEYS = new LinkedHashSet<>(List.of("examples", "reply"));
+    private static final Set<String> OWN_WRITES_KEYS =
+            new LinkedHashSet<>(List.of("examples", "reply", "reply_item", "reply_none"));
     private static final Set<String> CANNOT_KEYS = new LinkedHashSet<>(List.of("examples", "reply", "instead"));
 
     private final TemplateReader templates;
@@ -45,24 +48,40 @@ final class SetAnswerReader {
 
     /** Reads all of {@code section}; {@code intents} have their names already, and are what may be named instead. */
     void add(String section, Map<String, YamlValue> entries, Map<String, Intent> intents) {
-        boolean refuses = section.equals(CANNOT);
+        SetAnswer.Kind kind = kind(section);
         entries.forEach((name, at) -> {
             if (!NAME.matcher(name).matches()
                     || intents.containsKey(name)
                     || read.stream().anyMatch(other -> other.name().equals(name))) {
                 problems.add(at, "'" + name + "' cannot be a name here (a-z, 0-9, _; not that of an intent)");
             }
-            Map<String, YamlValue> keys = at.fields(refuses ? CANNOT_KEYS : COURTESY_KEYS, problems);
+            Map<String, YamlValue> keys = at.fields(keys(kind), problems);
             Map<Language, List<SentenceTemplate>> examples = examples(name, at, keys);
             Intent intent = new Intent(
                     name,
                     slots,
-                    refuses ? framed(examples) : examples,
+                    kind == SetAnswer.Kind.CANNOT ? framed(examples) : examples,
                     Map.of(),
                     Optional.empty(),
                     replies(name, at, keys));
-            read.add(new SetAnswer(intent, refuses, instead(keys, intents)));
+            read.add(new SetAnswer(intent, kind, instead(keys, intents)));
         });
+    }
+
+    private static SetAnswer.Kind kind(String section) {
+        return switch (section) {
+            case CANNOT -> SetAnswer.Kind.CANNOT;
+            case OWN_WRITES -> SetAnswer.Kind.OWN_WRITES;
+            default -> SetAnswer.Kind.COURTESY;
+        };
+    }
+
+    private static Set<String> keys(SetAnswer.Kind kind) {
+        return switch (kind) {
+            case CANNOT -> CANNOT_KEYS;
+            case OWN_WRITES -> OWN_WRITES_KEYS;
+            case COURTESY -> COURTESY_KEYS;
+        };
     }
 
     List<SetAnswer> read() {

@@ -1,6 +1,8 @@
 package io.theopy.reply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
@@ -15,6 +17,7 @@ import io.theopy.meaning.SlotValue;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Reply;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,6 +136,19 @@ public final class ResponseBuilder {
         return say(facts, "news.not_done", what, reason);
     }
 
+    /**
+     * The write that {@code facts} are about, as it is told afterwards: {@code when}, {@code what}, and its {@code fate}.
+     *
+     * @param fate what became of it, as in the messages' {@code fate.…}
+     */
+    public ObjectNode told(ReplyFacts facts, LocalDateTime recorded, String fate) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("when", new ValueFormatter(facts.language(), facts.now()).since(recorded, facts.now()))
+                .put("what", summaryOfFound(facts.intent().orElseThrow(), facts))
+                .put("fate", say(facts, "fate." + fate));
+    }
+
     private String text(Outcome outcome, ReplyFacts facts, int mostItems) {
         if (outcome instanceof Outcome.Done done) {
             return done(done, facts, mostItems);
@@ -218,7 +234,9 @@ public final class ResponseBuilder {
         if (items.isEmpty()) {
             return render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
         }
-        return list(items, done.result(), facts, mostItems);
+        // A question that waits is put once more after what is told in passing, and five lines are enough.
+        boolean inPassing = catalog.setAnswer(done.intent()).isPresent();
+        return list(items, done.result(), facts, inPassing && mostItems == ITEMS_ALOUD ? ITEMS_ALOUD - 1 : mostItems);
     }
 
     private String list(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {

@@ -23,6 +23,12 @@ final class ValueFormatter {
         this.currentYear = now.getYear();
     }
 
+    /** When something was that is over: the time alone where it was today. */
+    String since(LocalDateTime moment, LocalDateTime now) {
+        String clock = words.clock(moment.toLocalTime());
+        return moment.toLocalDate().equals(now.toLocalDate()) ? clock : words.dayAt(day(moment.toLocalDate()), clock);
+    }
+
     /** The value of a slot. */
     String slot(SlotType type, String value) {
         return switch (type) {

@@ -18,6 +18,11 @@ public interface TextWords {
     /** Whether its words are written with accents. */
     boolean isAccented();
 
+    /** Everyday words that are about the same thing. A language may have none: it then takes more examples to learn. */
+    default WordFamilies families() {
+        return WordFamilies.none();
+    }
+
     /** The sounds people make while they think, each made by {@link Fillers#sound}; taken out one after the other. */
     List<Pattern> fillers();
 }

@@ -24,8 +24,10 @@ public final class TestDatabases {
             "migration/V1__turn_ledger.sql",
             "migration/V2__audit_log.sql",
             "migration/V3__maybe_sent.sql",
-            "migration/V4__row_sums.sql");
-    private static final List<String> SQLITE = List.of("sqlite/V1__ledger_and_audit_log.sql");
+            "migration/V4__row_sums.sql",
+            "migration/V5__writes_of_a_caller.sql");
+    private static final List<String> SQLITE =
+            List.of("sqlite/V1__ledger_and_audit_log.sql", "sqlite/V2__writes_of_a_caller.sql");
 
     private TestDatabases() {}
 

@@ -105,7 +105,7 @@ public final class CorpusEvaluation {
         }
         return inScope.isEmpty() || outOfScope.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(Rejection.threshold(inScope, outOfScope));
+                : OptionalDouble.of(Rejection.thresholdWithRoom(inScope, outOfScope));
     }
 
     /** Microseconds for each line, sorted, after one pass that warms the machine up. */

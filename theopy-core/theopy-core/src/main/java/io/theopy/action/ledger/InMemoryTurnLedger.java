@@ -11,6 +11,10 @@ import java.util.Set;
  * Grows until {@link #forget}. Thread-safe.
  */
 public final class InMemoryTurnLedger implements TurnLedger {
+    private static final Comparator<LedgerEntry> NEWEST_FIRST = Comparator.comparing(LedgerEntry::recorded)
+            .thenComparing(LedgerEntry::sequence)
+            .reversed();
+
     private final TurnTable turns = new TurnTable();
     private final WriteTable writes = new WriteTable();
 
@@ -87,6 +91,17 @@ public final class InMemoryTurnLedger implements TurnLedger {
     public synchronized List<LedgerEntry> list(Set<EntryState> states, int limit) {
         return writes.all()
                 .filter(entry -> states.contains(entry.state()))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<LedgerEntry> ofCaller(String callerId, Set<EntryState> states, Instant since, int limit) {
+        return writes.all()
+                .filter(entry -> entry.caller().id().equals(callerId))
+                .filter(entry ->
+                        states.contains(entry.state()) && !entry.recorded().isBefore(since))
+                .sorted(NEWEST_FIRST)
                 .limit(limit)
                 .toList();
     }

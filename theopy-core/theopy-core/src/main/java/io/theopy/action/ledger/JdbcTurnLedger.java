@@ -102,6 +102,11 @@ public final class JdbcTurnLedger implements TurnLedger {
     }
 
     @Override
+    public List<LedgerEntry> ofCaller(String callerId, Set<EntryState> states, Instant since, int limit) {
+        return writes.ofCaller(callerId, states, since, limit);
+    }
+
+    @Override
     public List<LedgerEntry> news(String sessionId, String callerId) {
         return writes.news(sessionId, callerId);
     }

@@ -147,12 +147,31 @@ final class JdbcWrites {
         if (states.isEmpty()) {
             return List.of();
         }
-        String marks = String.join(", ", Collections.nCopies(states.size(), "?"));
         List<Object> values = new ArrayList<>();
         states.forEach(state -> values.add(state.name()));
         values.add(limit);
         return readable(
-                "list writes", SELECT + "state IN (" + marks + ") ORDER BY sequence_number LIMIT ?", values.toArray());
+                "list writes",
+                SELECT + "state IN (" + marks(states) + ") ORDER BY sequence_number LIMIT ?",
+                values.toArray());
+    }
+
+    List<LedgerEntry> ofCaller(String callerId, Set<EntryState> states, Instant since, int limit) {
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(callerId, StoredTime.micros(since)));
+        states.forEach(state -> values.add(state.name()));
+        values.add(limit);
+        return readable(
+                "list the writes of a caller",
+                SELECT + "caller_id = ? AND recorded >= ? AND state IN (" + marks(states)
+                        + ") ORDER BY recorded DESC, sequence_number DESC LIMIT ?",
+                values.toArray());
+    }
+
+    private static String marks(Set<EntryState> states) {
+        return String.join(", ", Collections.nCopies(states.size(), "?"));
     }
 
     /**

@@ -81,6 +81,12 @@ public interface TurnLedger {
     /** Writes in one of {@code states}, oldest first. Like {@code due} and {@code news}, without any that cannot be read. */
     List<LedgerEntry> list(Set<EntryState> states, int limit);
 
+    /**
+     * The newest {@code limit} writes of a caller, in any session, that were recorded at {@code since} or later and are in
+     * one of {@code states}; newest first, without any that cannot be read.
+     */
+    List<LedgerEntry> ofCaller(String callerId, Set<EntryState> states, Instant since, int limit);
+
     /** Settled writes of this session and caller whose end the user has not heard of, oldest first. */
     List<LedgerEntry> news(String sessionId, String callerId);
 

@@ -167,8 +167,8 @@ public final class Answering {
             }
         }
         Reply plain = replies.reply(outcome, facts(turn));
-        // After a refusal a yes could seem to be about what was refused, so the question that waits is put once more.
-        Reply reply = outcome instanceof Outcome.Refused
+        // After it a yes could seem to be about what was told, so the question that waits is put once more.
+        Reply reply = outcome instanceof Outcome.Refused || isAboutOwnWrites(turn)
                 ? waiting(turn.decided().session())
                         .map(asked -> replies.andThen(plain, asked))
                         .orElse(plain)
@@ -177,6 +177,12 @@ public final class Answering {
                 turn.decided().session(),
                 s -> s.withReply(s.lastReply().orElse(reply.text()), reply.language(), clock.instant()));
         return reply;
+    }
+
+    private static boolean isAboutOwnWrites(Done turn) {
+        return turn.about()
+                .filter(asked -> DialogueActs.isAboutOwnWrites(asked.intent()))
+                .isPresent();
     }
 
     /** The question that waits, as it was put. */

@@ -7,6 +7,7 @@ import io.theopy.action.Fingerprint;
 import io.theopy.action.TurnContext;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.Dispatched;
+import io.theopy.dialogue.DialogueActs;
 import io.theopy.dialogue.Move;
 import io.theopy.internal.gate.TurnGate;
 import io.theopy.observe.Stage;
@@ -19,9 +20,11 @@ import java.util.function.Supplier;
 /** The fifth stage: carries out what the router let through. */
 public final class Doing {
     private final ActionDispatcher dispatcher;
+    private final OwnWrites ownWrites;
 
-    public Doing(ActionDispatcher dispatcher) {
+    public Doing(ActionDispatcher dispatcher, OwnWrites ownWrites) {
         this.dispatcher = dispatcher;
+        this.ownWrites = ownWrites;
     }
 
     Done carryOut(Admitted turn, TurnGate gate) {
@@ -41,13 +44,25 @@ public final class Doing {
                 return () -> new Done(
                         admitted.decided(),
                         admitted.about(),
-                        admitted.response(),
+                        told(admitted, gate),
                         Optional.empty(),
                         admitted.found(),
                         Optional.empty());
             }
         });
         return way.get();
+    }
+
+    /** What is not in the ERP but in the ledger is looked up there. */
+    private Move.Response told(Admitted.Withheld turn, TurnGate gate) {
+        if (turn.response() instanceof Move.Remark remark
+                && remark.outcome() instanceof Outcome.Done asked
+                && DialogueActs.isAboutOwnWrites(asked.intent())) {
+            gate.enter(Stage.EXECUTE);
+            return new Move.Remark(
+                    ownWrites.tell(asked.intent(), turn.decided().understood().facts()));
+        }
+        return turn.response();
     }
 
     private Done read(Admitted.Granted turn, TurnGate gate) {

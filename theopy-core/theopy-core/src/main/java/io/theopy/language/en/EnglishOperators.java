@@ -42,7 +42,7 @@ final class EnglishOperators {
                                     + "|(?:i|we|you|he|she|they|who|nobody|somebody|someone) (?:" + HAVE
                                     + " )?(?:(?:just|already|never|not) )*"
                                     + DONE
-                                    + "|(?:have|has|had|did|do|does|didn t|haven t|hasn t) (?:i|we|you|he|she|they|[a-z]+) (?:(?:just|already|ever) )*(?:[a-z]+)"
+                                    + "|(?:(?:have|has|had|do|does|haven t|hasn t) (?:i|we|you|he|she|they)|(?:did|didn t) [a-z]+) (?:(?:just|already|ever) )*(?:[a-z]+)"
                                     + "|(?:how|why) (?:do|does|did|to|can|could|would|should|is|are|was|come)"),
                     entry(
                             Operator.EXCEPTED,

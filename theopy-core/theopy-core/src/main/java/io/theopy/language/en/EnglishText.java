@@ -2,6 +2,7 @@ package io.theopy.language.en;
 
 import io.theopy.text.Fillers;
 import io.theopy.text.TextWords;
+import io.theopy.text.WordFamilies;
 import io.theopy.text.WordList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 /** What tells English, and the sounds that English speakers make while they think. */
 final class EnglishText implements TextWords {
     private static final Set<String> COMMON = WordList.words(EnglishText.class, "words-en.txt");
+    private static final WordFamilies FAMILIES = WordFamilies.read(EnglishText.class, "families-en.txt");
     private static final Set<String> ARTICLES = Set.of();
     private static final Pattern CONTRACTIONS =
             Pattern.compile(".*(?:['\u2019](?:s|re|ve|ll|m|d)|n['\u2019]t)", Pattern.CASE_INSENSITIVE);
@@ -33,6 +35,11 @@ final class EnglishText implements TextWords {
     @Override
     public boolean isAccented() {
         return false;
+    }
+
+    @Override
+    public WordFamilies families() {
+        return FAMILIES;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.theopy.language.fr;
 
 import io.theopy.text.Fillers;
 import io.theopy.text.TextWords;
+import io.theopy.text.WordFamilies;
 import io.theopy.text.WordList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 /** What tells French, and the sounds that French speakers make while they think. */
 final class FrenchText implements TextWords {
     private static final Set<String> COMMON = WordList.words(FrenchText.class, "words-fr.txt");
+    private static final WordFamilies FAMILIES = WordFamilies.read(FrenchText.class, "families-fr.txt");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "de", "du", "des", "l", "d", "et");
     private static final Pattern CONTRACTIONS =
             Pattern.compile("(?:[ldjmtnsc]|qu|jusqu|lorsqu|puisqu|aujourd)['\u2019].*", Pattern.CASE_INSENSITIVE);
@@ -36,6 +38,11 @@ final class FrenchText implements TextWords {
     @Override
     public boolean isAccented() {
         return true;
+    }
+
+    @Override
+    public WordFamilies families() {
+        return FAMILIES;
     }
 
     @Override

@@ -88,6 +88,11 @@ public final class Accounting {
         if (reading.origin() == ProposedIntent.Origin.TEMPLATE) {
             return true;
         }
+        if (operator.operator() == Operator.JOINED
+                && intent.writes()
+                && places.all().stream().noneMatch(place -> place.to() > operator.to())) {
+            return false;
+        }
         boolean isChosen = operator.operator() == Operator.NEGATED && !intent.writes();
         return !isChosen && operator.operator() != Operator.CONDITIONAL && sentence.isUsual(intent, operator);
     }

@@ -33,10 +33,12 @@ final class NameEdges {
     /** "The town of Brest" is called Brest. */
     static boolean isMoreThanTown(Utterance said, int from, int to) {
         boolean hasCapital = false;
+        for (int i = 1; i < said.tokens().size(); i++) {
+            hasCapital |= isCapital(said, i);
+        }
         boolean hasEveryday = false;
         for (int i = from; i < to; i++) {
             String form = said.tokens().get(i).form();
-            hasCapital |= isCapital(said, i);
             hasEveryday |= !isCapital(said, i)
                     && !INSIDE.contains(form)
                     && !ARTICLES.contains(form)

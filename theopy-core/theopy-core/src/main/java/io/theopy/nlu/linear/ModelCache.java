@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 public final class ModelCache {
     private static final Logger log = LoggerFactory.getLogger(ModelCache.class);
     /** "THEOPY" and the version: raise it whenever features, training or format change. */
-    static final long MAGIC = 0x5448454f50590002L;
+    static final long MAGIC = 0x5448454f50590003L;
 
     private static final int HEADER = 16;
     /** No model is larger; whatever is, is not read into memory. */

@@ -4,6 +4,7 @@ import io.theopy.nlu.linear.feature.Gazetteer;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.nlu.linear.training.TrainingExample;
 import io.theopy.nlu.linear.training.TrainingOptions;
+import io.theopy.text.Languages;
 import io.theopy.text.Token;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,6 +29,11 @@ final class TrainingHash {
         hash.add(Long.toHexString(ModelCache.MAGIC));
         hash.add(options.toString());
         hash.add(gazetteer.toString());
+        examples.stream()
+                .map(example -> example.said().language())
+                .distinct()
+                .forEach(language ->
+                        hash.add(Languages.of(language).text().families().toString()));
         StringBuilder line = new StringBuilder();
         for (TrainingExample example : examples) {
             line.setLength(0);

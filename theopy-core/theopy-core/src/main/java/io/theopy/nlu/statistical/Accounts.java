@@ -7,6 +7,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.nlu.account.Accounting;
 import io.theopy.nlu.account.FoundOperator;
 import io.theopy.nlu.account.ObstacleWords;
+import io.theopy.nlu.account.Operator;
 import io.theopy.nlu.linear.intent.Prediction;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /** What of an utterance its readings leave over: operators and second values. Thread-safe. */
 final class Accounts {
     private static final double LIKELY = 0.3;
+    private static final int LONG = 3;
 
     private final IntentCatalog catalog;
     private final Accounting accounting;
@@ -75,7 +77,10 @@ final class Accounts {
                 intent, masked.masked().part(first, isLast ? end : end + 1).normalized());
     }
 
-    /** Whether the command stands in other clauses than the operator: "I marked 101 by mistake, set it back". */
+    /**
+     * Whether the command stands in other clauses than the operator: "I marked 101 by mistake, set it back", "she can't
+     * come, let's do Thursday".
+     */
     private boolean isElsewhere(Intent intent, MaskedUtterance masked, FoundOperator operator, LanguageModel model) {
         int size = masked.masked().tokens().size();
         int from = masked.index(operator.from());
@@ -86,6 +91,15 @@ final class Accounts {
         while (to < size && !ObstacleWords.isCutOff(masked.masked(), to)) {
             to++;
         }
+        int after = to;
+        boolean isAlternative = operator.operator() == Operator.NEGATED
+                && from == 0
+                && size - after >= LONG
+                && masked.values().subList(after, size).stream().anyMatch(Optional::isPresent);
+        return isAlternative || isRead(intent, masked, from, to, model);
+    }
+
+    private boolean isRead(Intent intent, MaskedUtterance masked, int from, int to, LanguageModel model) {
         return model.predict(masked.masked(), from, to)
                 .filter(prediction -> !prediction.rejected())
                 .flatMap(Prediction::best)

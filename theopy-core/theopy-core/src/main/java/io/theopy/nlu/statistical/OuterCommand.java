@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class OuterCommand {
     /** A note with fewer words before it might be a command by itself. */
-    private static final int LEAST_BEFORE = 2;
+    private static final int LEAST_BEFORE = 3;
 
     private static final double LIKELY = 0.4;
 
@@ -36,13 +36,16 @@ final class OuterCommand {
 
     private boolean isCommand(SlotValue note, MaskedUtterance masked, LanguageModel model) {
         int start = masked.said().raw().indexOf(note.said());
+        int words = 0;
         int from = 0;
         int to = 0;
         for (int i = 0; start >= 0 && i < masked.masked().tokens().size(); i++) {
+            boolean isBefore = masked.masked().tokens().get(i).start() < start;
+            words += isBefore && masked.values().get(i).isEmpty() ? 1 : 0;
             from += masked.masked().tokens().get(i).start() < start ? 1 : 0;
             to += masked.masked().tokens().get(i).end() <= start + note.said().length() ? 1 : 0;
         }
-        if (from < LEAST_BEFORE || to - from < 2) {
+        if (words < LEAST_BEFORE || to - from < 2) {
             return false;
         }
         Utterance inner = masked.masked().part(from, to);

@@ -18,11 +18,14 @@ final class SecondValues {
         ProposedIntent doubted = reading;
         for (Slot slot : intent.slots()) {
             SlotValue value = reading.slots().get(slot.name());
+            if (value == null) {
+                continue;
+            }
             Optional<ValueSpan> other = found.stream()
                     .filter(span -> ValueKind.filling(slot.kind()).contains(span.kind()))
                     .filter(span -> !isTaken(reading, said.original(span.from(), span.to())))
                     .findFirst();
-            if (value != null && other.isPresent()) {
+            if (other.isPresent()) {
                 doubted = doubted.with(slot.name(), either(value, other.get(), said));
             }
         }

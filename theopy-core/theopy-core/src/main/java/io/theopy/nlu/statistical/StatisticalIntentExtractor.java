@@ -133,7 +133,35 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
-        return accounts.settle(whole, masked, operators, found, model);
+        Interpretation accounted = accounts.settle(whole, masked, operators, found, model);
+        return certain.candidates().isEmpty() && (whole.candidates().isEmpty() || isOfAnotherVerb(accounted))
+                ? noted(said, context)
+                        .map(note ->
+                                accounts.settle(new Interpretation(List.of(note)), masked, operators, found, model))
+                        .filter(note -> !note.candidates().isEmpty())
+                        .orElse(accounted)
+                : accounted;
+    }
+
+    /** A command that takes no note, which a note may hold. */
+    private boolean isOfAnotherVerb(Interpretation meaning) {
+        return meaning.best()
+                .filter(best -> best.confidence().orElse(0) < UNREAD)
+                .flatMap(best -> catalog.find(best.intent()))
+                .filter(Intent::writes)
+                .isPresent();
+    }
+
+    /** "Remind me to call John an hour before the meeting": a note of which no template says when. */
+    private Optional<ProposedIntent> noted(Utterance said, DialogueContext context) {
+        return templates
+                .withUnclaimedDate(said, context)
+                .best()
+                .filter(note -> catalog.find(note.intent())
+                        .filter(intent -> intent.slots().stream()
+                                .anyMatch(
+                                        slot -> slot.required() && !note.slots().containsKey(slot.name())))
+                        .isPresent());
     }
 
     /** What the model makes of it. */

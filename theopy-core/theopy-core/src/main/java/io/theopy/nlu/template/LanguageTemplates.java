@@ -3,6 +3,7 @@ package io.theopy.nlu.template;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.NameVocabulary;
+import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.intent.template.SentenceTemplate;
@@ -26,6 +27,7 @@ final class LanguageTemplates {
     private final List<EntityKind> entities;
     private final WordIds words = new WordIds();
     private final List<IntentGraph> graphs = new ArrayList<>();
+    private final List<IntentGraph> ownWrites = new ArrayList<>();
     private final List<IntentGraph> setAnswers = new ArrayList<>();
     private final List<ValueSource> sources = new ArrayList<>();
     private final Map<ValueSource, Integer> sourceIds = new HashMap<>();
@@ -40,7 +42,9 @@ final class LanguageTemplates {
                 .map(kind -> new EntityKind(kind.name()))
                 .toList();
         catalog.intents().forEach(intent -> compile(intent).ifPresent(graphs::add));
-        catalog.setAnswers().forEach(answer -> compile(answer.intent()).ifPresent(setAnswers::add));
+        catalog.setAnswers()
+                .forEach(answer -> compile(answer.intent())
+                        .ifPresent((answer.kind() == SetAnswer.Kind.OWN_WRITES ? ownWrites : setAnswers)::add));
         UnclaimedValue.CLAIMED.forEach(type -> id(new ValueSource.Typed(type)));
     }
 
@@ -71,6 +75,11 @@ final class LanguageTemplates {
 
     List<IntentGraph> graphs() {
         return graphs;
+    }
+
+    /** What is asked about oneself, before any intent is meant. */
+    List<IntentGraph> ownWrites() {
+        return ownWrites;
     }
 
     /** What is only answered, and only when no intent is meant. */

@@ -51,25 +51,46 @@ public final class TemplateIntentExtractor implements IntentExtractor {
 
     @Override
     public Interpretation interpret(Utterance said, DialogueContext context) {
+        return interpret(said, context, false);
+    }
+
+    /**
+     * The same for a note that holds a date which no slot took: "call John an hour before the meeting". The note is
+     * whole, and the date is still to be asked for.
+     */
+    public Interpretation withUnclaimedDate(Utterance said, DialogueContext context) {
+        return interpret(said, context, true);
+    }
+
+    private Interpretation interpret(Utterance said, DialogueContext context, boolean unclaimed) {
         LanguageTemplates inLanguage = templates.get(said.language());
         int length = said.tokens().size();
         if (inLanguage == null || length == 0 || length > UtteranceMatches.MOST_TOKENS) {
             return Interpretation.none();
         }
         UtteranceMatches matches = new UtteranceMatches(inLanguage, linker, said, context.now());
-        List<ProposedIntent> meant = best(inLanguage.graphs(), said, matches);
-        return new Interpretation(meant.isEmpty() ? best(inLanguage.setAnswers(), said, matches) : meant);
+        if (unclaimed) {
+            return new Interpretation(best(inLanguage.graphs(), said, matches, true));
+        }
+        for (List<LanguageTemplates.IntentGraph> graphs :
+                List.of(inLanguage.ownWrites(), inLanguage.graphs(), inLanguage.setAnswers())) {
+            List<ProposedIntent> meant = best(graphs, said, matches, false);
+            if (!meant.isEmpty()) {
+                return new Interpretation(meant);
+            }
+        }
+        return Interpretation.none();
     }
 
     private List<ProposedIntent> best(
-            List<LanguageTemplates.IntentGraph> graphs, Utterance said, UtteranceMatches matches) {
+            List<LanguageTemplates.IntentGraph> graphs, Utterance said, UtteranceMatches matches, boolean unclaimed) {
         List<ProposedIntent> equallyGood = new ArrayList<>();
         int bestScore = Integer.MIN_VALUE;
         for (LanguageTemplates.IntentGraph candidate : graphs) {
             Optional<BestPath.Path> path = BestPath.find(candidate.graph(), matches);
             if (path.isPresent()
                     && path.get().score() >= bestScore
-                    && !UnclaimedValue.isIn(path.get(), candidate.intent(), matches)) {
+                    && UnclaimedValue.isIn(path.get(), candidate.intent(), matches) == unclaimed) {
                 if (path.get().score() > bestScore) {
                     equallyGood.clear();
                     bestScore = path.get().score();

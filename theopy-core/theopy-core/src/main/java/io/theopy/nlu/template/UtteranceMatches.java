@@ -141,8 +141,9 @@ final class UtteranceMatches {
                 && (isJoint(from) || words.notFirst().stream().anyMatch(type -> typedEnds(type, from) != 0))) {
             return 0;
         }
+        long small = !words.notFirst().isEmpty() && nameSpans.isSmall(from) ? 1L << (from + 1) : 0;
         SlotKind free = words.kind();
-        return nameSpans.ends(free.type(), from)
+        return nameSpans.ends(free.type(), from) & ~small
                 | kind(free).map(entities -> named(entities, from)).orElse(0L);
     }
 

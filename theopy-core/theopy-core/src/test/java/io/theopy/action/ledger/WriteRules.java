@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.TeepyRoles;
 import io.theopy.turn.Caller;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every ledger must hold to with writes. */
 abstract class WriteRules extends RetentionRules {
+    private static final Caller MARTINE = Caller.of("martine", TeepyRoles.MANAGER);
+
     @Test
     void aWriteIsFoundAsItWasRecorded() {
         LedgerEntry fresh = write("k1", "s1");
@@ -262,6 +265,45 @@ abstract class WriteRules extends RetentionRules {
 
         ledger().update(first.told());
         assertThat(ledger().news("s1", "martine")).containsExactly(second);
+    }
+
+    @Test
+    void theWritesOfACallerAreThoseOfAllSessionsTheNewestFirst() {
+        Caller jean = Caller.of("jean", TeepyRoles.OPERATOR);
+        LedgerEntry first = ledger().record(of(MARTINE, "first", "s1", NOW));
+        ledger().record(of(jean, "of another", "s1", NOW.plusSeconds(1)));
+        LedgerEntry second = ledger().update(done(ledger().record(of(MARTINE, "second", "s2", NOW.plusSeconds(2)))));
+        LedgerEntry third = ledger().record(of(MARTINE, "third", "s1", NOW.plusSeconds(2)));
+        Set<EntryState> any = EnumSet.allOf(EntryState.class);
+
+        assertThat(ledger().ofCaller("martine", any, Instant.EPOCH, 10)).containsExactly(third, second, first);
+        assertThat(ledger().ofCaller("martine", any, Instant.EPOCH, 2)).containsExactly(third, second);
+        assertThat(ledger().ofCaller("nobody", any, Instant.EPOCH, 10)).isEmpty();
+    }
+
+    @Test
+    void theWritesOfACallerBeginWithTheMomentAskedFor() {
+        ledger().record(of(MARTINE, "before", "s1", NOW.minusNanos(1_000)));
+        LedgerEntry at = ledger().record(of(MARTINE, "at", "s1", NOW));
+
+        assertThat(ledger().ofCaller("martine", EnumSet.allOf(EntryState.class), NOW, 10))
+                .containsExactly(at);
+    }
+
+    @Test
+    void whatWaitsOfACallerIsWhatIsNotSettled() {
+        LedgerEntry queued = ledger().record(queued(of(MARTINE, "queued", "s1", NOW), NOW));
+        LedgerEntry unknown =
+                ledger().record(of(MARTINE, "unknown", "s2", NOW).waiting(EntryState.UNKNOWN, "no answer", NOW, NOW));
+        ledger().update(done(ledger().record(of(MARTINE, "done", "s1", NOW))));
+
+        assertThat(ledger().ofCaller("martine", EntryState.open(), Instant.EPOCH, 10))
+                .containsExactly(unknown, queued);
+        assertThat(ledger().ofCaller("martine", Set.of(), Instant.EPOCH, 10)).isEmpty();
+    }
+
+    private static LedgerEntry of(Caller caller, String key, String session, Instant when) {
+        return write(key, session, "turn-of-" + key, caller, when);
     }
 
     private LedgerEntry queuedThenDone(String key, String session) {

@@ -25,7 +25,8 @@ class DoingTest {
     }
 
     private Done carryOut(Admitted admitted) {
-        return new Doing(world.dispatcher).carryOut(admitted, gate);
+        return new Doing(world.dispatcher, new OwnWrites(world.ledger, world.replies, world.clock))
+                .carryOut(admitted, gate);
     }
 
     private Outcome endOf(Done done) {

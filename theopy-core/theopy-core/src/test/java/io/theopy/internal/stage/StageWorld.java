@@ -188,11 +188,11 @@ final class StageWorld implements AutoCloseable {
     }
 
     Done done(String text) {
-        return new Doing(dispatcher).carryOut(admitted(text), gate());
+        return new Doing(dispatcher, new OwnWrites(ledger, replies, clock)).carryOut(admitted(text), gate());
     }
 
     Done responding(String text, Move.Response response) {
-        return new Doing(dispatcher).carryOut(withheld(text, response), gate());
+        return new Doing(dispatcher, new OwnWrites(ledger, replies, clock)).carryOut(withheld(text, response), gate());
     }
 
     /** A write of this conversation whose end nobody heard. */

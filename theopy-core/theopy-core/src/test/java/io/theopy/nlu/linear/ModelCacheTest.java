@@ -55,7 +55,7 @@ class ModelCacheTest {
     void otherSentencesOrOptionsAreAnotherModel() throws IOException {
         load(SENTENCES, OPTIONS);
         load(SENTENCES.subList(1, SENTENCES.size()), OPTIONS);
-        load(SENTENCES, new TrainingOptions(5, 0, 4, 0.5, 0.6, 2, 4, 3, 2));
+        load(SENTENCES, new TrainingOptions(5, 0, 4, 0.5, 0.6, true, 2, 4, 3, 2));
 
         assertThat(files()).hasSize(3);
     }

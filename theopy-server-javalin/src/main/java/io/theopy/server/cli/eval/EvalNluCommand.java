@@ -7,6 +7,7 @@ import io.theopy.eval.CorpusEvaluation;
 import io.theopy.eval.CorpusLine;
 import io.theopy.eval.CorpusLines;
 import io.theopy.eval.CorpusReport;
+import io.theopy.eval.FewExamples;
 import io.theopy.eval.NluEvaluation;
 import io.theopy.eval.NluExample;
 import io.theopy.eval.NluExamples;
@@ -65,6 +66,19 @@ public final class EvalNluCommand extends BaseCommand {
             })
     private Optional<String> engine = Optional.empty();
 
+    @Option(
+            names = "--examples",
+            paramLabel = "N",
+            description = "With --train: learn from only so many sentences of each intent.")
+    private Optional<Integer> examples = Optional.empty();
+
+    @Option(
+            names = "--draw",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "With --examples: which draw of them; default: ${DEFAULT-VALUE}.")
+    private long draw;
+
     @Option(names = "--errors", description = "List what was not understood exactly.")
     private boolean errors;
 
@@ -81,7 +95,7 @@ public final class EvalNluCommand extends BaseCommand {
             return runCorpus(train.get(), terminal);
         }
         ServerConfig config = invocation().config();
-        List<NluExample> examples = NluExamples.read(file);
+        List<NluExample> utterances = NluExamples.read(file);
         Engines engines = Engines.of(
                 config.withEngines(EngineFinder.AUTO, EngineFinder.AUTO, engine.orElse(config.nluEngine())),
                 new SeedDirectory());
@@ -92,7 +106,7 @@ public final class EvalNluCommand extends BaseCommand {
                 new DirectorySlotReader(context.directory(), context.catalog().domain()));
         NluReport report = new NluEvaluation(
                         context.catalog(), engines.extractor(), dialogue, LocalDateTime.now(context.clock()))
-                .run(examples);
+                .run(utterances);
         if (json) {
             terminal.json(NluReportJson.of(report, errors));
             return 0;
@@ -107,7 +121,9 @@ public final class EvalNluCommand extends BaseCommand {
     private int runCorpus(Path training, Terminal terminal) {
         List<CorpusLine> learned = CorpusLines.read(training);
         List<CorpusLine> tested = training.equals(file) ? learned : CorpusLines.read(file);
-        CorpusReport report = new CorpusEvaluation(trainer()).run(learned, tested);
+        List<CorpusLine> few =
+                examples.map(each -> new FewExamples(each, draw).of(learned)).orElse(learned);
+        CorpusReport report = new CorpusEvaluation(trainer()).run(few, tested);
         if (json) {
             terminal.json(CorpusReportJson.of(report));
         } else {

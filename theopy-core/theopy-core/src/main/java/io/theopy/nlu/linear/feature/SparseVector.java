@@ -24,9 +24,9 @@ public final class SparseVector {
         return values[i];
     }
 
-    /** The same direction, length 1; a vector of nothing stays as it is. */
-    SparseVector normalized() {
-        double square = 0;
+    /** The same direction; length 1 with what is left out, whose squares are {@code others}. Nothing stays as it is. */
+    public SparseVector normalized(double others) {
+        double square = others;
         for (float value : values) {
             square += (double) value * value;
         }
@@ -41,7 +41,7 @@ public final class SparseVector {
         return new SparseVector(indices, scaled);
     }
 
-    /** What it would be had only the features in {@code known} been seen in training. */
+    /** What is left of it of the features in {@code known}; not made longer. */
     public SparseVector restrictedTo(boolean[] known) {
         int[] keptIndices = new int[indices.length];
         float[] keptValues = new float[indices.length];
@@ -52,6 +52,6 @@ public final class SparseVector {
                 keptValues[kept++] = values[i];
             }
         }
-        return new SparseVector(Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptValues, kept)).normalized();
+        return new SparseVector(Arrays.copyOf(keptIndices, kept), Arrays.copyOf(keptValues, kept));
     }
 }

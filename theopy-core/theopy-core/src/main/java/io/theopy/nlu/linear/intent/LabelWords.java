@@ -2,12 +2,14 @@ package io.theopy.nlu.linear.intent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which intents have a word of their name in common, so that {@code list_invoices} and {@code show_invoice} learn the
@@ -30,8 +32,7 @@ final class LabelWords {
                 labelsOf.computeIfAbsent(word, w -> new ArrayList<>()).add(label);
             }
         }
-        // A word that nearly all names have (a prefix) says nothing.
-        labelsOf.values().removeIf(those -> those.size() < 2 || those.size() > 0.9 * labels.size());
+        labelsOf.values().removeIf(those -> those.size() < 2 || isPrefix(those.size(), labels));
         List<List<Integer>> words = new ArrayList<>();
         labels.forEach(label -> words.add(new ArrayList<>()));
         int number = 0;
@@ -67,15 +68,39 @@ final class LabelWords {
         }
     }
 
-    /** The words of a name in snake_case, camelCase or any other; plurals made singular. */
+    /** A word that nearly all names have says nothing. */
+    private static boolean isPrefix(int labelsWithIt, List<String> labels) {
+        return labelsWithIt > 0.9 * labels.size();
+    }
+
+    /**
+     * Each name as one would say it: {@code list_invoices} is "list invoices". Whoever names an intent writes down what it
+     * is about, which is worth a sentence where there are few.
+     */
+    static List<String> spoken(List<String> labels) {
+        Map<String, Integer> counts = new HashMap<>();
+        labels.forEach(label -> Set.copyOf(wordsIn(label)).forEach(word -> counts.merge(word, 1, Integer::sum)));
+        return labels.stream()
+                .map(label -> wordsIn(label).stream()
+                        .filter(word -> !isPrefix(counts.getOrDefault(word, 0), labels))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    /** The words of a name; plurals made singular. */
     static Set<String> split(String label) {
         Set<String> words = new LinkedHashSet<>();
-        String spaced = label.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
-        for (String word : spaced.split("[^\\p{L}]+")) {
-            if (!word.isEmpty()) {
-                words.add(word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
-            }
+        for (String word : wordsIn(label)) {
+            words.add(word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word);
         }
         return words;
+    }
+
+    /** In snake_case, camelCase or any other. */
+    private static List<String> wordsIn(String label) {
+        String spaced = label.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+        return Arrays.stream(spaced.split("[^\\p{L}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -40,6 +40,26 @@ public final class Rejection {
         return best;
     }
 
+    /**
+     * The same, moved half way down to the next confidence: with as much room on either side, which matters where few
+     * sentences pick it.
+     */
+    public static double thresholdWithRoom(List<Double> inScope, List<Double> outOfScope) {
+        double threshold = threshold(inScope, outOfScope);
+        double below = Math.max(highestBelow(sorted(inScope), threshold), highestBelow(sorted(outOfScope), threshold));
+        return (threshold + below) / 2;
+    }
+
+    private static double highestBelow(double[] sorted, double threshold) {
+        double highest = 0;
+        for (double value : sorted) {
+            if (value < threshold) {
+                highest = Math.max(highest, value);
+            }
+        }
+        return highest;
+    }
+
     /** The share of {@code sorted} that is at least {@code threshold}. */
     private static double share(double[] sorted, double threshold) {
         int low = 0;

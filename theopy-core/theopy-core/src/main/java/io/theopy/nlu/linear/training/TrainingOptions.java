@@ -10,6 +10,8 @@ package io.theopy.nlu.linear.training;
  * @param learningRate of its first step; falls to zero linearly
  * @param dropout share of an example's features that are left out of a step, 0 up to below 1
  * @param sharing how much intents learn from others with a word of their name in common; 0: not at all
+ * @param fewExamples whether to make the most of few sentences: to learn also what words are about, how they begin and what
+ *     the intents are called, and to trust less what has much that was never seen. Sentences made of templates gain nothing
  * @param minCount sentences that a feature must occur in to be kept
  * @param folds parts that sentences are dealt into for calibration; one is held out at a time
  * @param taggerEpochs passes over the sentences for the sequence tagger, at least
@@ -21,6 +23,7 @@ public record TrainingOptions(
         double learningRate,
         double dropout,
         double sharing,
+        boolean fewExamples,
         int minCount,
         int folds,
         int taggerEpochs,
@@ -39,12 +42,12 @@ public record TrainingOptions(
 
     /** The best model; seconds for ten thousand sentences. */
     public static TrainingOptions accurate() {
-        return new TrainingOptions(30, 120_000, 2.5, 0.7, 0.6, 1, 5, 20, 1);
+        return new TrainingOptions(30, 120_000, 2.5, 0.7, 1, true, 1, 5, 20, 1);
     }
 
     /** A fraction of a second for ten thousand sentences that templates generate, which repeat each other. */
     public static TrainingOptions fast() {
-        return new TrainingOptions(3, 0, 2.5, 0.5, 0.6, 2, 4, 2, 1);
+        return new TrainingOptions(3, 0, 2.5, 0.5, 0.6, false, 2, 4, 2, 1);
     }
 
     /** Passes of the intent classifier over so many sentences. */

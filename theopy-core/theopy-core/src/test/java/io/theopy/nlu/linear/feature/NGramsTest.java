@@ -14,7 +14,7 @@ class NGramsTest {
 
     private static Set<Long> features(String text) {
         Set<Long> features = new HashSet<>();
-        Arrays.stream(NGrams.of(Phrases.said(text).tokens(), FREQUENT)).forEach(features::add);
+        Arrays.stream(NGrams.of(Phrases.said(text), FREQUENT, true)).forEach(features::add);
         return features;
     }
 

@@ -1,6 +1,7 @@
 package io.theopy.nlu.linear.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,12 @@ class RejectionTest {
         assertThat(Rejection.threshold(List.of(0.9, 0.8, 0.95), List.of(0.1, 0.3, 0.2)))
                 .isGreaterThan(0.3)
                 .isLessThanOrEqualTo(0.8);
+    }
+
+    @Test
+    void withRoomItLiesHalfWay() {
+        assertThat(Rejection.thresholdWithRoom(List.of(0.9, 0.8, 0.95), List.of(0.1, 0.3, 0.2)))
+                .isCloseTo(0.55, within(1e-9));
     }
 
     @Test
