@@ -94,12 +94,14 @@ final class NameSpans {
         int next = from + 1;
         return ARTICLES.contains(said.tokens().get(from).form())
                 && next < said.tokens().size()
-                && Character.isLowerCase(said.raw().charAt(said.tokens().get(next).start()))
+                && Character.isLowerCase(
+                        said.raw().charAt(said.tokens().get(next).start()))
                 && !isGeneric(said.tokens().get(next).form());
     }
 
     private boolean isGeneric(String form) {
-        return names.generic().contains(form) || names.generic().contains(names.means().getOrDefault(form, ""));
+        return names.generic().contains(form)
+                || names.generic().contains(names.means().getOrDefault(form, ""));
     }
 
     /** Whether a time or number that seems to begin at {@code from} is part of a name. */
@@ -109,7 +111,8 @@ final class NameSpans {
 
     /** Whether the token is a word that is neither in names nor, by itself, a note: "me". */
     boolean isSmall(int token) {
-        return (never & 1L << token) != 0 && said.tokens().get(token).form().chars().allMatch(Character::isLetter);
+        return (never & 1L << token) != 0
+                && said.tokens().get(token).form().chars().allMatch(Character::isLetter);
     }
 
     /** The first token of a name found at [from, to) that is no preposition or article. */
