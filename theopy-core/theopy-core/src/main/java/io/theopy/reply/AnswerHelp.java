@@ -29,7 +29,6 @@ final class AnswerHelp {
                 .map(Slot::type)
                 .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                 .orElse("text");
-        return messages.find(language, "help.value." + type)
-                .orElseGet(() -> messages.get(language, "help.value.text"));
+        return messages.find(language, "help.value." + type).orElseGet(() -> messages.get(language, "help.value.text"));
     }
 }

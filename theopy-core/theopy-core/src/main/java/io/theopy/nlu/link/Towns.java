@@ -13,8 +13,8 @@ public final class Towns {
     private static final int LONGEST = 6;
 
     private static final Set<String> KNOWN = WordList.lines(Towns.class, "towns.txt").stream()
-            .flatMap(town -> Languages.spoken().stream()
-                    .map(language -> new TextPreprocessor().process(town.strip(), language)))
+            .flatMap(town ->
+                    Languages.spoken().stream().map(language -> new TextPreprocessor().process(town.strip(), language)))
             .map(Utterance::normalized)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -96,7 +96,8 @@ final class NameSpans {
 
     /** Whether the token is a word that is neither in names nor, by itself, a note: "me". */
     boolean isSmall(int token) {
-        return (never & 1L << token) != 0 && said.tokens().get(token).form().chars().allMatch(Character::isLetter);
+        return (never & 1L << token) != 0
+                && said.tokens().get(token).form().chars().allMatch(Character::isLetter);
     }
 
     /** The first token of a name found at [from, to) that is no preposition or article. */

@@ -7,7 +7,6 @@ import static io.theopy.action.ledger.SampleWrites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.threeten.extra.MutableClock;
 import io.theopy.TeepyRoles;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.InMemoryTurnLedger;
