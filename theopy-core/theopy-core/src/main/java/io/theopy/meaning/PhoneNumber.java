@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +36,11 @@ public record PhoneNumber(String digits, Standing standing, int surplus) {
     private static final String ABROAD = "00";
     private static final int FARTHEST = 6;
     private static final Pattern DIALLED = Pattern.compile("\\+?\\d{2,17}");
+
+    public PhoneNumber {
+        Objects.requireNonNull(digits, "digits must not be null");
+        Objects.requireNonNull(standing, "standing must not be null");
+    }
 
     /** @param digits nothing but digits, perhaps behind a plus */
     public static PhoneNumber of(String digits) {

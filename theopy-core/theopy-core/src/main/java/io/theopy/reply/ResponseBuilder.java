@@ -396,6 +396,7 @@ public final class ResponseBuilder {
         String text = ReplyTemplate.render(template, values::of);
         return intent(facts)
                 .map(intent -> UnnamedValues.of(intent, facts.intent().orElseThrow(), template, values))
+                .filter(unnamed -> !unnamed.isEmpty())
                 .map(unnamed -> UnnamedValues.append(text, UnnamedValues.listed(unnamed), say(facts, "colon")))
                 .orElse(text);
     }

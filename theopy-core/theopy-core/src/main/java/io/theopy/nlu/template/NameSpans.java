@@ -71,7 +71,7 @@ final class NameSpans {
         if (type == SlotType.TEXT) {
             return -1L << (from + 1) & (-1L >>> (63 - length));
         }
-        if ((notFirst & 1L << from) != 0) {
+        if ((notFirst & 1L << from) != 0 || type == SlotType.NAME && isOfSomething(from)) {
             return 0;
         }
         long out = type == SlotType.NAME ? neverInNew : type == SlotType.CITY ? neverInTown : never;
@@ -87,6 +87,21 @@ final class NameSpans {
             }
         }
         return ends;
+    }
+
+    /** "The cheque of Luc Morel" is no name; "the pharmacy of the lake" is one, and "The Corner Shop". */
+    private boolean isOfSomething(int from) {
+        int next = from + 1;
+        return ARTICLES.contains(said.tokens().get(from).form())
+                && next < said.tokens().size()
+                && Character.isLowerCase(
+                        said.raw().charAt(said.tokens().get(next).start()))
+                && !isGeneric(said.tokens().get(next).form());
+    }
+
+    private boolean isGeneric(String form) {
+        return names.generic().contains(form)
+                || names.generic().contains(names.means().getOrDefault(form, ""));
     }
 
     /** Whether a time or number that seems to begin at {@code from} is part of a name. */
