@@ -34,7 +34,7 @@ class OpenNlpIntentExtractorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         EN | could you list all the invoices that are still unpaid   | list_invoices     | {status=unpaid}
-        FR | alors tu peux marquer la facture 101 payée pour moi là  | mark_invoice_paid | {invoice=101}
+        FR | dis donc il faudrait marquer la facture 101 comme payée hein | mark_invoice_paid | {invoice=101}
         """)
     void whatNoTemplateForesawIsCategorised(Language language, String text, String intent, String values) {
         ProposedIntent best = interpret(language, text).best().orElseThrow();
