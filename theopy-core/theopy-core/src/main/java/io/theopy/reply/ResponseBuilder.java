@@ -23,7 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says an outcome in the user's language, with the values resolved. Immutable, thread-safe. */
@@ -41,12 +40,14 @@ public final class ResponseBuilder {
     private final IntentCatalog catalog;
     private final Messages messages;
     private final AnswerHelp answerHelp;
+    private final CatalogTexts texts;
     private final SeveralText several;
 
     public ResponseBuilder(IntentCatalog catalog) {
         this.messages = new Messages(catalog.domain().system());
         this.catalog = catalog;
         this.answerHelp = new AnswerHelp(catalog, messages);
+        this.texts = new CatalogTexts(catalog, messages);
         this.several = new SeveralText(catalog, messages);
     }
 
@@ -57,7 +58,7 @@ public final class ResponseBuilder {
 
     public Reply reply(Outcome outcome, ReplyFacts facts) {
         String next = outcome instanceof Outcome.Done && !facts.agenda().isEmpty()
-                ? "\n" + say(facts, "agenda.next", summary(facts.agenda().get(0), facts))
+                ? "\n" + say(facts, "agenda.next", texts.summary(facts.agenda().get(0), facts))
                 : "";
         String before = before(outcome, facts);
         String written = before + text(outcome, facts, ITEMS_SHOWN) + next;
@@ -114,8 +115,8 @@ public final class ResponseBuilder {
 
     /** How one item that a lookup found is called, for the user to choose by. */
     public String describe(ProposedIntent intent, JsonNode item, ReplyFacts facts) {
-        ReplyValues values = values(facts.about(intent), Optional.empty());
-        return replyText(facts.about(intent), Replies::option)
+        ReplyValues values = texts.values(facts.about(intent), Optional.empty());
+        return texts.template(facts.about(intent), Replies::option)
                 .map(template -> ReplyTemplate.render(template, p -> values.of(item, p)))
                 .orElseGet(() -> item.path("id").asText());
     }
@@ -125,7 +126,7 @@ public final class ResponseBuilder {
         if (outcome instanceof Outcome.Done) {
             return say(facts, "news.done", text(outcome, facts, ITEMS_ALOUD));
         }
-        String what = facts.intent().map(intent -> summary(intent, facts)).orElse("");
+        String what = facts.intent().map(intent -> texts.summary(intent, facts)).orElse("");
         if (outcome instanceof Outcome.Unknown) {
             return say(facts, "news.unclear", what);
         }
@@ -145,7 +146,7 @@ public final class ResponseBuilder {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("when", new ValueFormatter(facts.language(), facts.now()).since(recorded, facts.now()))
-                .put("what", summaryOfFound(facts.intent().orElseThrow(), facts))
+                .put("what", texts.summaryOfFound(facts.intent().orElseThrow(), facts))
                 .put("fate", say(facts, "fate." + fate));
     }
 
@@ -160,10 +161,10 @@ public final class ResponseBuilder {
             return confirm(facts);
         }
         if (outcome instanceof Outcome.ConfirmAll) {
-            return several.question(facts, this::summaryOfFound);
+            return several.question(facts, texts::summaryOfFound);
         }
         if (outcome instanceof Outcome.DoneAll) {
-            return several.ends(facts, (part, own) -> text(part, own, mostItems), this::summaryOfFound);
+            return several.ends(facts, (part, own) -> text(part, own, mostItems), texts::summaryOfFound);
         }
         if (outcome instanceof Outcome.AskSlot ask) {
             return ask(ask, facts);
@@ -192,7 +193,7 @@ public final class ResponseBuilder {
     private String nobody(ReplyFacts.Nobody unknown, ReplyFacts facts) {
         List<String> near = unknown.near().stream().map(DirectoryEntry::label).toList();
         String key = unknown.creatable() ? "nobody.create" : "nobody.near";
-        String then = facts.intent().map(intent -> summary(intent, facts)).orElse("");
+        String then = facts.intent().map(intent -> texts.summary(intent, facts)).orElse("");
         return switch (near.size()) {
             case 0 -> say(facts, key, unknown.name(), "", then);
             case 1 -> say(facts, key + ".one", unknown.name(), near.get(0), then);
@@ -209,11 +210,12 @@ public final class ResponseBuilder {
     }
 
     private String confirm(ReplyFacts facts) {
-        String question = replyText(facts, Replies::question)
-                .map(template -> whole(facts, template))
-                .orElseGet(() -> say(facts, "confirm", summary(facts.intent().orElseThrow(), facts)));
+        String question = texts.template(facts, Replies::question)
+                .map(template -> texts.whole(facts, template))
+                .orElseGet(
+                        () -> say(facts, "confirm", texts.summary(facts.intent().orElseThrow(), facts)));
         return facts.instead()
-                .map(next -> say(facts, "confirm.instead", question, summary(next, facts)))
+                .map(next -> say(facts, "confirm.instead", question, texts.summary(next, facts)))
                 .orElse(question);
     }
 
@@ -226,13 +228,13 @@ public final class ResponseBuilder {
         }
         JsonNode items = done.result().path("items");
         if (!items.isArray()) {
-            return render(facts, Replies::done, done.result()).orElseGet(() -> say(facts, "done"));
+            return texts.render(facts, Replies::done, done.result()).orElseGet(() -> say(facts, "done"));
         }
         if (items.isEmpty() && done.result().has(FROM)) {
             return say(facts, "list.end");
         }
         if (items.isEmpty()) {
-            return render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
+            return texts.render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));
         }
         // A question that waits is put once more after what is told in passing, and five lines are enough.
         boolean inPassing = catalog.setAnswer(done.intent()).isPresent();
@@ -241,8 +243,8 @@ public final class ResponseBuilder {
 
     private String list(JsonNode items, JsonNode result, ReplyFacts facts, int mostItems) {
         StringBuilder out = new StringBuilder(heading(items, result, facts, mostItems));
-        ReplyValues values = values(facts, Optional.of(result));
-        String template = replyText(facts, Replies::item).orElse("{id}");
+        ReplyValues values = texts.values(facts, Optional.of(result));
+        String template = texts.template(facts, Replies::item).orElse("{id}");
         int said = Math.min(items.size(), mostItems);
         for (int i = 0; i < said; i++) {
             JsonNode item = items.get(i);
@@ -267,7 +269,7 @@ public final class ResponseBuilder {
                     to,
                     from + result.path("total").asInt());
         }
-        return render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size()));
+        return texts.render(facts, Replies::done, result).orElseGet(() -> say(facts, "list", items.size()));
     }
 
     private String ask(Outcome.AskSlot ask, ReplyFacts facts) {
@@ -295,12 +297,12 @@ public final class ResponseBuilder {
     private String clarify(ReplyFacts facts) {
         if (!facts.agenda().isEmpty()) {
             List<String> commands = facts.agenda().stream()
-                    .map(command -> summary(command, facts))
+                    .map(command -> texts.summary(command, facts))
                     .toList();
             return say(facts, "agenda", numbered(commands));
         }
         List<String> readings = facts.readings().stream()
-                .map(reading -> summary(reading, facts))
+                .map(reading -> texts.summary(reading, facts))
                 .toList();
         return readings.size() == 1
                 ? say(facts, "clarify.one", readings.get(0))
@@ -312,7 +314,7 @@ public final class ResponseBuilder {
             case NOT_ALLOWED -> say(facts, "refused.not_allowed");
             case NOT_FOUND ->
                 refused.detail().isEmpty()
-                        ? render(facts, Replies::notFound).orElseGet(() -> say(facts, "refused.not_found"))
+                        ? texts.render(facts, Replies::notFound).orElseGet(() -> say(facts, "refused.not_found"))
                         : say(facts, "refused.unknown_name", refused.detail());
             case TOO_LONG -> say(facts, "refused.too_long", refused.detail());
             case TOO_MANY -> say(facts, "refused.too_many", refused.detail());
@@ -329,7 +331,7 @@ public final class ResponseBuilder {
     private String impossible(Outcome.Refused refused, ReplyFacts facts) {
         Optional<SetAnswer> cannot = catalog.setAnswer(refused.intent());
         if (cannot.isPresent()) {
-            return render(facts, Replies::done).orElse("") + nearest(cannot.get(), facts);
+            return texts.render(facts, Replies::done).orElse("") + nearest(cannot.get(), facts);
         }
         return facts.intent()
                 .flatMap(ProposedIntent::obstacle)
@@ -340,12 +342,7 @@ public final class ResponseBuilder {
 
     /** What comes nearest to what can't be done, with the values that were said of the same kind. */
     private String nearest(SetAnswer cannot, ReplyFacts facts) {
-        Optional<Intent> instead = cannot.instead()
-                .flatMap(catalog::find)
-                .filter(intent -> intent.action()
-                        .map(ActionBinding::scope)
-                        .filter(facts.caller()::may)
-                        .isPresent());
+        Optional<Intent> instead = cannot.instead().flatMap(catalog::find).filter(intent -> mayAsk(intent, facts));
         if (instead.isEmpty()) {
             return "";
         }
@@ -358,16 +355,13 @@ public final class ResponseBuilder {
                 nearest = nearest.with(slot.name(), value);
             }
         }
-        return " " + say(facts, "nearest", summary(nearest, facts));
+        return " " + say(facts, "nearest", texts.summary(nearest, facts));
     }
 
     /** What this caller may ask for. */
     private String help(ReplyFacts facts, int mostItems) {
         List<String> offers = catalog.intents().stream()
-                .filter(intent -> intent.action()
-                        .map(ActionBinding::scope)
-                        .filter(facts.caller()::may)
-                        .isPresent())
+                .filter(intent -> mayAsk(intent, facts))
                 .map(intent -> intent.replies().summary().get(facts.language()))
                 .filter(summary -> summary != null)
                 .map(summary -> "\n- " + ReplyTemplate.render(summary, p -> Optional.empty()))
@@ -377,54 +371,11 @@ public final class ResponseBuilder {
         return say(facts, "help", String.join("", offers.subList(0, said)) + more);
     }
 
-    /** Of something else than what the lookup found. */
-    private String summary(ProposedIntent reading, ReplyFacts facts) {
-        return summaryOfFound(reading, facts.finding(Optional.empty()));
-    }
-
-    private String summaryOfFound(ProposedIntent reading, ReplyFacts facts) {
-        ReplyFacts about = facts.about(reading);
-        return whole(
-                about,
-                replyText(about, Replies::summary)
-                        .orElseGet(() -> reading.intent().replace('_', ' ')));
-    }
-
-    /** {@code template} with the values that it names, and those that go into the call and that it does not name. */
-    private String whole(ReplyFacts facts, String template) {
-        ReplyValues values = values(facts, Optional.empty());
-        String text = ReplyTemplate.render(template, values::of);
-        return intent(facts)
-                .map(intent -> UnnamedValues.of(intent, facts.intent().orElseThrow(), template, values))
-                .filter(unnamed -> !unnamed.isEmpty())
-                .map(unnamed -> UnnamedValues.append(text, UnnamedValues.listed(unnamed), say(facts, "colon")))
-                .orElse(text);
-    }
-
-    private Optional<String> render(ReplyFacts facts, Function<Replies, Map<Language, String>> which) {
-        ReplyValues values = values(facts, Optional.empty());
-        return replyText(facts, which).map(template -> ReplyTemplate.render(template, values::of));
-    }
-
-    private Optional<String> render(ReplyFacts facts, Function<Replies, Map<Language, String>> which, JsonNode result) {
-        ReplyValues values = values(facts, Optional.of(result));
-        return replyText(facts, which).map(template -> ReplyTemplate.render(template, values::of));
-    }
-
-    private Optional<String> replyText(ReplyFacts facts, Function<Replies, Map<Language, String>> which) {
-        return intent(facts)
-                .map(Intent::replies)
-                .map(which)
-                .flatMap(byLanguage -> Optional.ofNullable(byLanguage.get(facts.language())));
-    }
-
-    private ReplyValues values(ReplyFacts facts, Optional<JsonNode> result) {
-        ValueFormatter formatter = new ValueFormatter(facts.language(), facts.now());
-        return new ReplyValues(formatter, intent(facts), facts.intent(), facts.found(), result);
-    }
-
-    private Optional<Intent> intent(ReplyFacts facts) {
-        return facts.intent().flatMap(proposed -> catalog.find(proposed.intent()));
+    private static boolean mayAsk(Intent intent, ReplyFacts facts) {
+        return intent.action()
+                .map(ActionBinding::scope)
+                .filter(facts.caller()::may)
+                .isPresent();
     }
 
     private String say(ReplyFacts facts, String key, Object... arguments) {
