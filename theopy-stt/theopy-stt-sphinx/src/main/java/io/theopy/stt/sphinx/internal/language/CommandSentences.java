@@ -61,7 +61,10 @@ public final class CommandSentences {
         return sample(intents, count);
     }
 
-    private Stream<List<String>> sample(List<Intent> intents, int count) {
+    /** Lists of writes are said in the words of the single ones, which would become rarer beside them. */
+    private Stream<List<String>> sample(List<Intent> all, int count) {
+        List<Intent> intents =
+                all.stream().filter(intent -> intent.forEach().isEmpty()).toList();
         int each = intents.isEmpty() ? 0 : (count + intents.size() - 1) / intents.size();
         return intents.stream().flatMap(intent -> sample(intent, each * variety(intent)));
     }
