@@ -32,10 +32,12 @@ public final class CommandWords implements ReservedWords {
     private final Set<Language> languages;
     private final Set<String> steering = new HashSet<>();
     private final Set<String> all = new HashSet<>();
+    private final Set<String> nouns = new HashSet<>();
     private final TextPreprocessor text = new TextPreprocessor();
 
     public CommandWords(IntentCatalog catalog) {
         this.languages = Set.copyOf(catalog.languages());
+        catalog.domain().entities().forEach(kind -> nouns.addAll(kind.allNouns()));
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Intent intent : catalog.intents()) {
             if (intent.isDialogueAct()) {
@@ -56,6 +58,11 @@ public final class CommandWords implements ReservedWords {
     @Override
     public boolean steer(String form) {
         return steering.contains(form);
+    }
+
+    @Override
+    public boolean announces(String form) {
+        return nouns.contains(form);
     }
 
     /** From the end: a word of a command or a value, and then nothing else either. */

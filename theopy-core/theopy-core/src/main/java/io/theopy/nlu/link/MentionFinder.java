@@ -39,10 +39,12 @@ final class MentionFinder {
         List<NamePart> parts = reader.read(said);
         Map<Span, List<Found>> bySpan = new HashMap<>();
         index.hits(parts, said.language(), true).forEach((entry, hits) -> {
-            for (Span span : index.isMentionable(entry) ? runs(parts, hits) : List.<Span>of()) {
-                measure(parts, span, hits, index.name(entry))
-                        .ifPresent(found -> bySpan.computeIfAbsent(found.span(), s -> new ArrayList<>())
-                                .add(found));
+            for (Span span : runs(parts, hits)) {
+                if (isFree(said, parts.subList(span.from(), span.to()), index.isMentionable(entry))) {
+                    measure(parts, span, hits, index.name(entry))
+                            .ifPresent(found -> bySpan.computeIfAbsent(found.span(), s -> new ArrayList<>())
+                                    .add(found));
+                }
             }
         });
         List<List<Found>> best = new ArrayList<>(bySpan.values());
@@ -55,6 +57,12 @@ final class MentionFinder {
                 .map(found -> mention(parts, found))
                 .sorted(Comparator.comparingInt(EntityMention::from))
                 .toList();
+    }
+
+    /** Words that steer a talk name somebody only where a noun says so: "the client yes". */
+    private boolean isFree(Utterance sentence, List<NamePart> said, boolean mentionable) {
+        boolean steers = said.stream().allMatch(part -> reserved.steer(part.form()));
+        return steers ? isAnnounced(sentence, said.get(0).from()) : mentionable;
     }
 
     private Optional<Found> measure(List<NamePart> parts, Span span, List<Hit> hits, EntryName name) {
@@ -73,10 +81,13 @@ final class MentionFinder {
         return score.isPresent()
                         && score.getAsDouble() >= least
                         && words > 0
-                        && !said.stream().allMatch(part -> reserved.steer(part.form()))
                         && !isOrdinaryWord(said, score.getAsDouble())
                 ? Optional.of(new Found(span, score.getAsDouble(), words, name.entry()))
                 : Optional.empty();
+    }
+
+    private boolean isAnnounced(Utterance sentence, int from) {
+        return from > 0 && reserved.announces(sentence.tokens().get(from - 1).form());
     }
 
     /** Whether it is a single word of everyday that is not the whole of a name: {@code neuf} in Pont Neuf, does for Doe. */

@@ -11,6 +11,9 @@ public interface ReservedWords {
     /** Whether a word, in folded form, steers the conversation: {@code yes}, {@code undo}, {@code second}. */
     boolean steer(String form);
 
+    /** Whether a word, in folded form, says that a name follows: {@code client}. */
+    boolean announces(String form);
+
     /** No word is reserved. */
     static ReservedWords none() {
         return new ReservedWords() {
@@ -21,6 +24,11 @@ public interface ReservedWords {
 
             @Override
             public boolean steer(String form) {
+                return false;
+            }
+
+            @Override
+            public boolean announces(String form) {
                 return false;
             }
         };
