@@ -39,6 +39,21 @@ class TokenCommandsTest {
     }
 
     @Test
+    void operatorsShowTheirTokenToAServer() {
+        try (TestServer server = TestServer.forTextWith(settings())) {
+            String url = server.to("/").build().url().toString();
+            String[] list = {"outbox", "list", "--server", url, "--json"};
+            assertThat(CommandLineRun.with(Map.of(), "", list).err()).contains("401", "Authorization: Bearer");
+            String token = run("create", "--user", "admin", "--role", "administrator").out().strip();
+
+            assertThat(CommandLineRun.with(Map.of("THEOPY_TOKEN", token), "", list).json()).isEmpty();
+            assertThat(CommandLineRun.with(Map.of("THEOPY_TOKEN", token), "", "outbox", "list", "--server", "http://192.0.2.1").err())
+                    .contains("https")
+                    .doesNotContain(token);
+        }
+    }
+
+    @Test
     void aTokenIsShownOnceAndKeptNowhere() throws Exception {
         CommandLineRun made = run("create", "--user", "ada", "--role", "operator", "--scope", "sessions:read", "--days", "7");
         String token = made.out().strip();
