@@ -15,6 +15,9 @@ import io.theopy.memory.local.InMemoryMemoryStore;
 import io.theopy.server.audit.AnchorTimer;
 import io.theopy.server.audit.RetentionTimer;
 import io.theopy.server.audit.WatermarkedAuditLog;
+import io.theopy.server.auth.Authenticator;
+import io.theopy.server.auth.Rights;
+import io.theopy.server.auth.token.JdbcTokenStore;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
@@ -31,13 +34,13 @@ import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.teepy.sandbox.config.SandboxConfig;
 import io.theopy.teepy.sandbox.config.UserRole;
-import io.theopy.turn.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -54,6 +57,7 @@ public final class Application implements AutoCloseable {
     private final TurnLedger ledger;
     private final AuditStore audit;
     private final Optional<AnchorTimer> anchors;
+    private final Callers callers;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -82,6 +86,13 @@ public final class Application implements AutoCloseable {
         Engines engines = Engines.of(config, executor.directory());
         EngineContext context = engines.context();
         this.catalog = context.catalog();
+        // Outbox workers ask while the pipeline is still being built.
+        AtomicReference<Supplier<IntentCatalog>> current = new AtomicReference<>(() -> catalog);
+        this.callers = parts.add(new Callers(
+                config,
+                new Rights(() -> current.get().get().domain().roles()),
+                database.map(db -> new JdbcTokenStore(db.sql())),
+                clock));
         IntentExtractor extractor;
         try (ParallelLoading loading = new ParallelLoading()) {
             var ears = loading.begin(
@@ -94,10 +105,19 @@ public final class Application implements AutoCloseable {
         }
         this.memory = parts.add(new InMemoryMemoryStore(clock));
         Function<IntentCatalog, Pipeline> make = intents -> pipeline(
-                intents, intents.equals(catalog) ? extractor : engines.extractor(intents), config, executor, clock);
+                intents,
+                new Extractors(
+                        intents.equals(catalog) ? extractor : engines.extractor(intents),
+                        namesAreSecret(config, intents)
+                                ? Optional.of(engines.extractorWithoutNames(intents))
+                                : Optional.empty()),
+                config,
+                executor,
+                clock);
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
+        current.set(pipeline::catalog);
     }
 
     /** A file has one server: two would not see each other's turns under way, nor the mark of the other. */
@@ -115,9 +135,19 @@ public final class Application implements AutoCloseable {
                 .orElse(log);
     }
 
+    private record Extractors(IntentExtractor usual, Optional<IntentExtractor> nameless) {}
+
+    /** Whether somebody may call who may not do all that can be asked for. */
+    private static boolean namesAreSecret(ServerConfig config, IntentCatalog intents) {
+        return config.auth().isOn()
+                || !intents.intents().stream()
+                        .flatMap(intent -> intent.action().stream())
+                        .allMatch(action -> config.caller().may(action.scope()));
+    }
+
     private Pipeline pipeline(
             IntentCatalog intents,
-            IntentExtractor extractor,
+            Extractors extractors,
             ServerConfig config,
             ActionExecutor executor,
             Clock clock) {
@@ -125,7 +155,7 @@ public final class Application implements AutoCloseable {
         var builder = Pipeline.builder()
                 .catalog(intents)
                 .executor(executor)
-                .extractor(extractor)
+                .extractor(extractors.usual())
                 .memory(memory)
                 .ledger(ledger)
                 .audit(audit)
@@ -133,18 +163,14 @@ public final class Application implements AutoCloseable {
                         .withLease(budget.plusSeconds(5), budget)
                         .withKeepSettled(config.storage().retention()))
                 .turnBudget(budget)
-                .rightsNow(then -> rightsNow(config.caller(), then))
+                .rightsNow(callers::rightsNow)
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());
+        extractors.nameless().ifPresent(builder::extractorWithoutNames);
         recognizer.ifPresent(builder::recognizer);
         synthesizer.ifPresent(builder::synthesizer);
         return builder.build();
-    }
-
-    /** Only the configured user is known; anybody else who once asked for a write has no rights by now. */
-    private static Caller rightsNow(Caller known, Caller then) {
-        return known.id().equals(then.id()) ? known : new Caller(then.id(), then.role(), Set.of());
     }
 
     /**
@@ -207,6 +233,11 @@ public final class Application implements AutoCloseable {
     /** What writes down outside of the database where the audit log ends; empty: nothing does. */
     public Optional<AnchorTimer> anchors() {
         return anchors;
+    }
+
+    /** What finds out who sent a request; made anew, and closed with the application. */
+    public Authenticator authenticator() {
+        return callers.authenticator();
     }
 
     /** Where ledger and audit log are kept; empty: in this process's memory. */
