@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param teepy the ERP to talk to; empty: a sandbox in this process
  * @param zone what "tomorrow at ten" is reckoned in
  * @param catalog a catalogue file instead of the built-in one
+ * @param edge how it meets those who call it
  * @param storage where the ledger is kept
  * @param settings everything, for engines that have settings of their own
  */
@@ -42,6 +43,7 @@ public record ServerConfig(
         ZoneId zone,
         Optional<Path> catalog,
         Limits limits,
+        EdgeConfig edge,
         StorageConfig storage,
         EngineSettings settings) {
 
@@ -73,6 +75,7 @@ public record ServerConfig(
                 reader.zone("THEOPY_TIME_ZONE"),
                 catalog,
                 limits(reader),
+                EdgeConfig.read(reader, false),
                 StorageConfig.read(reader),
                 settings);
         reader.throwIfAny();
@@ -86,19 +89,19 @@ public record ServerConfig(
 
     public ServerConfig withPort(int newPort) {
         return new ServerConfig(
-                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage,
+                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, edge, storage,
                 settings);
     }
 
     public ServerConfig withLimits(Limits newLimits) {
         return new ServerConfig(
-                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage,
+                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, edge, storage,
                 settings);
     }
 
     /** The same with one recogniser, synthesiser and extractor named. */
     public ServerConfig withEngines(String stt, String tts, String nlu) {
-        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, settings);
+        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, edge, storage, settings);
     }
 
     /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
@@ -114,6 +117,7 @@ public record ServerConfig(
                 zone,
                 catalog,
                 limits,
+                edge,
                 storage.inMemory(),
                 settings);
     }
@@ -131,6 +135,7 @@ public record ServerConfig(
                 zone,
                 catalog,
                 limits,
+                edge,
                 storage.durable(),
                 settings);
     }

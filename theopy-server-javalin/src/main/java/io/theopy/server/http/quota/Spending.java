@@ -4,10 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what each of many spends of a {@link Quota}: from the first time on, until its window is over. Remembers the
- * most active ones if there are more than it has room for. Thread-safe.
+ * Counts what each of many spends of a {@link Quota}: from the first time on, until its window is over. Of more than it
+ * has room for, it remembers the most active ones. Thread-safe.
  */
 final class Spending {
     private static final int MOST = 20_000;
@@ -17,15 +18,6 @@ final class Spending {
     private final Cache<String, Window> windows;
 
     private record Window(long began, long spent) {}
-
-    /**
-     * How somebody stands.
-     *
-     * @param granted whether what was asked for was there, and has been taken
-     * @param left how much there is still
-     * @param reset when it is the whole amount again
-     */
-    record Standing(boolean granted, long left, Duration reset) {}
 
     Spending(Quota quota, Ticker clock) {
         this.quota = quota;
@@ -52,12 +44,11 @@ final class Spending {
         return standing(granted[0], now);
     }
 
-    /** Counts {@code amount}, whether it is there or not. */
-    void add(String who, long amount) {
-        windows.asMap().compute(who, (key, before) -> {
-            Window current = current(before);
-            return new Window(current.began(), Math.max(0, current.spent() + amount));
-        });
+    /** Gives back what was taken and not used. */
+    void giveBack(String who, long amount) {
+        windows.asMap()
+                .computeIfPresent(
+                        who, (key, before) -> new Window(before.began(), Math.max(0, before.spent() - amount)));
     }
 
     /** Whether {@code amount} would be there. */
@@ -66,14 +57,13 @@ final class Spending {
         return standing(current.spent() + amount <= quota.amount(), current);
     }
 
-    private Window current(@org.jspecify.annotations.Nullable Window before) {
+    private Window current(@Nullable Window before) {
         long now = clock.read();
         return before == null || now - before.began() >= quota.window().toNanos() ? new Window(now, 0) : before;
     }
 
     private Standing standing(boolean granted, Window window) {
         long reset = quota.window().toNanos() - (clock.read() - window.began());
-        return new Standing(
-                granted, Math.max(0, quota.amount() - window.spent()), Duration.ofNanos(Math.max(0, reset)));
+        return new Standing(granted, quota.amount() - window.spent(), Duration.ofNanos(Math.max(0, reset)));
     }
 }

@@ -74,6 +74,11 @@ public record Problem(int status, String code, String title, String detail, Opti
                 "too much is being sent to the server at once; try again in a second"));
     }
 
+    /** Whoever sends it has had what one may have; the header {@code Retry-After} says when to come back. */
+    public static ProblemException tooMany(String detail) {
+        return new ProblemException(of(429, "quota_exceeded", "Too many requests", detail));
+    }
+
     public static ProblemException busy() {
         return new ProblemException(
                 of(503, "busy", "Service unavailable", "too many turns are under way; try again in a second"));

@@ -67,6 +67,11 @@ public final class TlsCertificates implements AutoCloseable {
         return certificates;
     }
 
+    /** @throws TlsException when the files cannot be used */
+    public static void require(PemFiles files) {
+        Texts.of(files).pair();
+    }
+
     SslContextFactory.Server contexts() {
         return contexts;
     }
