@@ -41,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final long STOP_MILLIS = 8_000;
 
-    private static final Duration TLS_WATCH = Duration.ofSeconds(2);
+    private static final Duration TLS_WATCH = Duration.ofMillis(500);
 
     private final Javalin javalin;
     private final Parts parts;

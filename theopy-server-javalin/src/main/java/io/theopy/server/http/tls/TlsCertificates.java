@@ -116,7 +116,8 @@ public final class TlsCertificates implements AutoCloseable {
 
     private void keep(String why, RuntimeException cause) {
         if (!trouble.equals(Optional.of(why))) {
-            LOG.error("the certificate from before stays in use, until {}: {}", expires, why, cause);
+            LOG.error("the certificate from before stays in use, until {}: {}", expires, why);
+            LOG.debug("why", cause);
             trouble = Optional.of(why);
         }
     }
