@@ -16,6 +16,8 @@ import io.theopy.server.audit.AnchorTimer;
 import io.theopy.server.audit.RetentionTimer;
 import io.theopy.server.audit.WatermarkedAuditLog;
 import io.theopy.server.auth.Authenticator;
+import io.theopy.server.auth.Rights;
+import io.theopy.server.auth.token.JdbcTokenStore;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
@@ -32,13 +34,13 @@ import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.teepy.sandbox.config.SandboxConfig;
 import io.theopy.teepy.sandbox.config.UserRole;
-import io.theopy.turn.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -55,7 +57,7 @@ public final class Application implements AutoCloseable {
     private final TurnLedger ledger;
     private final AuditStore audit;
     private final Optional<AnchorTimer> anchors;
-    private final Authenticator authenticator;
+    private final Callers callers;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -78,13 +80,19 @@ public final class Application implements AutoCloseable {
                         audit, file, config.storage().anchors().every(), clock)));
         parts.add(
                 RetentionTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
-        this.authenticator = Authenticator.everybodyIs(config.caller());
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
         NameWarmUp.await(executor.directory());
         Engines engines = Engines.of(config, executor.directory());
         EngineContext context = engines.context();
         this.catalog = context.catalog();
+        // Outbox workers ask while the pipeline is still being built.
+        AtomicReference<Supplier<IntentCatalog>> current = new AtomicReference<>(() -> catalog);
+        this.callers = parts.add(new Callers(
+                config,
+                new Rights(() -> current.get().get().domain().roles()),
+                database.map(db -> new JdbcTokenStore(db.sql())),
+                clock));
         IntentExtractor extractor;
         try (ParallelLoading loading = new ParallelLoading()) {
             var ears = loading.begin(
@@ -101,6 +109,7 @@ public final class Application implements AutoCloseable {
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
+        current.set(pipeline::catalog);
     }
 
     /** A file has one server: two would not see each other's turns under way, nor the mark of the other. */
@@ -136,18 +145,13 @@ public final class Application implements AutoCloseable {
                         .withLease(budget.plusSeconds(5), budget)
                         .withKeepSettled(config.storage().retention()))
                 .turnBudget(budget)
-                .rightsNow(then -> rightsNow(config.caller(), then))
+                .rightsNow(callers::rightsNow)
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());
         recognizer.ifPresent(builder::recognizer);
         synthesizer.ifPresent(builder::synthesizer);
         return builder.build();
-    }
-
-    /** Only the configured user is known; anybody else who once asked for a write has no rights by now. */
-    private static Caller rightsNow(Caller known, Caller then) {
-        return known.id().equals(then.id()) ? known : new Caller(then.id(), then.role(), Set.of());
     }
 
     /**
@@ -212,9 +216,9 @@ public final class Application implements AutoCloseable {
         return anchors;
     }
 
-    /** Finds out who sent a request. */
+    /** What finds out who sent a request; made anew, and closed with the application. */
     public Authenticator authenticator() {
-        return authenticator;
+        return callers.authenticator();
     }
 
     /** Where ledger and audit log are kept; empty: in this process's memory. */
