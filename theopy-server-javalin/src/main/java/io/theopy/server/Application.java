@@ -105,7 +105,15 @@ public final class Application implements AutoCloseable {
         }
         this.memory = parts.add(new InMemoryMemoryStore(clock));
         Function<IntentCatalog, Pipeline> make = intents -> pipeline(
-                intents, intents.equals(catalog) ? extractor : engines.extractor(intents), config, executor, clock);
+                intents,
+                new Extractors(
+                        intents.equals(catalog) ? extractor : engines.extractor(intents),
+                        namesAreSecret(config, intents)
+                                ? Optional.of(engines.extractorWithoutNames(intents))
+                                : Optional.empty()),
+                config,
+                executor,
+                clock);
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
@@ -127,9 +135,19 @@ public final class Application implements AutoCloseable {
                 .orElse(log);
     }
 
+    private record Extractors(IntentExtractor usual, Optional<IntentExtractor> nameless) {}
+
+    /** Whether somebody may call who may not do all that can be asked for. */
+    private static boolean namesAreSecret(ServerConfig config, IntentCatalog intents) {
+        return config.auth().isOn()
+                || !intents.intents().stream()
+                        .flatMap(intent -> intent.action().stream())
+                        .allMatch(action -> config.caller().may(action.scope()));
+    }
+
     private Pipeline pipeline(
             IntentCatalog intents,
-            IntentExtractor extractor,
+            Extractors extractors,
             ServerConfig config,
             ActionExecutor executor,
             Clock clock) {
@@ -137,7 +155,7 @@ public final class Application implements AutoCloseable {
         var builder = Pipeline.builder()
                 .catalog(intents)
                 .executor(executor)
-                .extractor(extractor)
+                .extractor(extractors.usual())
                 .memory(memory)
                 .ledger(ledger)
                 .audit(audit)
@@ -149,6 +167,7 @@ public final class Application implements AutoCloseable {
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());
+        extractors.nameless().ifPresent(builder::extractorWithoutNames);
         recognizer.ifPresent(builder::recognizer);
         synthesizer.ifPresent(builder::synthesizer);
         return builder.build();

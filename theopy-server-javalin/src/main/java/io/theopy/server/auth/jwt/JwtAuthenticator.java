@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.theopy.server.auth.Authentication;
 import io.theopy.server.auth.Identity;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Knows callers by JWTs that an issuer signed. What a token says about its own key is never followed; only its name is
@@ -26,6 +28,9 @@ import java.util.function.Function;
  */
 public final class JwtAuthenticator implements Function<String, Authentication>, AutoCloseable {
     private static final int LONGEST = 6_000;
+    /** Three parts, each as the standard writes them: a token has one form. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
+
     /** What brings a key of the token's own, wraps another token, or must be understood and is not. */
     private static final Set<String> REFUSED_IN_HEADER = Set.of("jku", "jwk", "x5u", "x5c", "crit", "cty", "zip", "b64");
 
@@ -64,13 +69,16 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
     /** @param presented what came as a bearer token */
     @Override
     public Authentication apply(String presented) {
-        if (presented.length() > LONGEST) {
-            return new Authentication.Refused("a bearer token of " + presented.length() + " characters");
+        if (presented.length() > LONGEST || !FORM.matcher(presented).matches()) {
+            return new Authentication.Refused("a bearer token of " + presented.length() + " characters that is no JWT");
         }
         try {
             SignedJWT token = SignedJWT.parse(presented);
             refuseHeader(token.getHeader());
             JWTClaimsSet said = processor.process(token, null);
+            if (!(token.getPayload().toJSONObject().get("sub") instanceof String)) {
+                throw new BadJWTException("the subject is no text");
+            }
             return new Authentication.Known(
                     Identity.of(claims.caller(said), Identity.Means.JWT, CallerClaims.end(said)));
         } catch (KeysUnavailableException e) {
