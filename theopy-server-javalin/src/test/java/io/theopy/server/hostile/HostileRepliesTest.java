@@ -64,9 +64,9 @@ class HostileRepliesTest {
     void whateverAModelRepliesNothingIsWritten() throws IOException {
         List<Reply> replies = replies();
         Set<String> outcomes = new HashSet<>();
-        int asked = model.getRequestCount();
 
         for (int i = 0; i < replies.size(); i++) {
+            int asked = model.getRequestCount();
             reply = replies.get(i).response();
             String role = HostileWorld.ROLES.get(i % HostileWorld.ROLES.size());
             Answer answer = i % 2 == 0
@@ -77,9 +77,9 @@ class HostileRepliesTest {
             assertThat(world.teepy().of(answer.requestId()))
                     .as(replies.get(i) + " -> " + answer)
                     .noneMatch(WatchedTeepy.Call::writes);
+            assertThat(model.getRequestCount()).as("the model was asked").isGreaterThan(asked);
             outcomes.add(role + " " + answer.outcome());
         }
-        assertThat(model.getRequestCount() - asked).as("the model was asked each time").isEqualTo(replies.size());
         assertThat(outcomes).contains("manager clarify", "manager ask_slot", "operator refused", "contractor refused");
         assertThat(replies).hasSizeGreaterThanOrEqualTo(200);
     }
