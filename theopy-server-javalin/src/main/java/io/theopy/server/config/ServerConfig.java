@@ -80,6 +80,10 @@ public record ServerConfig(
                 StorageConfig.read(reader),
                 auth,
                 settings);
+        if (auth.tokens() && config.storage().isNamed() && config.storage().database().isEmpty()) {
+            reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
+                    + "THEOPY_DB_URL to a database, or leave it out");
+        }
         reader.throwIfAny();
         return config;
     }

@@ -63,6 +63,7 @@ class AuthSettingsTest {
                 "THEOPY_JWT_SECRET=" + LONG + " -> THEOPY_AUTH",
                 "THEOPY_AUTH=token;THEOPY_TRUSTED_PROXIES=::1 -> proxy",
                 "THEOPY_AUTH=token;THEOPY_JWT_ISSUER=i -> jwt",
+                "THEOPY_AUTH=token;THEOPY_DB_URL=memory -> THEOPY_DB_URL",
                 "THEOPY_HOST=0.0.0.0 -> THEOPY_AUTH",
                 "THEOPY_HOST=0.0.0.0;THEOPY_AUTH=none -> THEOPY_AUTH"
             })

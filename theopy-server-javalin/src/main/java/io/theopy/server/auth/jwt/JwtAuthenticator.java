@@ -83,15 +83,18 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
                     Identity.of(claims.caller(said), Identity.Means.JWT, CallerClaims.end(said)));
         } catch (KeysUnavailableException e) {
             return new Authentication.Unavailable(String.valueOf(e.getMessage()));
-        } catch (ParseException | BadJOSEException | JOSEException | RuntimeException e) {
+        } catch (BadJWTException e) {
             return new Authentication.Refused("a JWT that does not count: " + e.getMessage());
+        } catch (ParseException | BadJOSEException | JOSEException | RuntimeException e) {
+            // Their messages may quote what a stranger wrote.
+            return new Authentication.Refused("a JWT that does not count: " + e.getClass().getSimpleName());
         }
     }
 
-    private static void refuseHeader(JWSHeader header) throws BadJOSEException {
+    private static void refuseHeader(JWSHeader header) throws BadJWTException {
         for (String name : header.getIncludedParams()) {
             if (REFUSED_IN_HEADER.contains(name)) {
-                throw new BadJOSEException("its header has " + name);
+                throw new BadJWTException("its header has " + name);
             }
         }
     }

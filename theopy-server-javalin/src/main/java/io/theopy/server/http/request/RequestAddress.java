@@ -33,11 +33,7 @@ public final class RequestAddress {
     private static void refuseSecrets(Context ctx) {
         for (String name : ctx.queryParamMap().keySet()) {
             if (SECRETS.contains(name.toLowerCase(Locale.ROOT).replace("-", "_"))) {
-                throw Problem.badField(
-                        "token_in_url",
-                        name,
-                        "a token may not stand in an address, where others can read it; send it in the header"
-                                + " Authorization: Bearer, and revoke this one");
+                throw Problem.tokenInAddress(name);
             }
         }
     }

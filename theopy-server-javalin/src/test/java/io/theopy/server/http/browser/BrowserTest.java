@@ -137,7 +137,7 @@ class BrowserTest {
         try (Response response = server.call(server.to("/v1/intents?limit=1&" + name + "=tpy_secret"))) {
             String problem = TestServer.json(response).toString();
 
-            assertThat(response.code()).isEqualTo(400);
+            assertThat(response.code()).isEqualTo(401);
             assertThat(problem).contains("token_in_url").contains("Authorization: Bearer").doesNotContain("tpy_secret");
         }
     }
