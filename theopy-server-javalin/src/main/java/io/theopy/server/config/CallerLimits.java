@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param turnsAtOnce under way at the same moment
  * @param failedLoginsPerMinute how many wrong credentials one address may try
  */
-public record CallerLimits(
-        long turnsPerMinute, Duration audioPerDay, long turnsAtOnce, long failedLoginsPerMinute) {
+public record CallerLimits(long turnsPerMinute, Duration audioPerDay, long turnsAtOnce, long failedLoginsPerMinute) {
     private static final long MOST = 1_000_000;
     private static final long MINUTES_OF_A_DAY = Duration.ofDays(1).toMinutes();
 

@@ -80,7 +80,9 @@ public record ServerConfig(
                 StorageConfig.read(reader),
                 auth,
                 settings);
-        if (auth.tokens() && config.storage().isNamed() && config.storage().database().isEmpty()) {
+        if (auth.tokens()
+                && config.storage().isNamed()
+                && config.storage().database().isEmpty()) {
             reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
                     + "THEOPY_DB_URL to a database, or leave it out");
         }
@@ -107,7 +109,8 @@ public record ServerConfig(
 
     /** The same with one recogniser, synthesiser and extractor named. */
     public ServerConfig withEngines(String stt, String tts, String nlu) {
-        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, edge, storage, auth, settings);
+        return new ServerConfig(
+                host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, edge, storage, auth, settings);
     }
 
     /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
@@ -159,9 +162,10 @@ public record ServerConfig(
     private static String host(SettingsReader reader, AuthConfig auth) {
         String host = reader.text("THEOPY_HOST", "127.0.0.1");
         if (!TlsConfig.isLoopback(host) && !auth.isOn()) {
-            reader.problem("THEOPY_HOST is \"" + host + "\", which others can reach, and nobody would be asked who they "
-                    + "are; set THEOPY_AUTH to token, jwt or proxy (docs/authentication.md), or leave THEOPY_HOST out to "
-                    + "listen on the loopback address only");
+            reader.problem(
+                    "THEOPY_HOST is \"" + host + "\", which others can reach, and nobody would be asked who they "
+                            + "are; set THEOPY_AUTH to token, jwt or proxy (docs/authentication.md), or leave THEOPY_HOST out to "
+                            + "listen on the loopback address only");
         }
         return host;
     }

@@ -20,8 +20,8 @@ public record WebOrigins(Set<String> listed, boolean localOnly) {
                         "origins such as https://teepy.example, with commas between them and nothing after the host or"
                                 + " port",
                         text -> Arrays.stream(text.split(","))
-                                .map(origin -> of(origin.strip())
-                                        .orElseThrow(() -> new IllegalArgumentException(origin)))
+                                .map(origin ->
+                                        of(origin.strip()).orElseThrow(() -> new IllegalArgumentException(origin)))
                                 .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
         return new WebOrigins(listed, !asked);

@@ -121,8 +121,7 @@ public final class HttpServer implements AutoCloseable {
         parts.close();
     }
 
-    private static void configure(
-            JavalinConfig javalin, ServerConfig config, Application application, Parts parts) {
+    private static void configure(JavalinConfig javalin, ServerConfig config, Application application, Parts parts) {
         Deadlines deadlines = parts.deadlines();
         BodyLimits limits = config.limits().bodies();
         MemoryBudget memory = new MemoryBudget(limits.memory());

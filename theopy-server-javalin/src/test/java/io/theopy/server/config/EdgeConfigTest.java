@@ -47,8 +47,7 @@ class EdgeConfigTest {
                 .edge();
 
         assertThat(edge.tls().files()).contains(new PemFiles(Path.of("chain.pem"), Path.of("key.pem")));
-        assertThat(edge.origins().listed())
-                .containsExactlyInAnyOrder("https://teepy.example", "http://intranet:8081");
+        assertThat(edge.origins().listed()).containsExactlyInAnyOrder("https://teepy.example", "http://intranet:8081");
         assertThat(edge.callers()).isEqualTo(new CallerLimits(7, Duration.ofMinutes(3), 2, 0));
     }
 

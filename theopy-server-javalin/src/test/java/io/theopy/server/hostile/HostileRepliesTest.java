@@ -70,8 +70,14 @@ class HostileRepliesTest {
             reply = replies.get(i).response();
             String role = HostileWorld.ROLES.get(i % HostileWorld.ROLES.size());
             Answer answer = i % 2 == 0
-                    ? world.say(role, "en", "you know what I mean, the " + replies.get(i).said())
-                    : world.say(role, "fr", "tu vois ce que je veux dire, le " + replies.get(i).said());
+                    ? world.say(
+                            role,
+                            "en",
+                            "you know what I mean, the " + replies.get(i).said())
+                    : world.say(
+                            role,
+                            "fr",
+                            "tu vois ce que je veux dire, le " + replies.get(i).said());
 
             assertThat(answer.status()).as(replies.get(i) + " -> " + answer).isEqualTo(200);
             assertThat(world.teepy().of(answer.requestId()))

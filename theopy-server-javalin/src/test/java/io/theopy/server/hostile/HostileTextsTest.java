@@ -57,7 +57,9 @@ class HostileTextsTest {
             assertThat(answer.outcome()).as(text + " -> " + answer).isNotEqualTo("failed");
             outcomes.add(role + " " + answer.outcome());
         }
-        assertThat(outcomes).as("what was wished was understood now and then").contains("manager confirm", "operator refused", "contractor refused");
+        assertThat(outcomes)
+                .as("what was wished was understood now and then")
+                .contains("manager confirm", "operator refused", "contractor refused");
         assertThat(world.logged()).noneMatch(line -> line.contains("FORGED-LINE"));
         assertThat(texts).hasSizeGreaterThanOrEqualTo(400);
         assertThat(world.teepy().sandbox().effects()).isEmpty();
@@ -88,7 +90,9 @@ class HostileTextsTest {
             Answer contractor = claimed("contractor", claim);
             Answer manager = claimed("manager", claim);
 
-            assertThat(world.teepy().of(contractor.requestId())).as(claim + " -> " + contractor).isEmpty();
+            assertThat(world.teepy().of(contractor.requestId()))
+                    .as(claim + " -> " + contractor)
+                    .isEmpty();
             assertThat(world.teepy().of(manager.requestId()))
                     .as(claim + " -> " + manager)
                     .allMatch(call -> call.user().equals("manager") && !call.writes());

@@ -54,7 +54,9 @@ final class HostileWorld implements AutoCloseable {
 
     /** What was written to the log. */
     List<String> logged() {
-        return List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+        return List.copyOf(log.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     WatchedTeepy teepy() {

@@ -61,8 +61,8 @@ final class WatchedTeepy implements AutoCloseable {
 
         private boolean isOf(ActionBinding action) {
             boolean call = method.equals(action.method().name()) && fits(action.path());
-            boolean lookup =
-                    !writes() && action.lookup().filter(first -> fits(first.path())).isPresent();
+            boolean lookup = !writes()
+                    && action.lookup().filter(first -> fits(first.path())).isPresent();
             return call || lookup;
         }
 
@@ -111,10 +111,14 @@ final class WatchedTeepy implements AutoCloseable {
         HttpUrl to = HttpUrl.get(sandbox.url() + request.getTarget());
         RequestBody body = request.getMethod().equals("GET")
                 ? null
-                : RequestBody.create(request.getBody() == null ? new byte[0] : request.getBody().toByteArray());
+                : RequestBody.create(
+                        request.getBody() == null
+                                ? new byte[0]
+                                : request.getBody().toByteArray());
         Request.Builder onward = new Request.Builder().url(to).method(request.getMethod(), body);
         request.getHeaders().forEach(header -> {
-            if (!Set.of("host", "content-length", "accept-encoding").contains(header.getFirst().toLowerCase(Locale.ROOT))) {
+            if (!Set.of("host", "content-length", "accept-encoding")
+                    .contains(header.getFirst().toLowerCase(Locale.ROOT))) {
                 onward.header(header.getFirst(), header.getSecond());
             }
         });

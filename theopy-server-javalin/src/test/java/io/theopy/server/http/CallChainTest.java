@@ -83,7 +83,9 @@ class CallChainTest {
                     new MemoryBudget(config.limits().bodies().memory()),
                     deadlines);
             TurnRunner turns = new TurnRunner(
-                    new Watched(pipeline), threads, new CallerQuotas(config.edge().callers()));
+                    new Watched(pipeline),
+                    threads,
+                    new CallerQuotas(config.edge().callers()));
             Javalin server = Javalin.create(settings -> {
                 settings.routes.before(RequestIds::assign);
                 settings.routes.before(ctx -> RequestCaller.assign(ctx, Identity.configured(config.caller())));

@@ -28,7 +28,8 @@ public final class BrowserRules implements Handler {
             .distinct()
             .sorted()
             .collect(Collectors.joining(", "));
-    private static final String SENT = "Accept, Authorization, Content-Type, Idempotency-Key, X-Request-Id, traceparent";
+    private static final String SENT =
+            "Accept, Authorization, Content-Type, Idempotency-Key, X-Request-Id, traceparent";
     private static final String SHOWN = "Idempotency-Replayed, RateLimit, RateLimit-Policy, Retry-After, X-Outcome,"
             + " X-Reply, X-Request-Id, X-Session-Id, X-Turn-Id";
 

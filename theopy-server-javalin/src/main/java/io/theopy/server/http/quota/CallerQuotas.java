@@ -27,13 +27,12 @@ public final class CallerQuotas implements Handler {
     CallerQuotas(CallerLimits limits, Ticker clock) {
         this.turns = spending("turns", Quota.REQUESTS, limits.turnsPerMinute(), Duration.ofMinutes(1), clock);
         this.audio = spending("audio", "audio-seconds", limits.audioPerDay().toSeconds(), Duration.ofDays(1), clock);
-        this.atOnce = limits.turnsAtOnce() == 0 ? Optional.empty() : Optional.of(new TurnsUnderWay(limits.turnsAtOnce()));
+        this.atOnce =
+                limits.turnsAtOnce() == 0 ? Optional.empty() : Optional.of(new TurnsUnderWay(limits.turnsAtOnce()));
     }
 
     private static Optional<Spending> spending(String name, String unit, long amount, Duration window, Ticker clock) {
-        return amount == 0
-                ? Optional.empty()
-                : Optional.of(new Spending(new Quota(name, unit, amount, window), clock));
+        return amount == 0 ? Optional.empty() : Optional.of(new Spending(new Quota(name, unit, amount, window), clock));
     }
 
     /** Counts a request against the limits that the cost of its route names. */

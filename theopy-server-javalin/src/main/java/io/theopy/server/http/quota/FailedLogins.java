@@ -59,8 +59,7 @@ public final class FailedLogins implements Handler {
         String address = AddressBlock.of(ctx.req().getRemoteAddr());
         Standing standing = failures.look(address, 1);
         if (!standing.granted() && known.getIfPresent(digest(address, credentials)) == null) {
-            throw LimitFields.tooMany(
-                    ctx, standing.seconds(), "too many wrong credentials came from this address");
+            throw LimitFields.tooMany(ctx, standing.seconds(), "too many wrong credentials came from this address");
         }
     }
 

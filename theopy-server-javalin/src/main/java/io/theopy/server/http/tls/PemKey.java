@@ -41,7 +41,8 @@ final class PemKey {
                 case "EC PRIVATE KEY" -> {
                     ECPrivateKey key = ECPrivateKey.getInstance(block.der());
                     yield Optional.of(new PrivateKeyInfo(
-                                    new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()),
+                                    new AlgorithmIdentifier(
+                                            X9ObjectIdentifiers.id_ecPublicKey, key.getParametersObject()),
                                     key)
                             .getEncoded());
                 }

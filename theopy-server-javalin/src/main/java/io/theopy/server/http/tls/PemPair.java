@@ -72,7 +72,8 @@ record PemPair(List<X509Certificate> chain, PrivateKey key) {
             own.checkValidity();
         } catch (CertificateException e) {
             throw new TlsException(
-                    file + " is a certificate for the time from " + own.getNotBefore().toInstant() + " to "
+                    file + " is a certificate for the time from "
+                            + own.getNotBefore().toInstant() + " to "
                             + own.getNotAfter().toInstant() + ", and not for now",
                     e);
         }
@@ -93,12 +94,11 @@ record PemPair(List<X509Certificate> chain, PrivateKey key) {
 
     /** Whether the certificate confirms what the key has signed. */
     private static boolean belongTogether(X509Certificate own, PrivateKey key) {
-        String algorithm =
-                switch (key.getAlgorithm()) {
-                    case "RSA" -> "SHA256withRSA";
-                    case "EC" -> "SHA256withECDSA";
-                    default -> key.getAlgorithm();
-                };
+        String algorithm = switch (key.getAlgorithm()) {
+            case "RSA" -> "SHA256withRSA";
+            case "EC" -> "SHA256withECDSA";
+            default -> key.getAlgorithm();
+        };
         try {
             Signature signing = Signature.getInstance(algorithm);
             signing.initSign(key);

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** What stood in a PEM file at one moment. Source: RFC 7468. */
 record PemText(Path file, String text) {
     private static final long LARGEST_FILE = 1_000_000;
-    private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
     /**
      * One block.

@@ -131,14 +131,26 @@ class BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "token", "access_token", "api_key", "API_KEY", "api-key", "id_token", "apikey", "Authorization", "jwt", "%74oken"
+        "token",
+        "access_token",
+        "api_key",
+        "API_KEY",
+        "api-key",
+        "id_token",
+        "apikey",
+        "Authorization",
+        "jwt",
+        "%74oken"
     })
     void aTokenInAnAddressIsRefusedWithWhereToPutIt(String name) {
         try (Response response = server.call(server.to("/v1/intents?limit=1&" + name + "=tpy_secret"))) {
             String problem = TestServer.json(response).toString();
 
             assertThat(response.code()).isEqualTo(401);
-            assertThat(problem).contains("token_in_url").contains("Authorization: Bearer").doesNotContain("tpy_secret");
+            assertThat(problem)
+                    .contains("token_in_url")
+                    .contains("Authorization: Bearer")
+                    .doesNotContain("tpy_secret");
         }
     }
 

@@ -64,7 +64,8 @@ class SpendingTest {
         assertThat(spending.quota().policy()).isEqualTo("\"turns\";q=3;w=60");
         assertThat(new Quota("audio", "audio-seconds", 60, Duration.ofDays(1)).policy())
                 .isEqualTo("\"audio\";q=60;qu=\"audio-seconds\";w=86400");
-        assertThat(new Standing(true, 2, Duration.ofMillis(1_001)).field("turns")).isEqualTo("\"turns\";r=2;t=2");
+        assertThat(new Standing(true, 2, Duration.ofMillis(1_001)).field("turns"))
+                .isEqualTo("\"turns\";r=2;t=2");
         assertThat(new Standing(false, 0, Duration.ZERO).seconds()).isEqualTo(1);
     }
 

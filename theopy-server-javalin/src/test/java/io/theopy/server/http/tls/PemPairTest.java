@@ -71,7 +71,9 @@ class PemPairTest {
                 .hasMessageMatching("(?s)(chain|key)\\.pem .*")
                 .hasMessageContaining(words)
                 .message()
-                .doesNotContain(Base64.getEncoder().encodeToString(ec.key().getEncoded()).substring(0, 30));
+                .doesNotContain(Base64.getEncoder()
+                        .encodeToString(ec.key().getEncoded())
+                        .substring(0, 30));
     }
 
     private static PemPair wrong(String what) {
@@ -92,11 +94,11 @@ class PemPairTest {
                         ec.chainPem(),
                         "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END EC PRIVATE KEY-----\n");
             case "a cut off certificate" ->
-                read(
-                        TestPair.pem("CERTIFICATE", Arrays.copyOf(certificate, certificate.length / 2)),
-                        ec.keyPem());
+                read(TestPair.pem("CERTIFICATE", Arrays.copyOf(certificate, certificate.length / 2)), ec.keyPem());
             case "a cut off key" ->
-                read(ec.chainPem(), TestPair.pem("PRIVATE KEY", Arrays.copyOf(ec.key().getEncoded(), 20)));
+                read(
+                        ec.chainPem(),
+                        TestPair.pem("PRIVATE KEY", Arrays.copyOf(ec.key().getEncoded(), 20)));
             case "letters of no alphabet" ->
                 read(ec.chainPem(), "-----BEGIN PRIVATE KEY-----\n!!!!\n-----END PRIVATE KEY-----\n");
             default -> read(ec.chainPem() + rsa.chainPem(), ec.keyPem());

@@ -208,7 +208,8 @@ class TlsTest {
     }
 
     /** Trusts one certificate, or any. */
-    private record Trusting(@org.jspecify.annotations.Nullable X509Certificate only) implements X509TrustManager {
+    private record Trusting(
+            @org.jspecify.annotations.Nullable X509Certificate only) implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {
             throw new UnsupportedOperationException("there are no client certificates here");
