@@ -15,6 +15,7 @@ import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.handler.TurnStatusHandler;
 import io.theopy.server.http.handler.VoiceHandler;
 import io.theopy.server.http.route.Route;
+import io.theopy.server.http.tls.TlsCertificates;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,12 +27,19 @@ final class Handlers implements Function<Route, Optional<Handler>> {
     private final BodyReceiver bodies;
     private final Limits limits;
     private final OutboxHandler outbox;
+    private final Optional<TlsCertificates> tls;
 
-    Handlers(Application application, TurnRunner turns, BodyReceiver bodies, Limits limits) {
+    Handlers(
+            Application application,
+            TurnRunner turns,
+            BodyReceiver bodies,
+            Limits limits,
+            Optional<TlsCertificates> tls) {
         this.application = application;
         this.turns = turns;
         this.bodies = bodies;
         this.limits = limits;
+        this.tls = tls;
         this.outbox = new OutboxHandler(new Outbox(application.ledger(), application.audit(), Clock.systemUTC()));
     }
 
@@ -40,7 +48,7 @@ final class Handlers implements Function<Route, Optional<Handler>> {
     public Optional<Handler> apply(Route route) {
         return Optional.of(
                 switch (route) {
-                    case HEALTH -> new HealthHandler(application);
+                    case HEALTH -> new HealthHandler(application, tls);
                     case CHAT -> new ChatHandler(turns, bodies, limits);
                     case VOICE -> new VoiceHandler(turns, bodies, limits);
                     case INTENTS -> new IntentsHandler(application::catalog);

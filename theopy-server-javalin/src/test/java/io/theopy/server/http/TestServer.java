@@ -7,6 +7,7 @@ import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.EngineSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
@@ -17,7 +18,7 @@ import okhttp3.Response;
 
 /** A real server on a free port, with a client for it. */
 public final class TestServer implements AutoCloseable {
-    static final MediaType JSON = MediaType.get("application/json");
+    public static final MediaType JSON = MediaType.get("application/json");
 
     private static final ObjectMapper ANSWERS = new ObjectMapper();
 
@@ -53,11 +54,16 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(config, Application.start(config));
     }
 
+    /** Where it listens. */
+    public URI url() {
+        return server.url();
+    }
+
     public Application stack() {
         return application;
     }
 
-    int port() {
+    public int port() {
         return server.url().getPort();
     }
 
@@ -74,7 +80,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Posts JSON and reads the answer. */
-    JsonNode chat(String json) {
+    public JsonNode chat(String json) {
         try (Response response = call(to("/v1/chat").post(RequestBody.create(json, JSON)))) {
             return json(response);
         }
