@@ -10,12 +10,14 @@ import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.MemoryStore;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.spi.SpeechSynthesizer;
+import io.theopy.observe.LogWords;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Everything that a pipeline is made of.
  *
+ * @param logWords what the log says of what users say
  * @param owned what the pipeline closes when it is closed, in this order
  */
 public record PipelineParts(
@@ -29,6 +31,7 @@ public record PipelineParts(
         DialogueConfig dialogue,
         TurnTimes times,
         MeterRegistry meters,
+        LogWords logWords,
         int turnsAtOnce,
         Safety safety,
         List<AutoCloseable> owned) {
