@@ -15,6 +15,7 @@ import io.theopy.memory.local.InMemoryMemoryStore;
 import io.theopy.server.audit.AnchorTimer;
 import io.theopy.server.audit.RetentionTimer;
 import io.theopy.server.audit.WatermarkedAuditLog;
+import io.theopy.server.auth.Authenticator;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
@@ -54,6 +55,7 @@ public final class Application implements AutoCloseable {
     private final TurnLedger ledger;
     private final AuditStore audit;
     private final Optional<AnchorTimer> anchors;
+    private final Authenticator authenticator;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -76,6 +78,7 @@ public final class Application implements AutoCloseable {
                         audit, file, config.storage().anchors().every(), clock)));
         parts.add(
                 RetentionTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
+        this.authenticator = Authenticator.everybodyIs(config.caller());
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
         NameWarmUp.await(executor.directory());
@@ -207,6 +210,11 @@ public final class Application implements AutoCloseable {
     /** What writes down outside of the database where the audit log ends; empty: nothing does. */
     public Optional<AnchorTimer> anchors() {
         return anchors;
+    }
+
+    /** Finds out who sent a request. */
+    public Authenticator authenticator() {
+        return authenticator;
     }
 
     /** Where ledger and audit log are kept; empty: in this process's memory. */

@@ -89,6 +89,12 @@ final class ErrorResponses {
         if (problem.status() == 503 || problem.code().equals("request_in_flight")) {
             ctx.header("Retry-After", "1");
         }
+        if (problem.status() == 401) {
+            ctx.header(
+                    "WWW-Authenticate",
+                    "Bearer realm=\"theopy\""
+                            + (problem.code().equals("invalid_credentials") ? ", error=\"invalid_token\"" : ""));
+        }
         if (problem.status() == 413 || problem.status() == 408) {
             ctx.header("Connection", "close");
         }

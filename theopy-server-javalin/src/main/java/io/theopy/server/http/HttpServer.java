@@ -3,20 +3,11 @@ package io.theopy.server.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
-import io.theopy.action.outbox.Outbox;
 import io.theopy.server.Application;
 import io.theopy.server.config.BodyLimits;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.http.body.BodyReceiver;
-import io.theopy.server.http.handler.AuditHandler;
-import io.theopy.server.http.handler.ChatHandler;
-import io.theopy.server.http.handler.HealthHandler;
-import io.theopy.server.http.handler.IntentsHandler;
-import io.theopy.server.http.handler.OutboxHandler;
-import io.theopy.server.http.handler.SessionHandler;
 import io.theopy.server.http.handler.TurnRunner;
-import io.theopy.server.http.handler.TurnStatusHandler;
-import io.theopy.server.http.handler.VoiceHandler;
 import io.theopy.server.http.limit.Deadlines;
 import io.theopy.server.http.limit.MemoryBudget;
 import io.theopy.server.http.request.LocalOriginCheck;
@@ -24,11 +15,12 @@ import io.theopy.server.http.request.RequestAddress;
 import io.theopy.server.http.request.RequestFraming;
 import io.theopy.server.http.request.RequestIds;
 import io.theopy.server.http.response.BufferedResponses;
+import io.theopy.server.http.route.AccessFilter;
+import io.theopy.server.http.route.RouteTable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Clock;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -59,6 +51,7 @@ public final class HttpServer implements AutoCloseable {
         QueuedThreadPool threads = threads();
         Deadlines deadlines = new Deadlines(threads);
         Javalin javalin = Javalin.create(settings -> configure(settings, config, application, threads, deadlines));
+        RouteTable.requireNoOther(javalin.unsafe.internalRouter);
         HttpServer server = new HttpServer(javalin, deadlines, config.host());
         try {
             javalin.start(config.host(), config.port());
@@ -120,35 +113,20 @@ public final class HttpServer implements AutoCloseable {
         BodyReceiver bodies = new BodyReceiver(limits, memory, deadlines);
         ErrorResponses.install(javalin, bodies);
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
-        addRoutes(
-                javalin, config, application, new TurnRunner(application.pipeline(), config.caller(), threads), bodies);
+        TurnRunner turns = new TurnRunner(application.pipeline(), threads);
+        addRoutes(javalin, application, new Handlers(application, turns, bodies, config.limits()));
     }
 
-    private static void addRoutes(
-            JavalinConfig javalin,
-            ServerConfig config,
-            Application application,
-            TurnRunner turns,
-            BodyReceiver bodies) {
+    private static void addRoutes(JavalinConfig javalin, Application application, Handlers handlers) {
         javalin.routes.before(ctx -> {
             RequestIds.assign(ctx);
             LocalOriginCheck.check(ctx);
             RequestFraming.check(ctx);
             RequestAddress.check(ctx);
         });
+        javalin.routes.beforeMatched(new AccessFilter(application.authenticator()));
         javalin.routes.after(ctx -> RequestIds.clear());
-        javalin.routes.get("/health", new HealthHandler(application));
-        javalin.routes.post("/v1/chat", new ChatHandler(turns, bodies, config.limits()));
-        javalin.routes.post("/v1/voice", new VoiceHandler(turns, bodies, config.limits()));
-        javalin.routes.get("/v1/intents", new IntentsHandler(application::catalog, config.caller()));
-        javalin.routes.get("/v1/turns/{id}", new TurnStatusHandler(application.ledger(), config.caller()));
-        javalin.routes.get("/v1/audit", new AuditHandler(application.audit(), config.caller()));
-        OutboxHandler outbox = new OutboxHandler(
-                new Outbox(application.ledger(), application.audit(), Clock.systemUTC()), config.caller());
-        javalin.routes.get("/v1/outbox", outbox::list);
-        javalin.routes.post("/v1/outbox/{id}/retry", outbox::retry);
-        javalin.routes.post("/v1/outbox/{id}/drop", outbox::drop);
-        javalin.routes.delete("/v1/sessions/{id}", new SessionHandler(application.memory(), config.caller()));
+        RouteTable.install(javalin, handlers);
     }
 
     /** Neither bodies that arrive, nor turns, nor answers that leave hold one. */

@@ -12,12 +12,14 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.EntityDirectory;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.template.TemplateIntentExtractor;
+import io.theopy.server.auth.Identity;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.http.body.BodyReceiver;
 import io.theopy.server.http.handler.ChatHandler;
 import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.limit.Deadlines;
 import io.theopy.server.http.limit.MemoryBudget;
+import io.theopy.server.http.request.RequestCaller;
 import io.theopy.server.http.request.RequestIds;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.TurnHandle;
@@ -79,9 +81,10 @@ class CallChainTest {
                     config.limits().bodies(),
                     new MemoryBudget(config.limits().bodies().memory()),
                     deadlines);
-            TurnRunner turns = new TurnRunner(new Watched(pipeline), config.caller(), threads);
+            TurnRunner turns = new TurnRunner(new Watched(pipeline), threads);
             Javalin server = Javalin.create(settings -> {
                 settings.routes.before(RequestIds::assign);
+                settings.routes.before(ctx -> RequestCaller.assign(ctx, Identity.configured(config.caller())));
                 settings.routes.post("/v1/chat", new ChatHandler(turns, bodies, config.limits()));
             });
             server.start("127.0.0.1", 0);

@@ -11,29 +11,22 @@ import io.theopy.server.http.request.Problem;
 import io.theopy.server.http.request.RequestAddress;
 import io.theopy.server.http.response.TurnResponses;
 import io.theopy.server.wire.AuditRecordJson;
-import io.theopy.turn.Caller;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code GET /v1/audit}: the record of what was done, the newest first, for administrators. */
 public final class AuditHandler implements Handler {
-    private static final String SCOPE = "admin:read";
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
     private final AuditReader trail;
-    private final Caller caller;
 
-    public AuditHandler(AuditReader trail, Caller caller) {
+    public AuditHandler(AuditReader trail) {
         this.trail = trail;
-        this.caller = caller;
     }
 
     @Override
     public void handle(Context ctx) {
-        if (!caller.may(SCOPE)) {
-            throw Problem.forbidden("the audit log is for administrators");
-        }
         int limit = (int) number(ctx, "limit", MOST).orElse((long) USUAL).longValue();
         long before = number(ctx, "before", Long.MAX_VALUE).orElse(Long.MAX_VALUE);
         List<AuditRecord> found = trail.before(before, limit);

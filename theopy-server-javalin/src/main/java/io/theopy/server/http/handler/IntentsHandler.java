@@ -8,6 +8,7 @@ import io.javalin.http.Handler;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
+import io.theopy.server.http.request.RequestCaller;
 import io.theopy.server.http.response.TurnResponses;
 import io.theopy.turn.Caller;
 import java.util.Locale;
@@ -18,22 +19,21 @@ public final class IntentsHandler implements Handler {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Supplier<IntentCatalog> catalog;
-    private final Caller caller;
 
-    public IntentsHandler(Supplier<IntentCatalog> catalog, Caller caller) {
+    public IntentsHandler(Supplier<IntentCatalog> catalog) {
         this.catalog = catalog;
-        this.caller = caller;
     }
 
     @Override
     public void handle(Context ctx) {
+        Caller caller = RequestCaller.of(ctx);
         ObjectNode json = NODES.objectNode();
         ArrayNode items = json.putArray("intents");
-        catalog.get().intents().stream().filter(this::isAllowed).forEach(intent -> items.add(describe(intent)));
+        catalog.get().intents().stream().filter(intent -> isAllowed(intent, caller)).forEach(intent -> items.add(describe(intent)));
         TurnResponses.json(ctx, json);
     }
 
-    private boolean isAllowed(Intent intent) {
+    private static boolean isAllowed(Intent intent, Caller caller) {
         return intent.action().map(action -> caller.may(action.scope())).orElse(true);
     }
 

@@ -3,10 +3,10 @@ package io.theopy.server.http.handler;
 import io.javalin.http.Context;
 import io.theopy.Pipeline;
 import io.theopy.server.http.request.Problem;
+import io.theopy.server.http.request.RequestCaller;
 import io.theopy.server.http.request.RequestFields;
 import io.theopy.server.http.request.RequestIds;
 import io.theopy.text.Language;
-import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnInput;
 import io.theopy.turn.TurnListener;
@@ -22,13 +22,11 @@ import java.util.function.Consumer;
 /** Runs one turn for a request. Thread-safe. */
 public final class TurnRunner {
     private final Pipeline pipeline;
-    private final Caller caller;
     private final Executor workers;
 
     /** @param workers write the answers */
-    public TurnRunner(Pipeline pipeline, Caller caller, Executor workers) {
+    public TurnRunner(Pipeline pipeline, Executor workers) {
         this.pipeline = pipeline;
-        this.caller = caller;
         this.workers = workers;
     }
 
@@ -44,7 +42,7 @@ public final class TurnRunner {
         TurnRequest request = new TurnRequest(
                 UUID.randomUUID().toString(),
                 asked.sessionId(),
-                caller,
+                RequestCaller.of(ctx),
                 asked.input(),
                 asked.language(),
                 asked.speak(),
@@ -64,7 +62,7 @@ public final class TurnRunner {
 
     /** The session of a request that names none: a new one, but the same for the same key, or it would be another request. */
     String sessionFor(Context ctx) {
-        return key(ctx).map(key -> UUID.nameUUIDFromBytes((caller.id() + "\n" + key).getBytes(StandardCharsets.UTF_8))
+        return key(ctx).map(key -> UUID.nameUUIDFromBytes((RequestCaller.of(ctx).id() + "\n" + key).getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .orElseGet(RequestFields::newSessionId);
     }

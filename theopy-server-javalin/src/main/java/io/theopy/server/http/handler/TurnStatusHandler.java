@@ -8,6 +8,7 @@ import io.theopy.action.ledger.KeyedTurn;
 import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.server.http.request.Problem;
+import io.theopy.server.http.request.RequestCaller;
 import io.theopy.server.http.response.TurnResponses;
 import io.theopy.server.wire.LedgerEntryJson;
 import io.theopy.turn.Caller;
@@ -22,24 +23,23 @@ public final class TurnStatusHandler implements Handler {
     private static final String SEES_ALL = "admin:read";
 
     private final TurnLedger ledger;
-    private final Caller caller;
 
-    public TurnStatusHandler(TurnLedger ledger, Caller caller) {
+    public TurnStatusHandler(TurnLedger ledger) {
         this.ledger = ledger;
-        this.caller = caller;
     }
 
     @Override
     public void handle(Context ctx) {
+        Caller caller = RequestCaller.of(ctx);
         String id = ctx.pathParam("id");
         List<LedgerEntry> writes = ledger.ofTurn(id).stream()
-                .filter(write -> mayKnow(write.caller().id()))
+                .filter(write -> mayKnow(caller, write.caller().id()))
                 .toList();
         if (!writes.isEmpty()) {
             TurnResponses.json(ctx, LedgerEntryJson.of(writes.get(writes.size() - 1)));
             return;
         }
-        Optional<KeyedTurn> turn = ledger.turn(id).filter(t -> mayKnow(t.key().callerId()));
+        Optional<KeyedTurn> turn = ledger.turn(id).filter(t -> mayKnow(caller, t.key().callerId()));
         TurnResponses.json(
                 ctx,
                 turn.map(TurnStatusHandler::withoutWrites)
@@ -48,7 +48,7 @@ public final class TurnStatusHandler implements Handler {
                                         "no turn of yours with this id wrote anything or came with an Idempotency-Key in the last days")));
     }
 
-    private boolean mayKnow(String whose) {
+    private static boolean mayKnow(Caller caller, String whose) {
         return whose.equals(caller.id()) || caller.may(SEES_ALL);
     }
 

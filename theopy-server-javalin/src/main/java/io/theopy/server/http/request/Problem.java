@@ -39,6 +39,16 @@ public record Problem(int status, String code, String title, String detail, Opti
         return new ProblemException(of(415, "unsupported_media_type", "Unsupported media type", detail));
     }
 
+    /** Nobody says who sends it. */
+    public static ProblemException unauthenticated(String detail) {
+        return new ProblemException(of(401, "unauthenticated", "Unauthorized", detail));
+    }
+
+    /** Whoever sends it says who they are, and it does not count: no word about why. */
+    public static ProblemException badCredentials(String detail) {
+        return new ProblemException(of(401, "invalid_credentials", "Unauthorized", detail));
+    }
+
     public static ProblemException forbidden(String detail) {
         return new ProblemException(of(403, "forbidden", "Forbidden", detail));
     }
@@ -67,6 +77,14 @@ public record Problem(int status, String code, String title, String detail, Opti
     public static ProblemException busy() {
         return new ProblemException(
                 of(503, "busy", "Service unavailable", "too many turns are under way; try again in a second"));
+    }
+
+    public static ProblemException cannotAuthenticate() {
+        return new ProblemException(of(
+                503,
+                "authentication_unavailable",
+                "Service unavailable",
+                "it cannot be found out now who you are; try again in a moment"));
     }
 
     public static ProblemException keyReused() {

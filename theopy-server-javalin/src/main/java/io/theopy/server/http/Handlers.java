@@ -1,0 +1,55 @@
+package io.theopy.server.http;
+
+import io.javalin.http.Handler;
+import io.theopy.action.outbox.Outbox;
+import io.theopy.server.Application;
+import io.theopy.server.config.Limits;
+import io.theopy.server.http.body.BodyReceiver;
+import io.theopy.server.http.handler.AuditHandler;
+import io.theopy.server.http.handler.ChatHandler;
+import io.theopy.server.http.handler.HealthHandler;
+import io.theopy.server.http.handler.IntentsHandler;
+import io.theopy.server.http.handler.OutboxHandler;
+import io.theopy.server.http.handler.SessionHandler;
+import io.theopy.server.http.handler.TurnRunner;
+import io.theopy.server.http.handler.TurnStatusHandler;
+import io.theopy.server.http.handler.VoiceHandler;
+import io.theopy.server.http.route.Route;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Has the handler of each route; the compiler finds the route that has none. */
+final class Handlers implements Function<Route, Optional<Handler>> {
+    private final Application application;
+    private final TurnRunner turns;
+    private final BodyReceiver bodies;
+    private final Limits limits;
+    private final OutboxHandler outbox;
+
+    Handlers(Application application, TurnRunner turns, BodyReceiver bodies, Limits limits) {
+        this.application = application;
+        this.turns = turns;
+        this.bodies = bodies;
+        this.limits = limits;
+        this.outbox = new OutboxHandler(new Outbox(application.ledger(), application.audit(), Clock.systemUTC()));
+    }
+
+    /** Empty for a route that this server does not serve. */
+    @Override
+    public Optional<Handler> apply(Route route) {
+        return Optional.of(
+                switch (route) {
+                    case HEALTH -> new HealthHandler(application);
+                    case CHAT -> new ChatHandler(turns, bodies, limits);
+                    case VOICE -> new VoiceHandler(turns, bodies, limits);
+                    case INTENTS -> new IntentsHandler(application::catalog);
+                    case TURN_STATUS -> new TurnStatusHandler(application.ledger());
+                    case AUDIT -> new AuditHandler(application.audit());
+                    case OUTBOX_LIST -> outbox::list;
+                    case OUTBOX_RETRY -> outbox::retry;
+                    case OUTBOX_DROP -> outbox::drop;
+                    case SESSION_DELETE -> new SessionHandler(application.memory());
+                });
+    }
+}
