@@ -22,6 +22,12 @@ import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.server.database.sqlite.ProcessLock;
 import io.theopy.server.database.sqlite.Watermark;
+import io.theopy.server.health.HealthBoard;
+import io.theopy.server.metrics.CatalogAge;
+import io.theopy.server.metrics.Metrics;
+import io.theopy.server.metrics.TimedAuditStore;
+import io.theopy.server.metrics.TimedLedger;
+import io.theopy.server.metrics.WaitingWrites;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.IntentExtractor;
@@ -47,6 +53,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Application implements AutoCloseable {
     private static final Duration CATALOG_WATCH = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final CloseOnce parts;
     private final IntentCatalog catalog;
@@ -56,6 +63,8 @@ public final class Application implements AutoCloseable {
     private final AuditStore audit;
     private final Optional<AnchorTimer> anchors;
     private final Authenticator authenticator;
+    private final Metrics metrics;
+    private final HealthBoard health;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -65,13 +74,16 @@ public final class Application implements AutoCloseable {
     private Application(ServerConfig config, boolean speech, UnaryOperator<ActionExecutor> around, CloseOnce parts) {
         this.parts = parts;
         Clock clock = Clock.system(config.zone());
+        this.metrics = parts.add(new Metrics());
         this.sandbox = config.teepy().isPresent()
                 ? Optional.empty()
                 : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
         this.database = config.storage().database().map(address -> open(address, parts));
-        this.ledger =
-                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.sql())).orElseGet(InMemoryTurnLedger::new);
-        this.audit = database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new);
+        this.ledger = new TimedLedger(
+                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.sql())).orElseGet(InMemoryTurnLedger::new),
+                metrics.registry());
+        this.audit = new TimedAuditStore(
+                database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new), metrics.registry());
         this.anchors = config.storage()
                 .anchorFile()
                 .map(file -> parts.add(AnchorTimer.start(
@@ -101,6 +113,14 @@ public final class Application implements AutoCloseable {
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
+        this.health = watch(config, clock);
+    }
+
+    private HealthBoard watch(ServerConfig config, Clock clock) {
+        CatalogAge.watch(this::catalog, clock, metrics.registry());
+        WaitingWrites waiting = parts.add(WaitingWrites.watch(ledger, clock, LOOK, metrics.registry()));
+        return parts.add(HealthBoard.watch(
+                Components.of(this, config, waiting, metrics.registry()), clock, LOOK, metrics.registry()));
     }
 
     /** A file has one server: two would not see each other's turns under way, nor the mark of the other. */
@@ -139,6 +159,8 @@ public final class Application implements AutoCloseable {
                 .rightsNow(then -> rightsNow(config.caller(), then))
                 .clock(clock)
                 .settings(config.settings())
+                .meters(metrics.registry())
+                .logWords(config.observe().logWords())
                 .turnsAtOnce(config.limits().concurrentTurns());
         recognizer.ifPresent(builder::recognizer);
         synthesizer.ifPresent(builder::synthesizer);
@@ -215,6 +237,16 @@ public final class Application implements AutoCloseable {
     /** Finds out who sent a request. */
     public Authenticator authenticator() {
         return authenticator;
+    }
+
+    /** What is measured. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** How each part is. */
+    public HealthBoard health() {
+        return health;
     }
 
     /** Where ledger and audit log are kept; empty: in this process's memory. */

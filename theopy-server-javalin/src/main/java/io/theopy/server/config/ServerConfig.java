@@ -75,8 +75,14 @@ public record ServerConfig(
                 limits(reader),
                 StorageConfig.read(reader),
                 settings);
+        ObserveConfig.read(reader);
         reader.throwIfAny();
         return config;
+    }
+
+    /** What operators see. */
+    public ObserveConfig observe() {
+        return ObserveConfig.read(new SettingsReader(settings));
     }
 
     /** The defaults: everything embedded, listening on any free port. */

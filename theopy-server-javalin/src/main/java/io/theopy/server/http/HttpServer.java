@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -34,10 +35,12 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Deadlines deadlines;
+    private final Optional<ManagementServer> management;
     private final String host;
 
-    private HttpServer(Javalin javalin, Deadlines deadlines, String host) {
+    private HttpServer(Javalin javalin, Deadlines deadlines, Optional<ManagementServer> management, String host) {
         this.javalin = javalin;
+        this.management = management;
         this.deadlines = deadlines;
         this.host = host;
     }
@@ -52,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
         Deadlines deadlines = new Deadlines(threads);
         Javalin javalin = Javalin.create(settings -> configure(settings, config, application, threads, deadlines));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
-        HttpServer server = new HttpServer(javalin, deadlines, config.host());
+        HttpServer server = new HttpServer(javalin, deadlines, ManagementServer.start(config, application), config.host());
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinException e) {
@@ -83,8 +86,14 @@ public final class HttpServer implements AutoCloseable {
         return URI.create("http://" + name + ":" + javalin.port());
     }
 
+    /** Where operators reach it, if that is elsewhere. */
+    public Optional<URI> managementUrl() {
+        return management.map(ManagementServer::url);
+    }
+
     @Override
     public void close() {
+        management.ifPresent(ManagementServer::close);
         javalin.stop();
         deadlines.close();
     }
@@ -112,9 +121,15 @@ public final class HttpServer implements AutoCloseable {
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         BodyReceiver bodies = new BodyReceiver(limits, memory, deadlines);
         ErrorResponses.install(javalin, bodies);
+        javalin.requestLogger.http(new RequestMetrics(application.metrics().registry()));
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
         TurnRunner turns = new TurnRunner(application.pipeline(), threads);
-        addRoutes(javalin, application, new Handlers(application, turns, bodies, config.limits()));
+        addRoutes(javalin, application, new Handlers(
+                        application,
+                        turns,
+                        bodies,
+                        config.limits(),
+                        config.observe().managementPort().isPresent()));
     }
 
     private static void addRoutes(JavalinConfig javalin, Application application, Handlers handlers) {

@@ -6,6 +6,7 @@ import io.theopy.server.http.request.Problem;
 import io.theopy.server.http.request.RequestCaller;
 import io.theopy.server.http.request.RequestFields;
 import io.theopy.server.http.request.RequestIds;
+import io.theopy.server.http.request.RequestTrace;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnInput;
@@ -47,7 +48,8 @@ public final class TurnRunner {
                 asked.language(),
                 asked.speak(),
                 key(ctx),
-                RequestIds.of(ctx));
+                RequestIds.of(ctx),
+                RequestTrace.of(ctx));
         return pipeline.start(request, TurnListener.NONE)
                 .result()
                 .thenAcceptAsync(
