@@ -24,7 +24,6 @@ final class ExceptionCounter extends AppenderBase<ILoggingEvent> {
         counter.setName("exceptions-" + System.identityHashCode(counter));
         counter.start();
         root().addAppender(counter);
-        registry.counter("theopy.exceptions", "source", "none").increment(0);
         return counter;
     }
 
@@ -42,9 +41,7 @@ final class ExceptionCounter extends AppenderBase<ILoggingEvent> {
         boolean unexpected = event.getLevel().isGreaterOrEqual(Level.ERROR)
                 || (event.getLevel().isGreaterOrEqual(Level.WARN) && event.getThrowableProxy() != null);
         if (unexpected) {
-            String logger = event.getLoggerName();
-            registry.counter("theopy.exceptions", "source", logger.substring(logger.lastIndexOf('.') + 1))
-                    .increment();
+            registry.counter("theopy.exceptions").increment();
         }
     }
 }

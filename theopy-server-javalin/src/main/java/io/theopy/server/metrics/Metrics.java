@@ -39,6 +39,7 @@ public final class Metrics implements AutoCloseable {
         Gauge.builder("theopy.build.info", () -> 1)
                 .tags("version", Build.version(), "java", Runtime.version().toString())
                 .register(registry);
+        FromZero.begin(registry);
         this.exceptions = ExceptionCounter.attach(registry);
     }
 
