@@ -29,6 +29,7 @@ final class FromZero {
         each(registry, "theopy.turns", "outcome", OUTCOMES);
         each(registry, "theopy.questions", "kind", "confirm", "ask_slot", "choose", "clarify");
         each(registry, "theopy.voice.contested", "sign", "denied", "corrected", "repeated");
+        each(registry, "theopy.outbox.settled", "state", "done", "declined", "failed", "expired");
         each(registry, "theopy.teepy.retries", "after", "failed", "unknown");
         each(registry, "theopy.teepy.breaker.changes", "to", "open", "half_open", "closed");
         each(registry, "theopy.teepy.cache", "result", "hit", "miss");
