@@ -86,14 +86,12 @@ final class Assembly {
                 keyed,
                 new DecisionAudit(audit, clock),
                 new TurnMetrics(parts.meters(), engines),
-                new TurnLog(
-                        engines, parts.logWords(), new Redaction(parts.catalog(), executor.directory())));
+                new TurnLog(engines, parts.logWords(), new Redaction(parts.catalog(), executor.directory())));
     }
 
     private EngineNames engines() {
-        EngineNames always = EngineNames.none()
-                .with(Stage.NLU, parts.extractor().name())
-                .with(Stage.EXECUTE, executor.name());
+        EngineNames always =
+                EngineNames.none().with(Stage.NLU, parts.extractor().name()).with(Stage.EXECUTE, executor.name());
         EngineNames hearing = parts.recognizer()
                 .map(ears -> always.with(Stage.STT, ears.name()))
                 .orElse(always);

@@ -115,6 +115,8 @@ final class Components {
     }
 
     private static double gauge(MeterRegistry registry, String name) {
-        return Optional.ofNullable(registry.find(name).gauge()).map(Gauge::value).orElse(0.0);
+        return Optional.ofNullable(registry.find(name).gauge())
+                .map(Gauge::value)
+                .orElse(0.0);
     }
 }

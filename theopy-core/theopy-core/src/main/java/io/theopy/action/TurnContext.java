@@ -1,8 +1,8 @@
 package io.theopy.action;
 
+import io.theopy.observe.TraceContext;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
-import io.theopy.observe.TraceContext;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param trace the trace that it is part of; empty: none
  */
 public record TurnContext(
-        
         String turnId,
         String requestId,
         String sessionId,

@@ -5,12 +5,12 @@ import io.theopy.dialogue.DialogueConfig;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.internal.gate.TurnTimes;
 import io.theopy.meaning.SlotReader;
+import io.theopy.observe.LogWords;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.MemoryStore;
 import io.theopy.spi.SpeechRecognizer;
 import io.theopy.spi.SpeechSynthesizer;
-import io.theopy.observe.LogWords;
 import java.util.List;
 import java.util.Optional;
 

@@ -222,7 +222,10 @@ public final class Turn implements TurnHandle, Runnable {
             return;
         }
         try (LogLabels about = TurnLog.about(request)) {
-            LOG.warn("turn {} ran out of time in stage {}", turnId(), gate.stage().label());
+            LOG.warn(
+                    "turn {} ran out of time in stage {}",
+                    turnId(),
+                    gate.stage().label());
             TurnResult told = brokenOff("it took longer than the turn may", true);
             toldInstead.complete(told);
             give(told, () -> {});

@@ -57,8 +57,7 @@ public record TraceContext(String traceId, String spanId, String flags, String s
                         && STATE.matcher(tracestate).matches()
                 ? tracestate
                 : "";
-        return Optional.of(
-                new TraceContext(parent.group("trace"), parent.group("span"), parent.group("flags"), state));
+        return Optional.of(new TraceContext(parent.group("trace"), parent.group("span"), parent.group("flags"), state));
     }
 
     /** The same trace, one step on: a new span. */

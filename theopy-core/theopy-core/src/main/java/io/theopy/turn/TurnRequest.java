@@ -80,7 +80,8 @@ public record TurnRequest(
     }
 
     public TurnRequest withLanguage(Language known) {
-        return new TurnRequest(turnId, sessionId, caller, input, Optional.of(known), speak, idempotencyKey, requestId, trace);
+        return new TurnRequest(
+                turnId, sessionId, caller, input, Optional.of(known), speak, idempotencyKey, requestId, trace);
     }
 
     public TurnRequest withSpeech() {

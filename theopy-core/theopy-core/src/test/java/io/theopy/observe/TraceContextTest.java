@@ -54,21 +54,33 @@ class TraceContextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "vendor", "=a", "Vendor=a", "vendor=a,,", "vendor=é", "a=b;c=d,=",
+                "vendor",
+                "=a",
+                "Vendor=a",
+                "vendor=a,,",
+                "vendor=é",
+                "a=b;c=d,=",
             })
     void aStateThatIsNotValidIsDropped(String tracestate) {
-        assertThat(TraceContext.read(PARENT, tracestate)).map(TraceContext::state).contains("");
+        assertThat(TraceContext.read(PARENT, tracestate))
+                .map(TraceContext::state)
+                .contains("");
     }
 
     @Test
     void aStateWithControlCharactersIsDropped() {
-        assertThat(TraceContext.read(PARENT, "vendor=a\u0001b")).map(TraceContext::state).contains("");
-        assertThat(TraceContext.read(PARENT, "vendor=a\r\nX-Evil: 1")).map(TraceContext::state).contains("");
+        assertThat(TraceContext.read(PARENT, "vendor=a\u0001b"))
+                .map(TraceContext::state)
+                .contains("");
+        assertThat(TraceContext.read(PARENT, "vendor=a\r\nX-Evil: 1"))
+                .map(TraceContext::state)
+                .contains("");
     }
 
     @Test
     void aStateThatIsTooLongIsDropped() {
-        assertThat(TraceContext.read(PARENT, "a=" + "b".repeat(200) + ",c=" + "d".repeat(200) + ",e=" + "f".repeat(200)))
+        assertThat(TraceContext.read(
+                        PARENT, "a=" + "b".repeat(200) + ",c=" + "d".repeat(200) + ",e=" + "f".repeat(200)))
                 .map(TraceContext::state)
                 .contains("");
         assertThat(TraceContext.read(PARENT, "a=b" + ",a=b".repeat(32)))

@@ -46,7 +46,9 @@ public final class HealthBoard implements AutoCloseable {
     public static HealthBoard watch(List<Part> parts, Clock clock, Duration every, MeterRegistry registry) {
         HealthBoard board = new HealthBoard(parts, clock);
         for (Part part : parts) {
-            Gauge.builder("theopy.component.up", () -> ask(part).state().compareTo(Condition.State.DEGRADED) <= 0 ? 1 : 0)
+            Gauge.builder(
+                            "theopy.component.up",
+                            () -> ask(part).state().compareTo(Condition.State.DEGRADED) <= 0 ? 1 : 0)
                     .tag("component", part.component())
                     .register(registry);
         }

@@ -32,11 +32,7 @@ final class Handlers implements Function<Route, Optional<Handler>> {
 
     /** @param isManagedElsewhere whether what is for operators has a port of its own */
     Handlers(
-            Application application,
-            TurnRunner turns,
-            BodyReceiver bodies,
-            Limits limits,
-            boolean isManagedElsewhere) {
+            Application application, TurnRunner turns, BodyReceiver bodies, Limits limits, boolean isManagedElsewhere) {
         this.application = application;
         this.turns = turns;
         this.bodies = bodies;

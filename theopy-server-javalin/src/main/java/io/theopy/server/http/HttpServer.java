@@ -55,7 +55,8 @@ public final class HttpServer implements AutoCloseable {
         Deadlines deadlines = new Deadlines(threads);
         Javalin javalin = Javalin.create(settings -> configure(settings, config, application, threads, deadlines));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
-        HttpServer server = new HttpServer(javalin, deadlines, ManagementServer.start(config, application), config.host());
+        HttpServer server =
+                new HttpServer(javalin, deadlines, ManagementServer.start(config, application), config.host());
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinException e) {
@@ -124,7 +125,10 @@ public final class HttpServer implements AutoCloseable {
         javalin.requestLogger.http(new RequestMetrics(application.metrics().registry()));
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
         TurnRunner turns = new TurnRunner(application.pipeline(), threads);
-        addRoutes(javalin, application, new Handlers(
+        addRoutes(
+                javalin,
+                application,
+                new Handlers(
                         application,
                         turns,
                         bodies,

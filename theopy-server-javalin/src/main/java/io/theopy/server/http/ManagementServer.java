@@ -51,9 +51,7 @@ final class ManagementServer implements AutoCloseable {
      * @throws CannotListenException when the address cannot be had
      */
     static Optional<ManagementServer> start(ServerConfig config, Application application) {
-        return config.observe()
-                .managementPort()
-                .map(port -> start(config, port, application));
+        return config.observe().managementPort().map(port -> start(config, port, application));
     }
 
     private static ManagementServer start(ServerConfig config, int port, Application application) {
@@ -64,8 +62,7 @@ final class ManagementServer implements AutoCloseable {
         Deadlines deadlines = new Deadlines(threads);
         Javalin javalin = Javalin.create(settings -> {
             settings.jetty.threadPool = threads;
-            ErrorResponses.install(
-                    settings, new BodyReceiver(limits, new MemoryBudget(limits.memory()), deadlines));
+            ErrorResponses.install(settings, new BodyReceiver(limits, new MemoryBudget(limits.memory()), deadlines));
             configure(settings, isLoopback(host), application);
         });
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);

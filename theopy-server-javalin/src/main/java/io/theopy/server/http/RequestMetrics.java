@@ -29,10 +29,12 @@ final class RequestMetrics implements RequestLogger {
         int status = ctx.statusCode();
         registry.timer("theopy.http.requests", "route", route, "status", Integer.toString(status))
                 .record((long) (millis * 1_000), TimeUnit.MICROSECONDS);
-        RequestIds.during(ctx, () -> LOG.atDebug()
-                .addKeyValue("route", route)
-                .addKeyValue("status", status)
-                .addKeyValue(LogField.DURATION_MS.label(), millis)
-                .log("request answered"));
+        RequestIds.during(
+                ctx,
+                () -> LOG.atDebug()
+                        .addKeyValue("route", route)
+                        .addKeyValue("status", status)
+                        .addKeyValue(LogField.DURATION_MS.label(), millis)
+                        .log("request answered"));
     }
 }

@@ -11,8 +11,8 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.prometheus.metrics.expositionformats.ExpositionFormats;
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.ExpositionFormats;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,7 +57,8 @@ public final class Metrics implements AutoCloseable {
                 : formats.getPrometheusTextFormatWriter();
         ByteArrayOutputStream page = new ByteArrayOutputStream(64 * 1024);
         try {
-            writer.write(page, TurnExemplars.named(registry.getPrometheusRegistry().scrape()));
+            writer.write(
+                    page, TurnExemplars.named(registry.getPrometheusRegistry().scrape()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

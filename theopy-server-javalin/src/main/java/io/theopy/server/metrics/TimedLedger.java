@@ -52,7 +52,8 @@ public final class TimedLedger implements TurnLedger {
     /** That somebody else was first is no failure. */
     @Override
     public LedgerEntry update(LedgerEntry changed) {
-        return timing.of("update", () -> Attempt.of(() -> ledger.update(changed))).get();
+        return timing.of("update", () -> Attempt.of(() -> ledger.update(changed)))
+                .get();
     }
 
     @Override

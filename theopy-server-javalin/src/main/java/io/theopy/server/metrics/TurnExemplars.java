@@ -45,8 +45,9 @@ final class TurnExemplars implements SpanContext {
 
     /** The same figures, whose exemplars say {@code turn_id}. */
     static MetricSnapshots named(MetricSnapshots all) {
-        return new MetricSnapshots(
-                StreamSupport.stream(all.spliterator(), false).map(TurnExemplars::named).toList());
+        return new MetricSnapshots(StreamSupport.stream(all.spliterator(), false)
+                .map(TurnExemplars::named)
+                .toList());
     }
 
     private static MetricSnapshot named(MetricSnapshot metric) {
@@ -64,9 +65,10 @@ final class TurnExemplars implements SpanContext {
     }
 
     private static HistogramDataPointSnapshot named(HistogramDataPointSnapshot point) {
-        Exemplars exemplars = Exemplars.of(StreamSupport.stream(point.getExemplars().spliterator(), false)
-                .map(TurnExemplars::named)
-                .toList());
+        Exemplars exemplars =
+                Exemplars.of(StreamSupport.stream(point.getExemplars().spliterator(), false)
+                        .map(TurnExemplars::named)
+                        .toList());
         return point.hasClassicHistogramData()
                 ? new HistogramDataPointSnapshot(
                         point.getClassicBuckets(),
@@ -82,10 +84,7 @@ final class TurnExemplars implements SpanContext {
         return exemplar == null
                 ? point
                 : new CounterDataPointSnapshot(
-                        point.getValue(),
-                        point.getLabels(),
-                        named(exemplar),
-                        point.getCreatedTimestampMillis());
+                        point.getValue(), point.getLabels(), named(exemplar), point.getCreatedTimestampMillis());
     }
 
     private static Exemplar named(Exemplar exemplar) {

@@ -58,8 +58,7 @@ public final class WaitingWrites implements AutoCloseable {
         Gauge.builder("theopy.outbox.age", waiting, w -> w.age().toMillis() / 1e3)
                 .baseUnit("seconds")
                 .register(registry);
-        var unused = waiting.timer.scheduleWithFixedDelay(
-                waiting::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = waiting.timer.scheduleWithFixedDelay(waiting::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         return waiting;
     }
 
@@ -89,9 +88,8 @@ public final class WaitingWrites implements AutoCloseable {
 
     /** How long the oldest has waited; zero when none does. */
     public Duration age() {
-        Duration age = seen.oldest().equals(Instant.MAX)
-                ? Duration.ZERO
-                : Duration.between(seen.oldest(), clock.instant());
+        Duration age =
+                seen.oldest().equals(Instant.MAX) ? Duration.ZERO : Duration.between(seen.oldest(), clock.instant());
         return age.isNegative() || count() == 0 ? Duration.ZERO : age;
     }
 

@@ -23,8 +23,8 @@ class DeployFilesTest {
 
     @Test
     void prometheusTakesItsConfiguration(@TempDir Path folder) throws Exception {
-        Tool.Run run = Tool.named("promtool")
-                .run(DeployFiles.copyOfPrometheus(folder), "check", "config", "prometheus.yml");
+        Tool.Run run =
+                Tool.named("promtool").run(DeployFiles.copyOfPrometheus(folder), "check", "config", "prometheus.yml");
 
         assertThat(run.said()).contains("SUCCESS");
         assertThat(run.exit()).isZero();
@@ -53,7 +53,8 @@ class DeployFilesTest {
     void everyAlertHasACaseInWhichItFiresAndOneInWhichItDoesNot() throws IOException {
         Set<String> fire = new TreeSet<>();
         Set<String> stay = new TreeSet<>();
-        for (JsonNode test : DeployFiles.yaml("prometheus/theopy-rules-test.yml").path("tests")) {
+        for (JsonNode test :
+                DeployFiles.yaml("prometheus/theopy-rules-test.yml").path("tests")) {
             for (JsonNode alert : test.path("alert_rule_test")) {
                 (alert.path("exp_alerts").isEmpty() ? stay : fire)
                         .add(alert.path("alertname").asText());

@@ -60,9 +60,12 @@ class OperatorsTest {
             JsonNode turn = say("log-2", "show me invoice 102");
 
             List<JsonNode> stages = log.lines("stage done");
-            assertThat(stages).allMatch(line -> line.path("level").asText().equals("DEBUG")
-                    && line.path("turn_id").asText().equals(turn.path("turn_id").asText())
-                    && line.path("request_id").asText().equals("request-of-log-2"));
+            assertThat(stages)
+                    .allMatch(line -> line.path("level").asText().equals("DEBUG")
+                            && line.path("turn_id")
+                                    .asText()
+                                    .equals(turn.path("turn_id").asText())
+                            && line.path("request_id").asText().equals("request-of-log-2"));
             assertThat(stages.stream().map(line -> line.path("stage").asText()))
                     .containsExactly("text", "nlu", "dialogue", "route", "execute", "reply");
             assertThat(stages.stream().map(line -> line.path("engine").asText()))
@@ -79,13 +82,12 @@ class OperatorsTest {
                     .filter(line -> line.path("logger").asText().endsWith("TeepyHttp")
                             && line.path("message").asText().contains("/invoices/103"))
                     .toList();
-            assertThat(calls).isNotEmpty().allMatch(line -> line.path("request_id")
-                    .asText()
-                    .equals("request-of-log-3"));
-            assertThat(log.lines("request answered")).anyMatch(line -> line.path("request_id")
-                            .asText()
-                            .equals("request-of-log-3")
-                    && line.path("route").asText().equals("POST /v1/chat"));
+            assertThat(calls)
+                    .isNotEmpty()
+                    .allMatch(line -> line.path("request_id").asText().equals("request-of-log-3"));
+            assertThat(log.lines("request answered"))
+                    .anyMatch(line -> line.path("request_id").asText().equals("request-of-log-3")
+                            && line.path("route").asText().equals("POST /v1/chat"));
         }
     }
 
@@ -129,7 +131,9 @@ class OperatorsTest {
     void plainPrometheusGetsNoExemplars() throws IOException {
         say("metrics-2", "help");
 
-        assertThat(page("text/plain;version=0.0.4")).contains("theopy_turns_total{").doesNotContain("turn_id");
+        assertThat(page("text/plain;version=0.0.4"))
+                .contains("theopy_turns_total{")
+                .doesNotContain("turn_id");
     }
 
     @ParameterizedTest
@@ -171,7 +175,8 @@ class OperatorsTest {
         for (int i = 0; i < 60; i++) {
             server.call(server.to("/hostile-" + i + "/../%2e%2e?user=" + i)).close();
             server.call(server.to("/v1/turns/hostile-" + i)).close();
-            server.call(server.to("/health").header("X-Request-Id", "hostile-" + i)).close();
+            server.call(server.to("/health").header("X-Request-Id", "hostile-" + i))
+                    .close();
         }
         for (int i = 0; i < 20; i++) {
             say("hostile-" + i, "help");
@@ -253,8 +258,7 @@ class OperatorsTest {
     }
 
     private static String page(String accept) throws IOException {
-        try (Response response =
-                server.call(server.toManagement("/metrics").header("Accept", accept))) {
+        try (Response response = server.call(server.toManagement("/metrics").header("Accept", accept))) {
             assertThat(response.code()).isEqualTo(200);
             return response.body().string();
         }
@@ -265,8 +269,7 @@ class OperatorsTest {
     }
 
     private static double value(String name) throws IOException {
-        return page("")
-                .lines()
+        return page("").lines()
                 .filter(line -> line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
                 .sum();

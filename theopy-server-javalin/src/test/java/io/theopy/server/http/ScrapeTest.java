@@ -82,7 +82,8 @@ class ScrapeTest {
                 "frobnicate it")) {
             say(server, name + "-en", text);
         }
-        for (String text : List.of("montre la facture 103", "liste les clients", "marque la facture 104 payée", "oui")) {
+        for (String text :
+                List.of("montre la facture 103", "liste les clients", "marque la facture 104 payée", "oui")) {
             say(server, name + "-fr", text);
         }
         for (String recording : List.of("list_unpaid_invoices.wav", "mark_invoice_paid.wav", "deny.wav")) {
@@ -110,14 +111,15 @@ class ScrapeTest {
                 + server.toManagement("/").build().url().port();
         Files.writeString(
                 file,
-                Files.readString(file)
-                        .replace("localhost:8080", target)
-                        .replace("_interval: 15s", "_interval: 500ms"));
+                Files.readString(file).replace("localhost:8080", target).replace("_interval: 15s", "_interval: 500ms"));
     }
 
     private boolean isRead(String api) throws IOException {
         return samples(api) > 0
-                && ask(api, "query", "up{job=\"theopy\"} == 1", "").path("result").size() == 1;
+                && ask(api, "query", "up{job=\"theopy\"} == 1", "")
+                                .path("result")
+                                .size()
+                        == 1;
     }
 
     /** Until it has looked, and reckoned, twice more. */

@@ -32,6 +32,7 @@ class SeriesLimitTest {
         }
         registry.counter("theopy.careless", "user", "user-0").increment();
 
-        assertThat(registry.counter("theopy.careless", "user", "user-0").count()).isEqualTo(2);
+        assertThat(registry.counter("theopy.careless", "user", "user-0").count())
+                .isEqualTo(2);
     }
 }

@@ -71,8 +71,7 @@ class RequestShapeTest {
 
     @Test
     void aTraceGoesOnWithASpanOfItsOwnForEachCall() throws Exception {
-        TraceContext came = TraceContext.read(
-                        "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "vendor=a1")
+        TraceContext came = TraceContext.read("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "vendor=a1")
                 .orElseThrow();
 
         executor.execute(Calls.READ, "", Calls.turn().withTrace(Optional.of(came)));

@@ -88,7 +88,11 @@ public final class AuditWriter implements AutoCloseable {
         long sequence;
         synchronized (this) {
             if (kept.size() >= MOST_KEPT + (event.key().isEmpty() ? 0 : MORE_FOR_WRITES)) {
-                LOG.error("the audit log has been failing for {} records; the {} of turn {} is lost", kept.size(), event.kind(), event.turnId());
+                LOG.error(
+                        "the audit log has been failing for {} records; the {} of turn {} is lost",
+                        kept.size(),
+                        event.kind(),
+                        event.turnId());
                 return false;
             }
             kept.add(added);

@@ -26,11 +26,13 @@ import java.util.stream.Stream;
  * @param words how many were heard wrongly, as far as that tells
  */
 record HeardWrong(String sign, int words) {
-    private static final Set<String> TAKES_BACK =
-            Set.of(DialogueActs.DENY, DialogueActs.CANCEL, DialogueActs.UNDO);
+    private static final Set<String> TAKES_BACK = Set.of(DialogueActs.DENY, DialogueActs.CANCEL, DialogueActs.UNDO);
 
     static Optional<HeardWrong> between(TurnResult spoken, TurnResult next) {
-        if (next.understood().map(ProposedIntent::intent).filter(TAKES_BACK::contains).isPresent()
+        if (next.understood()
+                        .map(ProposedIntent::intent)
+                        .filter(TAKES_BACK::contains)
+                        .isPresent()
                 || next.outcome() instanceof Outcome.Cancelled) {
             return Optional.of(new HeardWrong("denied", 1));
         }
@@ -62,7 +64,10 @@ record HeardWrong(String sign, int words) {
         if (!(spoken.outcome() instanceof Outcome.Confirm)
                 || spoken.understood().isEmpty()
                 || next.understood().isEmpty()
-                || !spoken.understood().get().intent().equals(next.understood().get().intent())) {
+                || !spoken.understood()
+                        .get()
+                        .intent()
+                        .equals(next.understood().get().intent())) {
             return 0;
         }
         Map<String, String> now = next.understood().get().values();

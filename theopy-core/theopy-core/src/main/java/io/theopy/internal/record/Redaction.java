@@ -40,13 +40,11 @@ public final class Redaction {
     String said(TurnResult turn) {
         return turn.understood()
                 .map(understood -> without(turn.said(), values(understood)))
-                .orElseGet(() ->
-                        "[" + HeardWrong.words(turn.said()).size() + " words that were not understood]");
+                .orElseGet(() -> "[" + HeardWrong.words(turn.said()).size() + " words that were not understood]");
     }
 
     String reply(TurnResult turn) {
-        return without(
-                turn.reply().text(), turn.understood().map(this::values).orElse(List.of()));
+        return without(turn.reply().text(), turn.understood().map(this::values).orElse(List.of()));
     }
 
     private String without(String text, List<String> values) {
@@ -73,7 +71,10 @@ public final class Redaction {
                 slot.getValue().candidates().stream().map(DirectoryEntry::name).forEach(values::add);
             }
         }
-        return values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return values.stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     /** What no intent declares, such as what the dialogue notes for itself, counts as personal. */

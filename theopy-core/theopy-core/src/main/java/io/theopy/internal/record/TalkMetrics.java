@@ -54,7 +54,8 @@ final class TalkMetrics {
         }
         if (spoken) {
             meters.counter("theopy.voice.turns").increment();
-            meters.counter("theopy.voice.words").increment(HeardWrong.words(turn.said()).size());
+            meters.counter("theopy.voice.words")
+                    .increment(HeardWrong.words(turn.said()).size());
         }
         before.filter(earlier -> earlier.spoken() && now - earlier.at() < SOON)
                 .flatMap(earlier -> HeardWrong.between(earlier.turn(), turn))

@@ -43,13 +43,16 @@ public final class TurnLog {
     void ended(TurnResult turn) {
         String outcome = turn.outcome().kind();
         if (LOG.isDebugEnabled()) {
-            turn.timings().stages().forEach((stage, time) -> line(LOG.atDebug(), outcome, time)
-                    .addKeyValue(LogField.STAGE.label(), stage.label())
-                    .addKeyValue(LogField.ENGINE.label(), engines.of(stage))
-                    .log("stage done"));
+            turn.timings()
+                    .stages()
+                    .forEach((stage, time) -> line(LOG.atDebug(), outcome, time)
+                            .addKeyValue(LogField.STAGE.label(), stage.label())
+                            .addKeyValue(LogField.ENGINE.label(), engines.of(stage))
+                            .log("stage done"));
         }
         if (LOG.isInfoEnabled()) {
-            LoggingEventBuilder line = line(LOG.atInfo(), outcome, turn.timings().total());
+            LoggingEventBuilder line =
+                    line(LOG.atInfo(), outcome, turn.timings().total());
             withWords(line, turn).log(turn.replayed() ? "turn answered again" : "turn ended");
         }
     }
@@ -62,8 +65,7 @@ public final class TurnLog {
     private LoggingEventBuilder withWords(LoggingEventBuilder line, TurnResult turn) {
         return switch (words) {
             case OFF -> line;
-            case REDACTED ->
-                line.addKeyValue("said", redaction.said(turn)).addKeyValue("reply", redaction.reply(turn));
+            case REDACTED -> line.addKeyValue("said", redaction.said(turn)).addKeyValue("reply", redaction.reply(turn));
             case PLAIN ->
                 line.addKeyValue("said", turn.said())
                         .addKeyValue("reply", turn.reply().text());

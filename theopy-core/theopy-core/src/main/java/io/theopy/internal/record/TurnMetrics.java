@@ -33,18 +33,19 @@ public final class TurnMetrics {
         }
         String outcome = turn.outcome().kind();
         meters.counter("theopy.turns", "outcome", outcome).increment();
-        meters.timer("theopy.turn", "input", input(request), "outcome", outcome).record(turn.timings().total());
+        meters.timer("theopy.turn", "input", input(request), "outcome", outcome)
+                .record(turn.timings().total());
         turn.timings().stages().forEach((stage, time) -> timer(stage, outcome).record(time));
-        question(turn.outcome()).ifPresent(kind -> meters.counter("theopy.questions", "kind", kind)
-                .increment());
+        question(turn.outcome())
+                .ifPresent(
+                        kind -> meters.counter("theopy.questions", "kind", kind).increment());
         fallbacks(request, turn);
         speeds(request, turn);
         talks.record(request, turn);
     }
 
     private Timer timer(Stage stage, String outcome) {
-        return meters.timer(
-                "theopy.stage", "stage", stage.label(), "engine", engines.of(stage), "outcome", outcome);
+        return meters.timer("theopy.stage", "stage", stage.label(), "engine", engines.of(stage), "outcome", outcome);
     }
 
     private static String input(TurnRequest request) {

@@ -54,8 +54,7 @@ final class SaidTurn {
         return TurnRequest.text(session, CALLER, "typed");
     }
 
-    private static TurnResult result(
-            String said, Optional<ProposedIntent> understood, Outcome outcome, String reply) {
+    private static TurnResult result(String said, Optional<ProposedIntent> understood, Outcome outcome, String reply) {
         return new TurnResult(
                 "t",
                 "s",

@@ -40,7 +40,8 @@ class TalkMetricsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"no, deny", "cancel, cancel", "undo that, undo", "non, deny", "annule, cancel", "laisse tomber, cancel"})
+    @CsvSource({"no, deny", "cancel, cancel", "undo that, undo", "non, deny", "annule, cancel", "laisse tomber, cancel"
+    })
     void whatIsDeniedOrTakenBackCountsAsOneWord(String said, String act) {
         say(SaidTurn.of("mark invoice 101 as paid", "mark_invoice_paid", Map.of("invoice", "101"), SaidTurn.CONFIRM));
         say(SaidTurn.of(said, act, Map.of(), new Outcome.Cancelled()));

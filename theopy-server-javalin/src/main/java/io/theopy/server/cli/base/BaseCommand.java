@@ -21,7 +21,8 @@ public abstract class BaseCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         common.applyLogging(invocation.settings(), usualLevel());
-        LogFormats.use(invocation.settings()
+        LogFormats.use(invocation
+                .settings()
                 .get("THEOPY_LOG_FORMAT")
                 .flatMap(BaseCommand::format)
                 .orElseGet(this::usualFormat));

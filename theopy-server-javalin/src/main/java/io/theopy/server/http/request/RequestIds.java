@@ -59,7 +59,8 @@ public final class RequestIds {
     private static Map<LogField, String> labels(Context ctx) {
         return Map.of(
                 LogField.REQUEST_ID, of(ctx),
-                LogField.TRACE_ID, RequestTrace.of(ctx).map(TraceContext::traceId).orElse(""),
+                LogField.TRACE_ID,
+                        RequestTrace.of(ctx).map(TraceContext::traceId).orElse(""),
                 LogField.USER_ID,
                         RequestCaller.identity(ctx)
                                 .map(Identity::caller)

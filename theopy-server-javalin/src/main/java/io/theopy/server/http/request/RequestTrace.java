@@ -17,8 +17,8 @@ public final class RequestTrace {
     static TraceContext assign(Context ctx) {
         List<String> parents = RequestFraming.values(ctx, "traceparent");
         TraceContext trace = (parents.size() == 1 ? Optional.of(parents.get(0)) : Optional.<String>empty())
-                .flatMap(parent ->
-                        TraceContext.read(parent, String.join(",", RequestFraming.values(ctx, "tracestate"))))
+                .flatMap(
+                        parent -> TraceContext.read(parent, String.join(",", RequestFraming.values(ctx, "tracestate"))))
                 .orElseGet(TraceContext::fresh);
         ctx.attribute(KEY, trace);
         return trace;
