@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -61,13 +62,13 @@ public final class HealthBoard implements AutoCloseable {
         List<Line> all = new ArrayList<>();
         for (Part part : parts) {
             Condition now = ask(part);
-            Line before = lines.get(part.component());
-            boolean changed = before == null || before.condition().state() != now.state();
-            Instant since = changed ? clock.instant() : before.since();
-            if (before != null && changed) {
+            Optional<Line> before = Optional.ofNullable(lines.get(part.component()));
+            Line line = before.filter(seen -> seen.condition().state() == now.state())
+                    .map(seen -> new Line(part.component(), now, seen.since()))
+                    .orElseGet(() -> new Line(part.component(), now, clock.instant()));
+            if (before.isPresent() && !before.get().since().equals(line.since())) {
                 LOG.info("{} is {} now: {}", part.component(), now.state().label(), now.detail());
             }
-            Line line = new Line(part.component(), now, since);
             lines.put(part.component(), line);
             all.add(line);
         }
