@@ -86,8 +86,14 @@ public record ServerConfig(
             reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
                     + "THEOPY_DB_URL to a database, or leave it out");
         }
+        ObserveConfig.read(reader);
         reader.throwIfAny();
         return config;
+    }
+
+    /** What operators see. */
+    public ObserveConfig observe() {
+        return ObserveConfig.read(new SettingsReader(settings));
     }
 
     /** The defaults: everything embedded, listening on any free port. */

@@ -63,7 +63,8 @@ public final class Understanding {
                         request.caller(),
                         utterance.language(),
                         gate.stageDeadline())
-                .withRequestId(request.requestId());
+                .withRequestId(request.requestId())
+                .withTrace(request.trace());
         return new Understood(heard, session, turn, wallClock, utterance, meaning, commands, news.unheard(request));
     }
 }
