@@ -22,6 +22,7 @@ import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.server.database.sqlite.ProcessLock;
 import io.theopy.server.database.sqlite.Watermark;
+import io.theopy.server.secret.Secrets;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.IntentExtractor;
@@ -39,6 +40,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,6 +51,7 @@ public final class Application implements AutoCloseable {
     private static final Duration CATALOG_WATCH = Duration.ofSeconds(2);
 
     private final CloseOnce parts;
+    private final Secrets secrets;
     private final IntentCatalog catalog;
     private final MemoryStore memory;
     private final Optional<Database> database;
@@ -65,6 +68,7 @@ public final class Application implements AutoCloseable {
     private Application(ServerConfig config, boolean speech, UnaryOperator<ActionExecutor> around, CloseOnce parts) {
         this.parts = parts;
         Clock clock = Clock.system(config.zone());
+        this.secrets = parts.add(Secrets.start(config.settings(), config.secretsEvery()));
         this.sandbox = config.teepy().isPresent()
                 ? Optional.empty()
                 : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
@@ -185,6 +189,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** What keeps secrets as they are now. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
     public Pipeline pipeline() {
         return pipeline;
     }
@@ -255,8 +264,8 @@ public final class Application implements AutoCloseable {
     private ActionExecutor connect(ServerConfig config, Clock clock) {
         String url = sandbox.map(TeepySandbox::url)
                 .orElseGet(() -> config.teepy().orElseThrow().url().toString());
-        String token = sandbox.map(TeepySandbox::token)
-                .orElseGet(() -> config.teepy().orElseThrow().token());
+        Supplier<String> token = sandbox.<Supplier<String>>map(own -> own::token)
+                .orElseGet(() -> config.teepy().orElseThrow().currentToken());
         return TeepyExecutor.builder().baseUrl(url).token(token).clock(clock).build();
     }
 }

@@ -12,6 +12,7 @@ import io.theopy.server.config.ConfigException;
 import io.theopy.server.database.NoDatabaseException;
 import io.theopy.server.http.CannotListenException;
 import io.theopy.server.terminal.Visible;
+import io.theopy.server.secret.model.SecretException;
 import io.theopy.spi.EngineException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,6 +29,7 @@ final class Failures {
             CannotListenException.class,
             EvaluationDataException.class,
             NoDatabaseException.class,
+            SecretException.class,
             UnreadableAudioException.class);
 
     private Failures() {}

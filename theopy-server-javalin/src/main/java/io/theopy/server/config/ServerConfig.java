@@ -4,6 +4,7 @@ import io.theopy.audio.AudioLimits;
 import io.theopy.engine.EngineFinder;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Role;
+import io.theopy.nlu.llm.LlmIntentExtractorProvider;
 import io.theopy.spi.EngineSettings;
 import io.theopy.turn.Caller;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -45,8 +47,17 @@ public record ServerConfig(
         StorageConfig storage,
         EngineSettings settings) {
 
-    /** Where Teepy is and the token that opens it. */
-    public record TeepyAddress(URI url, String token) {
+    /**
+     * Where Teepy is and the token that opens it.
+     *
+     * @param currentToken gives the token as it is now
+     */
+    public record TeepyAddress(URI url, Supplier<String> currentToken) {
+        /** The token as it is now. */
+        public String token() {
+            return currentToken.get();
+        }
+
         /** Without the token, which must not get into logs. */
         @Override
         public String toString() {
@@ -62,6 +73,8 @@ public record ServerConfig(
     public static ServerConfig of(EngineSettings settings) {
         SettingsReader reader = new SettingsReader(settings);
         Optional<Path> catalog = reader.path("THEOPY_CATALOG");
+        reader.secret(LlmIntentExtractorProvider.KEY);
+        secretsEvery(reader);
         ServerConfig config = new ServerConfig(
                 loopback(reader),
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),
@@ -74,9 +87,19 @@ public record ServerConfig(
                 catalog,
                 limits(reader),
                 StorageConfig.read(reader),
-                settings);
+                reader.live());
         reader.throwIfAny();
         return config;
+    }
+
+    /** How often secrets are read again. */
+    public Duration secretsEvery() {
+        return secretsEvery(new SettingsReader(settings));
+    }
+
+    private static Duration secretsEvery(SettingsReader reader) {
+        return reader.duration(
+                "THEOPY_SECRETS_EVERY", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofDays(1));
     }
 
     /** The defaults: everything embedded, listening on any free port. */
@@ -161,12 +184,12 @@ public record ServerConfig(
 
     private static Optional<TeepyAddress> teepy(SettingsReader reader) {
         Optional<URI> url = reader.httpUrl("TEEPY_API_URL");
-        String token = reader.text("TEEPY_API_TOKEN", "");
+        Optional<Supplier<String>> token = reader.secret("TEEPY_API_TOKEN");
         if (url.isPresent() && token.isEmpty()) {
             reader.problem("TEEPY_API_URL is set and TEEPY_API_TOKEN is not; set it to the token of the service "
                     + "account, or leave out both to work on the built-in sandbox");
         }
-        return url.map(u -> new TeepyAddress(u, token));
+        return url.map(u -> new TeepyAddress(u, token.orElse(() -> "")));
     }
 
     private static Limits limits(SettingsReader reader) {

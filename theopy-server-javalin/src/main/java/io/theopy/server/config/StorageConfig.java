@@ -38,7 +38,9 @@ public record StorageConfig(
         Optional<DatabaseAddress> database = inMemory
                 ? Optional.empty()
                 : Optional.of(new DatabaseAddress(
-                        url, reader.text("THEOPY_DB_USER", ""), reader.text("THEOPY_DB_PASSWORD", "")));
+                        url,
+                        reader.text("THEOPY_DB_USER", ""),
+                        reader.secret("THEOPY_DB_PASSWORD").orElse(() -> "")));
         Duration retention =
                 reader.duration("THEOPY_LEDGER_RETENTION", WEEK, Duration.ofHours(1), Duration.ofDays(3_650));
         Duration auditRetention =
