@@ -60,7 +60,7 @@ final class AwsSdk implements AutoCloseable {
         try {
             String text = client.getSecretValue(request -> request.secretId(name)).secretString();
             if (text == null) {
-                throw new SecretException("it is binary there; store text");
+                throw new SecretException("AWS gives no text for it; see that it is stored as text, and that it is AWS that answers");
             }
             return text;
         } catch (SecretsManagerException e) {
