@@ -17,6 +17,7 @@ import io.theopy.server.audit.RetentionTimer;
 import io.theopy.server.audit.WatermarkedAuditLog;
 import io.theopy.server.auth.Authenticator;
 import io.theopy.server.config.ServerConfig;
+import io.theopy.server.config.StorageConfig;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.opening.DatabaseOpening;
@@ -99,7 +100,7 @@ public final class Application implements AutoCloseable {
             this.recognizer = ParallelLoading.await(ears);
             this.synthesizer = ParallelLoading.await(voice);
         }
-        this.memory = parts.add(new InMemoryMemoryStore(clock));
+        this.memory = parts.add(new InMemoryMemoryStore(clock, StorageConfig.sessionLife(config.settings())));
         Function<IntentCatalog, Pipeline> make = intents -> pipeline(
                 intents, intents.equals(catalog) ? extractor : engines.extractor(intents), config, executor, clock);
         this.pipeline = parts.add(config.catalog()

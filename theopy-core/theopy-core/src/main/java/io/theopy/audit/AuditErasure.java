@@ -2,7 +2,6 @@ package io.theopy.audit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +31,12 @@ public final class AuditErasure {
      * Takes out the words of {@code callerId}, in one session or in all. A record of it is appended first, so whatever
      * step it ends at, the log verifies, and the next call goes on.
      *
+     * @param by who asked for it
      * @return how many records lost words
      * @throws AuditException when the log cannot be read or written, or does not verify: then it is evidence, and nothing
      *     is taken out
      */
-    public long erase(String callerId, Optional<String> sessionId) {
+    public long erase(String callerId, Optional<String> sessionId, String by) {
         List<Long> found = records(callerId, sessionId).stream()
                 .filter(each -> !AuditWords.isErased(each.event()))
                 .map(AuditRecord::sequence)
@@ -45,7 +45,12 @@ public final class AuditErasure {
             return 0;
         }
         long last = found.get(found.size() - 1);
-        store.append(List.of(account(clock.instant(), callerId, sessionId.orElse(""), found.size(), last)));
+        Map<String, String> what = Map.of(
+                "caller", EventJson.cutId(callerId),
+                "session", EventJson.cutId(sessionId.orElse("")),
+                "last", Long.toString(last),
+                "by", by);
+        store.append(List.of(account(what, found.size())));
         for (int from = 0; from < found.size(); from += PAGE) {
             store.eraseWords(found.subList(from, Math.min(found.size(), from + PAGE)));
         }
@@ -87,10 +92,9 @@ public final class AuditErasure {
         return new AuditException("the audit log does not verify, so it is evidence and stays as it is: " + flaw);
     }
 
-    private static AuditEvent account(Instant at, String caller, String session, int records, long last) {
-        Map<String, String> what = Map.of(
-                "caller", EventJson.cutId(caller), "session", EventJson.cutId(session), "last", Long.toString(last));
-        return AuditEvent.of(at, AuditEvent.Kind.OPERATION, "", "", "", "")
+    /** Of no caller, so that no erasure takes its own words out. */
+    private AuditEvent account(Map<String, String> what, int records) {
+        return AuditEvent.of(clock.instant(), AuditEvent.Kind.OPERATION, "", "", "", "")
                 .about(INTENT, what, OptionalDouble.empty())
                 .ended("erased the words of " + records, Duration.ZERO);
     }

@@ -242,7 +242,7 @@ class AuditFileTest {
     @Test
     void wordsThatWereErasedAreNotInTheFileAndItVerifies() {
         AuditStore log = log(6);
-        new AuditErasure(log, Clock.systemUTC()).erase("alice", Optional.of("session-1"));
+        new AuditErasure(log, Clock.systemUTC()).erase("alice", Optional.of("session-1"), "admin");
         byte[] file = export(log);
 
         assertThat(new String(file, StandardCharsets.US_ASCII)).doesNotContain("facture");

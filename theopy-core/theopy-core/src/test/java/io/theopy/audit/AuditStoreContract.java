@@ -105,10 +105,10 @@ abstract class AuditStoreContract {
         List<String> hashes = store.after(0, 100).stream().map(AuditRecord::hash).toList();
         AuditErasure erasure = new AuditErasure(store, MutableClock.of(Events.START, ZoneOffset.UTC));
 
-        assertThat(erasure.erase("alice", Optional.of("session-1"))).isEqualTo(4);
-        assertThat(erasure.erase("alice", Optional.of("session-1"))).isZero();
+        assertThat(erasure.erase("alice", Optional.of("session-1"), "admin")).isEqualTo(4);
+        assertThat(erasure.erase("alice", Optional.of("session-1"), "admin")).isZero();
         assertThat(texts()).noneMatch(text -> text.contains("facture")).anyMatch(text -> text.contains("more"));
-        assertThat(erasure.erase("alice", Optional.empty())).isEqualTo(1);
+        assertThat(erasure.erase("alice", Optional.empty(), "admin")).isEqualTo(1);
 
         assertThat(texts())
                 .noneMatch(text -> text.contains("facture") || text.contains("more"))

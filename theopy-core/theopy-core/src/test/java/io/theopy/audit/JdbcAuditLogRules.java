@@ -205,14 +205,14 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
     @Test
     void recordsOfAnEarlierVersionLoseAllButTheirTimeAndWhoseTheyWere() throws SQLException {
         writeAsBefore(1, 3);
-        log.append(Events.events(4, 5));
+        log.append(Events.events(9, 10));
         AuditErasure erasure = new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC));
 
-        assertThat(erasure.erase("al\"ice", Optional.of("s-2"))).isEqualTo(1);
+        assertThat(erasure.erase("al\"ice", Optional.of("s-2"), "admin")).isEqualTo(1);
         assertThat(log.after(1, 1).get(0).event())
                 .isEqualTo("{\"at\":\"2025-11-10T09:02:00.000000Z\",\"erased\":true,\"session_id\":\"s-2\","
                         + "\"caller_id\":\"al\\\"ice\"}");
-        assertThat(erasure.erase("al\"ice", Optional.empty())).isEqualTo(2);
+        assertThat(erasure.erase("al\"ice", Optional.empty(), "admin")).isEqualTo(2);
 
         assertThat(log.after(0, 100)).noneMatch(each -> each.event().contains("Dupont"));
         assertThat(AuditVerifier.verify(log).flaw()).isEmpty();
@@ -229,7 +229,7 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
     @ValueSource(ints = {2, 3})
     void wordsThatSomebodyElseTakesOutShow(int sequence) throws SQLException {
         log.append(Events.events(1, 5));
-        new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC)).erase("alice", Optional.of("session-0"));
+        new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC)).erase("alice", Optional.of("session-0"), "admin");
         log.eraseWords(List.of((long) sequence));
 
         assertThat(AuditVerifier.verify(log).flaw())
@@ -239,7 +239,7 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
     @Test
     void wordsThatAreTakenOutAfterTheRecordThatSaysWhyShow() throws SQLException {
         log.append(Events.events(1, 3));
-        new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC)).erase("alice", Optional.empty());
+        new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC)).erase("alice", Optional.empty(), "admin");
         assertThat(AuditVerifier.verify(log).flaw()).isEmpty();
         log.append(Events.events(5, 5));
         log.eraseWords(List.of(5L));
@@ -261,7 +261,7 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
         run("UPDATE theopy_audit SET event = REPLACE(event, '103', '104') WHERE sequence_number = 3");
 
         assertThatThrownBy(() -> new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC))
-                        .erase("alice", Optional.empty()))
+                        .erase("alice", Optional.empty(), "admin"))
                 .isInstanceOf(AuditException.class)
                 .hasMessageContaining("evidence");
         assertThat(log.after(0, 10)).hasSize(3).allMatch(each -> each.event().contains("facture"));

@@ -75,6 +75,7 @@ public record ServerConfig(
         Optional<Path> catalog = reader.path("THEOPY_CATALOG");
         reader.secret(LlmIntentExtractorProvider.KEY);
         secretsEvery(reader);
+        StorageConfig.sessionLife(reader);
         ServerConfig config = new ServerConfig(
                 loopback(reader),
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),

@@ -10,11 +10,12 @@ import io.theopy.server.http.handler.ChatHandler;
 import io.theopy.server.http.handler.HealthHandler;
 import io.theopy.server.http.handler.IntentsHandler;
 import io.theopy.server.http.handler.OutboxHandler;
-import io.theopy.server.http.handler.SessionHandler;
+import io.theopy.server.http.handler.PersonalDataHandler;
 import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.handler.TurnStatusHandler;
 import io.theopy.server.http.handler.VoiceHandler;
 import io.theopy.server.http.route.Route;
+import io.theopy.server.privacy.PersonalData;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ final class Handlers implements Function<Route, Optional<Handler>> {
     private final BodyReceiver bodies;
     private final Limits limits;
     private final OutboxHandler outbox;
+    private final PersonalDataHandler personal;
 
     Handlers(Application application, TurnRunner turns, BodyReceiver bodies, Limits limits) {
         this.application = application;
@@ -33,6 +35,8 @@ final class Handlers implements Function<Route, Optional<Handler>> {
         this.bodies = bodies;
         this.limits = limits;
         this.outbox = new OutboxHandler(new Outbox(application.ledger(), application.audit(), Clock.systemUTC()));
+        this.personal = new PersonalDataHandler(new PersonalData(
+                application.memory(), application.ledger(), application.audit(), Clock.systemUTC()));
     }
 
     /** Empty for a route that this server does not serve. */
@@ -49,7 +53,12 @@ final class Handlers implements Function<Route, Optional<Handler>> {
                     case OUTBOX_LIST -> outbox::list;
                     case OUTBOX_RETRY -> outbox::retry;
                     case OUTBOX_DROP -> outbox::drop;
-                    case SESSION_DELETE -> new SessionHandler(application.memory());
+                    case SESSION_DELETE -> personal::eraseSession;
+                    case SESSION_EXPORT -> personal::exportSession;
+                    case ME_EXPORT -> personal::exportMe;
+                    case ME_DELETE -> personal::eraseMe;
+                    case USER_EXPORT -> personal::exportUser;
+                    case USER_DELETE -> personal::eraseUser;
                 });
     }
 }

@@ -53,6 +53,11 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(config, Application.start(config));
     }
 
+    static TestServer withSpeechAnd(Map<String, String> settings) {
+        ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
+        return new TestServer(config, Application.start(config));
+    }
+
     Application stack() {
         return application;
     }
