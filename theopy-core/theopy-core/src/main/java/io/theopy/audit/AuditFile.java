@@ -62,8 +62,7 @@ public final class AuditFile {
 
     /** Reads a file to its first flaw. Nothing in it can take more memory than one line may. */
     public static AuditVerdict verify(InputStream file) throws IOException {
-        return follow(
-                new AuditLines(file), new AnchorCheck(Anchors.none()), (chain, accountedFor) -> chain.erasures());
+        return follow(new AuditLines(file), new AnchorCheck(Anchors.none()), (chain, accountedFor) -> chain.erasures());
     }
 
     /**

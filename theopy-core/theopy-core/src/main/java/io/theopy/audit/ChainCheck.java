@@ -43,8 +43,9 @@ final class ChainCheck {
                     + ": one of the two was altered or replaced");
         }
         if (!isAscii(next.event())
-                || !AuditWords.isWhollyErased(next.event()) && !HashChain.hash(next.previous(), next.sequence(), next.event())
-                        .equals(next.hash())) {
+                || !AuditWords.isWhollyErased(next.event())
+                        && !HashChain.hash(next.previous(), next.sequence(), next.event())
+                                .equals(next.hash())) {
             return Optional.of("record " + next.sequence() + " does not fit its hash: it was altered");
         }
         Optional<String> replaced = anchors.passes(next.sequence(), next.hash());

@@ -105,7 +105,8 @@ public final class JdbcAuditLog implements AuditStore {
             int erased = 0;
             for (long sequence : sequences) {
                 for (AuditRecord found : AuditSql.after(connection, sequence - 1, 1)) {
-                    erased += found.sequence() == sequence ? AuditSql.replaceEvent(connection, found.withoutWords()) : 0;
+                    erased +=
+                            found.sequence() == sequence ? AuditSql.replaceEvent(connection, found.withoutWords()) : 0;
                 }
             }
             return erased;

@@ -253,9 +253,14 @@ class AuditFileTest {
     @Test
     void wordsThatAreTakenOutOfTheFileShow() {
         List<String> lines = lines(export(log(3)));
-        lines.set(2, lines.get(2).replace(
-                lines.get(2).substring(lines.get(2).indexOf("\"event\":")),
-                "\"event\":" + AuditWords.erased(log(3).after(1, 1).get(0).event()) + "}"));
+        lines.set(
+                2,
+                lines.get(2)
+                        .replace(
+                                lines.get(2).substring(lines.get(2).indexOf("\"event\":")),
+                                "\"event\":"
+                                        + AuditWords.erased(
+                                                log(3).after(1, 1).get(0).event()) + "}"));
 
         assertThat(verify(lines).holds()).isFalse();
     }

@@ -102,7 +102,8 @@ abstract class AuditStoreContract {
     void theWordsOfOneCallerCanBeErasedAndTheChainStillHolds() {
         store.append(Events.events(1, 4));
         store.append(List.of(Events.of("bob", "session-1", "Bob's words"), Events.of("alice", "session-2", "more")));
-        List<String> hashes = store.after(0, 100).stream().map(AuditRecord::hash).toList();
+        List<String> hashes =
+                store.after(0, 100).stream().map(AuditRecord::hash).toList();
         AuditErasure erasure = new AuditErasure(store, MutableClock.of(Events.START, ZoneOffset.UTC));
 
         assertThat(erasure.erase("alice", Optional.of("session-1"), "admin")).isEqualTo(4);

@@ -28,13 +28,12 @@ class EventJsonTest {
                         + "\"confidence\":null,\"call\":\"\",\"key\":\"\",\"result\":\"\",\"duration_us\":0,"
                         + "\"words\":{\"salt\":\"salt\",\"arguments\":{},\"question\":\"\",\"answer\":\"\"}}");
         assertThat(EventJson.write(Events.event(2), "salt"))
-                .isEqualTo(
-                        "{\"at\":\"2025-11-10T09:01:00.000000Z\",\"kind\":\"CALL\",\"request_id\":\"request-2\","
-                                + "\"turn_id\":\"turn-2\",\"session_id\":\"session-1\",\"caller_id\":\"alice\","
-                                + "\"intent\":\"mark_invoice_paid\",\"confidence\":0.97,"
-                                + "\"call\":\"PATCH /invoices/102\",\"key\":\"key-2\",\"result\":\"done\",\"duration_us\":12000,"
-                                + "\"words\":{\"salt\":\"salt\",\"arguments\":{\"invoice\":\"102\"},\"question\":\"\","
-                                + "\"answer\":\"L'\\u00E9t\\u00E9, la facture 2 est pay\\u00E9e.\"}}");
+                .isEqualTo("{\"at\":\"2025-11-10T09:01:00.000000Z\",\"kind\":\"CALL\",\"request_id\":\"request-2\","
+                        + "\"turn_id\":\"turn-2\",\"session_id\":\"session-1\",\"caller_id\":\"alice\","
+                        + "\"intent\":\"mark_invoice_paid\",\"confidence\":0.97,"
+                        + "\"call\":\"PATCH /invoices/102\",\"key\":\"key-2\",\"result\":\"done\",\"duration_us\":12000,"
+                        + "\"words\":{\"salt\":\"salt\",\"arguments\":{\"invoice\":\"102\"},\"question\":\"\","
+                        + "\"answer\":\"L'\\u00E9t\\u00E9, la facture 2 est pay\\u00E9e.\"}}");
     }
 
     @Test
@@ -113,7 +112,8 @@ class EventJsonTest {
         assertThat(read.path("words").path("question").asText()).hasSize(2_000).endsWith("q...[cut]");
         assertThat(read.path("turn_id").asText()).hasSize(200).endsWith("t...[cut]");
         assertThat(read.path("words").path("arguments").size()).isEqualTo(51);
-        assertThat(read.path("words").path("arguments").path("...[cut]").asText()).isEqualTo("950 more");
+        assertThat(read.path("words").path("arguments").path("...[cut]").asText())
+                .isEqualTo("950 more");
     }
 
     @Test

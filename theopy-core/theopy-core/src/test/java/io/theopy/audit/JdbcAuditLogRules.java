@@ -3,19 +3,17 @@ package io.theopy.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import org.junit.jupiter.params.provider.ValueSource;
-import java.util.ArrayList;
-import java.util.Optional;
-import io.theopy.store.Durability;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import org.threeten.extra.MutableClock;
 import io.theopy.db.TestDatabase;
+import io.theopy.store.Durability;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 
 /** What holds for the audit log in any database. */
 abstract class JdbcAuditLogRules extends AuditStoreContract {
@@ -177,10 +177,12 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
     private void writeAsBefore(int from, int to) throws SQLException {
         List<String> events = new ArrayList<>();
         for (int n = from; n <= to; n++) {
-            events.add("{\"at\":\"2025-11-10T09:0" + n + ":00.000000Z\",\"kind\":\"DECISION\",\"request_id\":\"r\","
-                    + "\"turn_id\":\"t\",\"session_id\":\"s-" + n + "\",\"caller_id\":\"al\\\"ice\",\"intent\":\"i\","
-                    + "\"arguments\":{\"client\":\"Dupont\"},\"confidence\":null,\"question\":\"\","
-                    + "\"answer\":\"paid by Dupont\",\"call\":\"\",\"key\":\"\",\"result\":\"done\",\"duration_us\":1}");
+            events.add(
+                    "{\"at\":\"2025-11-10T09:0" + n + ":00.000000Z\",\"kind\":\"DECISION\",\"request_id\":\"r\","
+                            + "\"turn_id\":\"t\",\"session_id\":\"s-" + n
+                            + "\",\"caller_id\":\"al\\\"ice\",\"intent\":\"i\","
+                            + "\"arguments\":{\"client\":\"Dupont\"},\"confidence\":null,\"question\":\"\","
+                            + "\"answer\":\"paid by Dupont\",\"call\":\"\",\"key\":\"\",\"result\":\"done\",\"duration_us\":1}");
         }
         int unused = pool.sql().transact(Durability.NOW, connection -> {
             AuditHead head = AuditSql.lockedHead(connection);
@@ -199,7 +201,8 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
         assertThat(AuditVerifier.verify(log).flaw()).isEmpty();
         assertThat(AuditVerifier.verify(log).records()).isEqualTo(5);
         run("UPDATE theopy_audit SET event = REPLACE(event, 'Dupont', 'Durand') WHERE sequence_number = 2");
-        assertThat(AuditVerifier.verify(log).flaw()).hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 2"));
+        assertThat(AuditVerifier.verify(log).flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 2"));
     }
 
     @Test
@@ -229,7 +232,8 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
     @ValueSource(ints = {2, 3})
     void wordsThatSomebodyElseTakesOutShow(int sequence) throws SQLException {
         log.append(Events.events(1, 5));
-        new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC)).erase("alice", Optional.of("session-0"), "admin");
+        new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC))
+                .erase("alice", Optional.of("session-0"), "admin");
         log.eraseWords(List.of((long) sequence));
 
         assertThat(AuditVerifier.verify(log).flaw())
@@ -244,15 +248,18 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
         log.append(Events.events(5, 5));
         log.eraseWords(List.of(5L));
 
-        assertThat(AuditVerifier.verify(log).flaw()).hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 5"));
+        assertThat(AuditVerifier.verify(log).flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 5"));
     }
 
     @Test
     void wordsThatAreReplacedShow() throws SQLException {
         log.append(Events.events(1, 3));
-        run("UPDATE theopy_audit SET event = REPLACE(event, '\"answer\":\"', '\"answer\":\"not ') WHERE sequence_number = 2");
+        run(
+                "UPDATE theopy_audit SET event = REPLACE(event, '\"answer\":\"', '\"answer\":\"not ') WHERE sequence_number = 2");
 
-        assertThat(AuditVerifier.verify(log).flaw()).hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 2"));
+        assertThat(AuditVerifier.verify(log).flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 2"));
     }
 
     @Test

@@ -35,8 +35,8 @@ final class Handlers implements Function<Route, Optional<Handler>> {
         this.bodies = bodies;
         this.limits = limits;
         this.outbox = new OutboxHandler(new Outbox(application.ledger(), application.audit(), Clock.systemUTC()));
-        this.personal = new PersonalDataHandler(new PersonalData(
-                application.memory(), application.ledger(), application.audit(), Clock.systemUTC()));
+        this.personal = new PersonalDataHandler(
+                new PersonalData(application.memory(), application.ledger(), application.audit(), Clock.systemUTC()));
     }
 
     /** Empty for a route that this server does not serve. */

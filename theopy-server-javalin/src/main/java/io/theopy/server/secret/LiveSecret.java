@@ -70,12 +70,20 @@ public final class LiveSecret implements Supplier<String> {
             }
         } catch (SecretException e) {
             if (!state.trouble().equals(Optional.of(message(e)))) {
-                LOG.error("{} cannot be read again from {}; the one from before goes on: {}", setting, reference, e.getMessage());
+                LOG.error(
+                        "{} cannot be read again from {}; the one from before goes on: {}",
+                        setting,
+                        reference,
+                        e.getMessage());
                 state = troubled(e);
             }
         } catch (RuntimeException e) {
             // Whatever it is, its message may hold what a store answered.
-            LOG.error("{} cannot be read again from {}: {}", setting, reference, e.getClass().getName());
+            LOG.error(
+                    "{} cannot be read again from {}: {}",
+                    setting,
+                    reference,
+                    e.getClass().getName());
             state = troubled(new SecretException(e.getClass().getName()));
         }
     }

@@ -38,12 +38,11 @@ public final class Secrets implements AutoCloseable {
                 .toList();
         warnOfWrittenOut(all, settings.get("THEOPY_ENV").orElse(""));
         all.forEach(LiveSecret::get);
-        Secrets started =
-                new Secrets(all.stream().filter(secret -> !secret.isWrittenOut()).toList());
+        Secrets started = new Secrets(
+                all.stream().filter(secret -> !secret.isWrittenOut()).toList());
         if (!started.live.isEmpty()) {
             long millis = every.toMillis();
-            var unused =
-                    started.timer.scheduleWithFixedDelay(started::refresh, millis, millis, TimeUnit.MILLISECONDS);
+            var unused = started.timer.scheduleWithFixedDelay(started::refresh, millis, millis, TimeUnit.MILLISECONDS);
         }
         return started;
     }

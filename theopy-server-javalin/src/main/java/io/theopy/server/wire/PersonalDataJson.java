@@ -29,7 +29,10 @@ public final class PersonalDataJson {
                 .forEach(session ->
                         sessions.add(read(new String(SessionCodec.write(session), StandardCharsets.US_ASCII))));
         ArrayNode turns = json.putArray("turns");
-        kept.turns().stream().map(PersonalDataJson::turn).filter(turn -> isOf(turn, sessionId)).forEach(turns::add);
+        kept.turns().stream()
+                .map(PersonalDataJson::turn)
+                .filter(turn -> isOf(turn, sessionId))
+                .forEach(turns::add);
         ArrayNode writes = json.putArray("writes");
         kept.writes().forEach(write -> writes.add(LedgerEntryJson.of(write)));
         ArrayNode audit = json.putArray("audit");

@@ -46,7 +46,8 @@ class NoAudioIsKeptTest {
                 try (Response response = server.call(server.to("/v1/voice?session_id=" + session)
                         .header("Idempotency-Key", session)
                         .post(RequestBody.create(recording, MediaType.get("audio/wav"))))) {
-                    assertThat(TestServer.json(response).path("transcript").asText()).contains("unpaid");
+                    assertThat(TestServer.json(response).path("transcript").asText())
+                            .contains("unpaid");
                 }
             }
             written = written(began);

@@ -57,7 +57,8 @@ class PersonalDataTest {
         JsonNode mine = get("/v1/me/export");
         assertThat(mine.path("user_id").asText()).isEqualTo("anne");
         assertThat(mine.path("conversations")).hasSize(1);
-        assertThat(mine.path("conversations").path(0).path("last_reply").asText()).contains("supplier");
+        assertThat(mine.path("conversations").path(0).path("last_reply").asText())
+                .contains("supplier");
         assertThat(mine.path("turns").path(0).path("answer").path("said").asText())
                 .contains("remind me to call the supplier");
         assertThat(mine.path("writes").path(0).path("state").asText()).isEqualTo("done");
@@ -106,7 +107,8 @@ class PersonalDataTest {
         delete("/v1/me", 200);
 
         JsonNode again = chat("s1", "k1");
-        assertThat(again.path("outcome").path("kind").asText() + again.path("outcome").asText())
+        assertThat(again.path("outcome").path("kind").asText()
+                        + again.path("outcome").asText())
                 .containsIgnoringCase("failed");
         assertThat(again.toString()).contains("erased");
         assertThat(get("/v1/me/export").path("writes")).isEmpty();
@@ -185,10 +187,10 @@ class PersonalDataTest {
     }
 
     private JsonNode chat(String session, String key) {
-        String body = "{\"session_id\":\"" + session + "\",\"text\":\"remind me to call the supplier tomorrow at nine\"}";
-        Request.Builder request = server.to("/v1/chat")
-                .header("Idempotency-Key", key)
-                .post(RequestBody.create(body, TestServer.JSON));
+        String body =
+                "{\"session_id\":\"" + session + "\",\"text\":\"remind me to call the supplier tomorrow at nine\"}";
+        Request.Builder request =
+                server.to("/v1/chat").header("Idempotency-Key", key).post(RequestBody.create(body, TestServer.JSON));
         try (Response response = server.call(request)) {
             return TestServer.json(response);
         }

@@ -54,8 +54,8 @@ class SecretCanariesTest {
             names = {"WELL", "SEALED", "FORBIDDEN", "GARBAGE", "BROKEN"})
     void ofVaultByRole(FakeVault.Mood mood) {
         try (FakeVault vault = new FakeVault().with("token", TOKEN)) {
-            Map<String, String> settings = Map.of(
-                    "VAULT_ADDR", vault.url(), "VAULT_ROLE_ID", "role-1", "VAULT_SECRET_ID", "secret-id-canary");
+            Map<String, String> settings =
+                    Map.of("VAULT_ADDR", vault.url(), "VAULT_ROLE_ID", "role-1", "VAULT_SECRET_ID", "secret-id-canary");
             tryAll(settings, "vault:secret/theopy#token", () -> vault.is(mood), () -> vault.is(FakeVault.Mood.WELL));
             Map<String, String> wrong =
                     Map.of("VAULT_ADDR", vault.url(), "VAULT_ROLE_ID", "role-1", "VAULT_SECRET_ID", OPENS);
@@ -89,11 +89,7 @@ class SecretCanariesTest {
     @MethodSource("envs")
     void ofGpg(String env) throws IOException {
         Path file = Files.write(folder.resolve("env.gpg"), PgpFiles.byPassphrase("T=" + TOKEN, OPENS, true));
-        tryAll(
-                Map.of("THEOPY_GPG_PASSPHRASE", OPENS),
-                "gpg:" + file + "#T",
-                () -> write(file, env),
-                () -> {});
+        tryAll(Map.of("THEOPY_GPG_PASSPHRASE", OPENS), "gpg:" + file + "#T", () -> write(file, env), () -> {});
         tryAll(Map.of("THEOPY_GPG_PASSPHRASE", OPENS + "-wrong"), "gpg:" + file + "#T", () -> {}, () -> {});
         assertNothingIsSeen();
     }
@@ -153,7 +149,8 @@ class SecretCanariesTest {
     private void assertNothingIsSeen() {
         ProcessHandle.allProcesses()
                 .map(ProcessHandle::info)
-                .forEach(info -> seen.add(info.command().orElse("") + Arrays.toString(info.arguments().orElse(new String[0]))));
+                .forEach(info -> seen.add(info.command().orElse("")
+                        + Arrays.toString(info.arguments().orElse(new String[0]))));
         assertThat(seen).hasSizeGreaterThan(2);
         assertThat(seen).noneMatch(text -> text.contains(TOKEN) || text.contains(OPENS) || text.contains("-canary"));
     }

@@ -74,8 +74,11 @@ class SecretsTest {
                 SecretState state = secrets.states().get(0);
                 assertThat(state.setting()).isEqualTo("T");
                 assertThat(state.place()).isEqualTo("vault:secret/theopy#token");
-                assertThat(state.trouble()).hasValueSatisfying(why -> assertThat(why).contains("unseal"));
-                assertThat(logged.lines()).filteredOn(line -> line.startsWith("ERROR")).hasSize(1);
+                assertThat(state.trouble())
+                        .hasValueSatisfying(why -> assertThat(why).contains("unseal"));
+                assertThat(logged.lines())
+                        .filteredOn(line -> line.startsWith("ERROR"))
+                        .hasSize(1);
 
                 vault.is(FakeVault.Mood.WELL);
                 vault.with("token", "hush-2");

@@ -52,7 +52,9 @@ final class ErasedAnswer {
     }
 
     private static String field(Optional<JsonNode> json, String name, String otherwise) {
-        return json.map(read -> read.path(name).asText("")).filter(text -> !text.isEmpty()).orElse(otherwise);
+        return json.map(read -> read.path(name).asText(""))
+                .filter(text -> !text.isEmpty())
+                .orElse(otherwise);
     }
 
     private static Optional<JsonNode> read(String answer) {

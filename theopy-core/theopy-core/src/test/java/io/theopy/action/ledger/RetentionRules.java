@@ -6,10 +6,10 @@ import static io.theopy.action.ledger.SampleWrites.queued;
 import static io.theopy.action.ledger.SampleWrites.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import io.theopy.TeepyRoles;
 import io.theopy.turn.Caller;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger may forget, and what not. */

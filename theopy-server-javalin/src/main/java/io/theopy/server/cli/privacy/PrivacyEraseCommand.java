@@ -27,7 +27,9 @@ public final class PrivacyEraseCommand extends BaseCommand {
 
     @Override
     protected int run(Terminal terminal) {
-        Erased erased = database.use(invocation(), data -> data.erase(database.user(), Optional.empty(), System.getProperty("user.name", "")));
+        Erased erased = database.use(
+                invocation(),
+                data -> data.erase(database.user(), Optional.empty(), System.getProperty("user.name", "")));
         if (json) {
             terminal.json(PersonalDataJson.of(erased));
             return 0;
@@ -35,7 +37,8 @@ public final class PrivacyEraseCommand extends BaseCommand {
         terminal.line("erased " + erased.answersAndWrites() + " answers and writes, and the words of "
                 + erased.auditRecords() + " audit records");
         if (erased.writesLeft() > 0) {
-            terminal.line(erased.writesLeft() + " writes are not settled yet and stay until they are: erase again then");
+            terminal.line(
+                    erased.writesLeft() + " writes are not settled yet and stay until they are: erase again then");
         }
         terminal.line("A running server forgets its conversations by itself; DELETE /v1/users/ID forgets them now.");
         return 0;

@@ -11,7 +11,8 @@ import picocli.CommandLine.Mixin;
 /** {@code privacy export}. */
 @Command(
         name = "export",
-        description = "Print all that the database keeps of one user as one JSON object: answers, writes, audit records.")
+        description =
+                "Print all that the database keeps of one user as one JSON object: answers, writes, audit records.")
 public final class PrivacyExportCommand extends BaseCommand {
     @Mixin
     private PersonalDatabase database = new PersonalDatabase();

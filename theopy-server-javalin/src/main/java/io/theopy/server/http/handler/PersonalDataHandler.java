@@ -64,7 +64,8 @@ public final class PersonalDataHandler {
     }
 
     private void erase(Context ctx, String userId) {
-        Erased erased = data.erase(userId, Optional.empty(), RequestCaller.of(ctx).id());
+        Erased erased =
+                data.erase(userId, Optional.empty(), RequestCaller.of(ctx).id());
         TurnResponses.json(ctx, PersonalDataJson.of(erased));
     }
 

@@ -40,8 +40,9 @@ final class AwsSdk implements AutoCloseable {
             credentials(settings).map(StaticCredentialsProvider::create).ifPresent(builder::credentialsProvider);
             return new AwsSdk(builder.build());
         } catch (SdkException | IllegalArgumentException e) {
-            throw new SecretException("AWS cannot be asked with these settings (" + e.getClass().getSimpleName()
-                    + "); set AWS_REGION, such as eu-west-3, and see that THEOPY_AWS_ENDPOINT is an address");
+            throw new SecretException(
+                    "AWS cannot be asked with these settings (" + e.getClass().getSimpleName()
+                            + "); set AWS_REGION, such as eu-west-3, and see that THEOPY_AWS_ENDPOINT is an address");
         }
     }
 
@@ -58,9 +59,11 @@ final class AwsSdk implements AutoCloseable {
 
     String read(String name) {
         try {
-            String text = client.getSecretValue(request -> request.secretId(name)).secretString();
+            String text =
+                    client.getSecretValue(request -> request.secretId(name)).secretString();
             if (text == null) {
-                throw new SecretException("AWS gives no text for it; see that it is stored as text, and that it is AWS that answers");
+                throw new SecretException(
+                        "AWS gives no text for it; see that it is stored as text, and that it is AWS that answers");
             }
             return text;
         } catch (SecretsManagerException e) {
@@ -82,7 +85,8 @@ final class AwsSdk implements AutoCloseable {
     private static String remedy(String code) {
         return switch (code) {
             case "ResourceNotFoundException" -> "there is no such secret in this region; make it, or set AWS_REGION";
-            case "AccessDeniedException" -> "AWS does not let Theopy read it; allow secretsmanager:GetSecretValue on it";
+            case "AccessDeniedException" ->
+                "AWS does not let Theopy read it; allow secretsmanager:GetSecretValue on it";
             case "UnrecognizedClientException", "InvalidSignatureException", "ExpiredTokenException" ->
                 "AWS does not accept the credentials; give Theopy new ones";
             case "DecryptionFailure" -> "AWS cannot decrypt it; allow kms:Decrypt with its key";

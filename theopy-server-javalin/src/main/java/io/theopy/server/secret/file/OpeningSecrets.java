@@ -36,6 +36,7 @@ public final class OpeningSecrets {
         } catch (IllegalArgumentException e) {
             throw new SecretException(setting + " must be a value on one line, or file: and a path");
         }
-        throw new SecretException(setting + " opens a store of secrets, so it cannot be in one; write file: and a path");
+        throw new SecretException(
+                setting + " opens a store of secrets, so it cannot be in one; write file: and a path");
     }
 }

@@ -64,9 +64,10 @@ public final class GpgSecrets implements SecretResolver<SecretReference.InGpg> {
             return new String(new PgpMessage(key, phrase).decrypt(encrypted), StandardCharsets.UTF_8);
         } catch (PGPException | IOException | RuntimeException e) {
             // Whatever it is: with a wrong passphrase anything can go wrong in the middle of a message.
-            throw new SecretException(file + " cannot be decrypted (" + e.getClass().getSimpleName() + "): see that it"
-                    + " is what gpg wrote, unaltered, and that "
-                    + (key.isEmpty() ? PASSPHRASE : KEY + " and " + PASSPHRASE) + " belong to it");
+            throw new SecretException(
+                    file + " cannot be decrypted (" + e.getClass().getSimpleName() + "): see that it"
+                            + " is what gpg wrote, unaltered, and that "
+                            + (key.isEmpty() ? PASSPHRASE : KEY + " and " + PASSPHRASE) + " belong to it");
         }
     }
 

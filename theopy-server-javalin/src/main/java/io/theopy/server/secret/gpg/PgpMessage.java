@@ -79,8 +79,8 @@ record PgpMessage(Optional<byte[]> key, char[] passphrase) {
     }
 
     private Optional<PGPPrivateKey> privateKey(PGPPublicKeyEncryptedData encrypted) throws IOException, PGPException {
-        PGPSecretKeyRingCollection keys = new BcPGPSecretKeyRingCollection(
-                PGPUtil.getDecoderStream(new ByteArrayInputStream(key.orElseThrow())));
+        PGPSecretKeyRingCollection keys =
+                new BcPGPSecretKeyRingCollection(PGPUtil.getDecoderStream(new ByteArrayInputStream(key.orElseThrow())));
         PGPSecretKey secret = keys.getSecretKey(encrypted.getKeyIdentifier().getKeyId());
         return secret == null
                 ? Optional.empty()

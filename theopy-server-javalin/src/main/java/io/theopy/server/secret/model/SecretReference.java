@@ -76,14 +76,16 @@ public sealed interface SecretReference {
     private static SecretReference vault(String rest) {
         Matcher matcher = Pattern.compile("([\\w.-]+)/([\\w.@ -]+(?:/[\\w.@ -]+)*)#([^#\\s]+)")
                 .matcher(rest);
-        if (!matcher.matches() || Pattern.compile("(^|/)\\.{1,2}(/|#)").matcher(rest).find()) {
+        if (!matcher.matches()
+                || Pattern.compile("(^|/)\\.{1,2}(/|#)").matcher(rest).find()) {
             throw new IllegalArgumentException("vault:MOUNT/PATH#FIELD, such as vault:secret/theopy#teepy_token");
         }
         return new InVault(matcher.group(1), matcher.group(2), matcher.group(3));
     }
 
     private static SecretReference aws(String rest) {
-        Matcher matcher = Pattern.compile("([\\w/+=.@:-]{1,2048})(?:#([^#\\s]+))?").matcher(rest);
+        Matcher matcher =
+                Pattern.compile("([\\w/+=.@:-]{1,2048})(?:#([^#\\s]+))?").matcher(rest);
         if (!matcher.matches()) {
             throw new IllegalArgumentException("aws:NAME or aws:NAME#FIELD, such as aws:theopy/teepy#token");
         }
@@ -93,7 +95,8 @@ public sealed interface SecretReference {
     private static SecretReference gpg(String rest) {
         Matcher matcher = Pattern.compile("(.+)#([A-Za-z_][A-Za-z0-9_]*)").matcher(rest);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("gpg:FILE#NAME, such as gpg:/etc/theopy/secrets.env.gpg#TEEPY_API_TOKEN");
+            throw new IllegalArgumentException(
+                    "gpg:FILE#NAME, such as gpg:/etc/theopy/secrets.env.gpg#TEEPY_API_TOKEN");
         }
         return new InGpg(path(matcher.group(1), "gpg:FILE#NAME"), matcher.group(2));
     }

@@ -45,8 +45,8 @@ public final class VaultSecrets implements SecretResolver<SecretReference.InVaul
         }
         JsonNode field = data.path("data").path(reference.field());
         if (!field.isTextual()) {
-            throw new SecretException(
-                    reference.path() + " has no text in the field " + reference.field() + "; add it with `vault kv patch`");
+            throw new SecretException(reference.path() + " has no text in the field " + reference.field()
+                    + "; add it with `vault kv patch`");
         }
         return Secret.of(field.asText());
     }

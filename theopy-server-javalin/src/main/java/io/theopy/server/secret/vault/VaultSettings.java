@@ -45,13 +45,13 @@ final class VaultSettings {
         return id.map(given -> new Role(
                 given,
                 secrets.find(ROLE_SECRET)
-                        .orElseThrow(() -> new SecretException(ROLE + " is set and " + ROLE_SECRET
-                                + " is not; set it, best to file: and a path"))));
+                        .orElseThrow(() -> new SecretException(
+                                ROLE + " is set and " + ROLE_SECRET + " is not; set it, best to file: and a path"))));
     }
 
     Secret token() {
         return secrets.find(TOKEN)
-                .orElseThrow(() -> new SecretException("set " + TOKEN + ", or " + ROLE + " and " + ROLE_SECRET
-                        + ", so that Vault lets Theopy in"));
+                .orElseThrow(() -> new SecretException(
+                        "set " + TOKEN + ", or " + ROLE + " and " + ROLE_SECRET + ", so that Vault lets Theopy in"));
     }
 }

@@ -20,9 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AwsSecretsTest {
     private static final String HERE = "io.theopy.server.secret.aws.";
 
-    private final FakeAws aws = new FakeAws()
-            .with("theopy/token", "hush-1")
-            .with("theopy/json", "{\"token\":\"hush-2\",\"count\":3}");
+    private final FakeAws aws =
+            new FakeAws().with("theopy/token", "hush-1").with("theopy/json", "{\"token\":\"hush-2\",\"count\":3}");
     private final AwsSecrets secrets = new AwsSecrets(new EngineSettings(aws.settings()));
 
     @AfterEach
@@ -72,7 +71,8 @@ class AwsSecretsTest {
 
     @Test
     void aRegionThatIsMissingOrAnEndpointThatIsNoneIsNamed() {
-        EngineSettings settings = new EngineSettings(Map.of("THEOPY_AWS_ENDPOINT", "not an address", "AWS_REGION", "x"));
+        EngineSettings settings =
+                new EngineSettings(Map.of("THEOPY_AWS_ENDPOINT", "not an address", "AWS_REGION", "x"));
 
         assertThatThrownBy(() -> new AwsSecrets(settings).read(new InAws("a", Optional.empty())))
                 .isInstanceOf(SecretException.class)

@@ -82,10 +82,10 @@ public final class FakeAws extends Dispatcher implements AutoCloseable {
     }
 
     private MockResponse secret(RecordedRequest request) {
-        boolean isSigned = String.valueOf(request.getHeaders().get("Authorization"))
-                .contains("Credential=AKIDEXAMPLE/")
-                && String.valueOf(request.getHeaders().get("Authorization"))
-                        .contains("/eu-west-3/secretsmanager/aws4_request");
+        boolean isSigned =
+                String.valueOf(request.getHeaders().get("Authorization")).contains("Credential=AKIDEXAMPLE/")
+                        && String.valueOf(request.getHeaders().get("Authorization"))
+                                .contains("/eu-west-3/secretsmanager/aws4_request");
         if (!isSigned
                 || !"secretsmanager.GetSecretValue".equals(request.getHeaders().get("X-Amz-Target"))) {
             return error(400, "InvalidSignatureException", "signature");

@@ -60,7 +60,9 @@ class FileSecretsTest {
         try (Logged logged = Logged.start()) {
             files.read(new SecretReference.InFile(file));
             files.read(new SecretReference.InFile(file));
-            assertThat(logged.lines()).filteredOn(line -> line.contains("chmod 600")).hasSize(1);
+            assertThat(logged.lines())
+                    .filteredOn(line -> line.contains("chmod 600"))
+                    .hasSize(1);
         }
         try (Logged logged = Logged.start()) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));

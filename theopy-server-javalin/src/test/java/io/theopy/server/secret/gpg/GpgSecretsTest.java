@@ -98,8 +98,7 @@ class GpgSecretsTest {
         PGPSecretKeyRing keys = PgpFiles.key("");
         Path key = Files.write(folder.resolve("key.gpg"), keys.getEncoded());
         String armoured = new String(PgpFiles.toKey(ENV, keys), StandardCharsets.US_ASCII);
-        byte[] bytes = PGPUtil.getDecoderStream(
-                        new ByteArrayInputStream(armoured.getBytes(StandardCharsets.US_ASCII)))
+        byte[] bytes = PGPUtil.getDecoderStream(new ByteArrayInputStream(armoured.getBytes(StandardCharsets.US_ASCII)))
                 .readAllBytes();
         for (int at = bytes.length - 40; at > bytes.length / 2; at -= 7) {
             byte[] altered = bytes.clone();

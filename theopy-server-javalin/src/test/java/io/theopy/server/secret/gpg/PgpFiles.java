@@ -10,8 +10,8 @@ import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
-import org.bouncycastle.crypto.generators.X25519KeyPairGenerator;
 import org.bouncycastle.crypto.generators.Ed25519KeyPairGenerator;
+import org.bouncycastle.crypto.generators.X25519KeyPairGenerator;
 import org.bouncycastle.crypto.params.Ed25519KeyGenerationParameters;
 import org.bouncycastle.crypto.params.X25519KeyGenerationParameters;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
@@ -75,8 +75,7 @@ public final class PgpFiles {
             X25519KeyPairGenerator encrypting = new X25519KeyPairGenerator();
             encrypting.init(new X25519KeyGenerationParameters(new SecureRandom()));
             Date now = new Date();
-            BcPGPKeyPair master =
-                    new BcPGPKeyPair(PublicKeyAlgorithmTags.EDDSA_LEGACY, signing.generateKeyPair(), now);
+            BcPGPKeyPair master = new BcPGPKeyPair(PublicKeyAlgorithmTags.EDDSA_LEGACY, signing.generateKeyPair(), now);
             PGPKeyRingGenerator ring = new PGPKeyRingGenerator(
                     PGPSignature.POSITIVE_CERTIFICATION,
                     master,

@@ -40,9 +40,25 @@ class SecretReferenceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "file:", "file:   ", "file:\0", "vault:", "vault:secret", "vault:secret/path", "vault:secret#field",
-                "vault:secret/../sys#x", "vault:secret/a/..#x", "vault:se%2fcret/a#x", "vault:secret/a?b#x", "aws:",
-                "aws:#field", "aws:name with blank", "gpg:", "gpg:file", "gpg:#NAME", "gpg:file#", "gpg:file#1NAME"
+                "file:",
+                "file:   ",
+                "file:\0",
+                "vault:",
+                "vault:secret",
+                "vault:secret/path",
+                "vault:secret#field",
+                "vault:secret/../sys#x",
+                "vault:secret/a/..#x",
+                "vault:se%2fcret/a#x",
+                "vault:secret/a?b#x",
+                "aws:",
+                "aws:#field",
+                "aws:name with blank",
+                "gpg:",
+                "gpg:file",
+                "gpg:#NAME",
+                "gpg:file#",
+                "gpg:file#1NAME"
             })
     void whatCannotBeAPlaceIsRefusedWithTheFormAndWithoutTheValue(String setting) {
         assertThatThrownBy(() -> SecretReference.parse(setting + (setting.endsWith(":") ? "" : "")))

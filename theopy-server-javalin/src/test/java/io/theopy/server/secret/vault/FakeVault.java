@@ -117,8 +117,7 @@ public final class FakeVault extends Dispatcher implements AutoCloseable {
         return switch (path) {
             case "/v1/auth/token/lookup-self" ->
                 ok("{\"data\":{\"id\":\"" + token + "\",\"ttl\":" + leaseSeconds + ",\"renewable\":true}}");
-            case "/v1/auth/token/renew-self" ->
-                renews ? ok(auth(token)) : error(400, "lease expired or not renewable");
+            case "/v1/auth/token/renew-self" -> renews ? ok(auth(token)) : error(400, "lease expired or not renewable");
             case "/v1/secret/data/theopy" -> secret();
             default -> error(404);
         };
@@ -199,8 +198,8 @@ public final class FakeVault extends Dispatcher implements AutoCloseable {
     }
 
     private String auth(String token) {
-        return "{\"auth\":{\"client_token\":\"" + token + "\",\"lease_duration\":" + leaseSeconds
-                + ",\"renewable\":" + renews + "}}";
+        return "{\"auth\":{\"client_token\":\"" + token + "\",\"lease_duration\":" + leaseSeconds + ",\"renewable\":"
+                + renews + "}}";
     }
 
     private static MockResponse ok(String body) {

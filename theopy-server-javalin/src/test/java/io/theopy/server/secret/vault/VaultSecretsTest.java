@@ -73,10 +73,14 @@ class VaultSecretsTest {
         clock.step(2);
         secrets.read(TOKEN);
         secrets.read(TOKEN);
-        assertThat(vault.calls()).filteredOn("POST /v1/auth/token/renew-self"::equals).hasSize(1);
+        assertThat(vault.calls())
+                .filteredOn("POST /v1/auth/token/renew-self"::equals)
+                .hasSize(1);
         clock.step(61);
         secrets.read(TOKEN);
-        assertThat(vault.calls()).filteredOn("POST /v1/auth/token/renew-self"::equals).hasSize(2);
+        assertThat(vault.calls())
+                .filteredOn("POST /v1/auth/token/renew-self"::equals)
+                .hasSize(2);
     }
 
     @Test
