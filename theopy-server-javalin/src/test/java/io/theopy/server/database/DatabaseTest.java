@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import io.theopy.action.ledger.EntryState;
 import io.theopy.action.ledger.JdbcTurnLedger;
 import io.theopy.action.ledger.LedgerEntry;
@@ -214,5 +215,22 @@ class DatabaseTest {
                 .isInstanceOf(NoDatabaseException.class)
                 .hasMessageContainingAll(words)
                 .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void aPasswordThatIsReplacedGoesWithTheNextConnection() throws Exception {
+        List<String> given = new ArrayList<>();
+        AtomicInteger number = new AtomicInteger();
+        DatabaseAddress address = new DatabaseAddress(TestDatabases.postgresUrl(), "postgres", () -> {
+            given.add("password-" + number.incrementAndGet());
+            return given.get(given.size() - 1);
+        });
+        try (Database database = DatabaseOpening.open(address)) {
+            int opened = number.get();
+            assertThat(opened).isPositive();
+            assertThat(given).doesNotHaveDuplicates();
+            assertThat(address.toString()).doesNotContain("password-");
+            assertThat(database.label()).doesNotContain("password-");
+        }
     }
 }

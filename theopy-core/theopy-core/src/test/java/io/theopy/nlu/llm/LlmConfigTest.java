@@ -3,6 +3,7 @@ package io.theopy.nlu.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.concurrent.atomic.AtomicReference;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.spi.Availability;
 import io.theopy.spi.EngineContext;
@@ -87,5 +88,20 @@ class LlmConfigTest {
     private Availability availability(Map<String, String> settings) {
         return provider.availability(new EngineContext(
                 new EngineSettings(settings), IntentCatalog.teepy(), Asking.DIRECTORY, Clock.systemUTC()));
+    }
+
+    @Test
+    void aKeyThatIsReplacedIsTheOneFromThenOnUnlessItCannotBeSent() {
+        AtomicReference<String> key = new AtomicReference<>("key-1");
+        LlmConfig config = LlmConfig.builder(URI.create("https://models.example/v1"), "m")
+                .apiKey(key::get)
+                .build();
+        assertThat(config.apiKey()).isEqualTo("key-1");
+
+        key.set("key-2");
+        assertThat(config.apiKey()).isEqualTo("key-2");
+        key.set("no key\n");
+        assertThat(config.apiKey()).isEmpty();
+        assertThat(config.toString()).doesNotContain("no key\n");
     }
 }
