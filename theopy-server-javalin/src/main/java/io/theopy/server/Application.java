@@ -79,7 +79,8 @@ public final class Application implements AutoCloseable {
         this.audit = database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new);
         this.anchors = config.storage()
                 .anchorFile()
-                .map(file -> parts.add(AnchorTimer.start(audit, file, config.storage().anchors(), clock)));
+                .map(file -> parts.add(
+                        AnchorTimer.start(audit, file, config.storage().anchors(), clock)));
         parts.add(
                 RetentionTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
         this.authenticator = Authenticator.everybodyIs(config.caller());

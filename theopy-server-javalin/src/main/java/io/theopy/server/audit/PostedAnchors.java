@@ -51,8 +51,8 @@ final class PostedAnchors implements AnchorTarget {
         } catch (IOException e) {
             throw e.getMessage() != null && e.getMessage().startsWith(where())
                     ? e
-                    : new IOException(where() + " does not answer (" + e.getClass().getSimpleName()
-                            + "): see to it, or to THEOPY_AUDIT_ANCHOR_URL");
+                    : new IOException(where() + " does not answer ("
+                            + e.getClass().getSimpleName() + "): see to it, or to THEOPY_AUDIT_ANCHOR_URL");
         }
         last = anchor;
     }

@@ -47,13 +47,15 @@ class AnchorTargetsTest {
 
         assertThat(Files.readAllLines(AnchorSignatures.beside(anchors))).hasSize(2);
         assertThat(flaw(anchors, "ours")).isEmpty();
-        assertThat(flaw(anchors, "other")).hasValueSatisfying(why -> assertThat(why).contains("another one"));
+        assertThat(flaw(anchors, "other"))
+                .hasValueSatisfying(why -> assertThat(why).contains("another one"));
         assertThat(other).exists();
 
         Files.writeString(anchors, Files.readString(anchors).replace("\"last\":2", "\"last\":1"));
         assertThat(flaw(anchors, "ours")).isPresent();
         Files.delete(AnchorSignatures.beside(anchors));
-        assertThat(flaw(anchors, "ours")).hasValueSatisfying(why -> assertThat(why).contains("not signed"));
+        assertThat(flaw(anchors, "ours"))
+                .hasValueSatisfying(why -> assertThat(why).contains("not signed"));
     }
 
     @Test
@@ -63,7 +65,9 @@ class AnchorTargetsTest {
         append();
         try (AnchorTimer timer = start(anchors, List.of(new SignedAnchors(key, anchors)))) {
             timer.anchor();
-            assertThat(timer.trouble().orElseThrow()).contains("openssl genpkey").doesNotContain("canary");
+            assertThat(timer.trouble().orElseThrow())
+                    .contains("openssl genpkey")
+                    .doesNotContain("canary");
         }
         assertThat(anchors).exists();
     }
@@ -105,7 +109,9 @@ class AnchorTargetsTest {
         try (AnchorTimer timer =
                 start(dir.resolve("anchors.jsonl"), List.of(new PostedAnchors(url, Optional.empty())))) {
             timer.anchor();
-            assertThat(timer.trouble().orElseThrow()).contains("http://127.0.0.1 does not answer").doesNotContain("canary");
+            assertThat(timer.trouble().orElseThrow())
+                    .contains("http://127.0.0.1 does not answer")
+                    .doesNotContain("canary");
         }
     }
 
@@ -127,8 +133,10 @@ class AnchorTargetsTest {
 
     private Path keys(String name) throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Files.writeString(dir.resolve(name + ".pub"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        return Files.writeString(dir.resolve(name), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        Files.writeString(
+                dir.resolve(name + ".pub"), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        return Files.writeString(
+                dir.resolve(name), pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
 
     private static String pem(String what, byte[] der) {

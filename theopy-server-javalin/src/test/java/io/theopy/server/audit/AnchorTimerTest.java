@@ -95,7 +95,8 @@ class AnchorTimerTest {
         nowhere.setURL("jdbc:postgresql://127.0.0.1:1/nowhere");
         Path file = dir.resolve("anchors.jsonl");
 
-        try (AnchorTimer timer = AnchorTimer.start(new JdbcAuditLog(nowhere), file, NEVER, Clock.systemUTC(), List.of())) {
+        try (AnchorTimer timer =
+                AnchorTimer.start(new JdbcAuditLog(nowhere), file, NEVER, Clock.systemUTC(), List.of())) {
             timer.anchor();
             assertThat(timer.trouble().orElseThrow()).contains("cannot be read");
         }

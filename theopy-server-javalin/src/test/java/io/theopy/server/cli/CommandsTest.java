@@ -265,9 +265,7 @@ class CommandsTest {
     @Test
     void aSecretThatCannotBeHadEndsTheStartWithWhichAndWhatToDo() {
         CommandLineRun run = CommandLineRun.with(
-                Map.of("TEEPY_API_URL", "https://teepy.example", "TEEPY_API_TOKEN", "file:/nowhere/token"),
-                "",
-                "chat");
+                Map.of("TEEPY_API_URL", "https://teepy.example", "TEEPY_API_TOKEN", "file:/nowhere/token"), "", "chat");
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err())

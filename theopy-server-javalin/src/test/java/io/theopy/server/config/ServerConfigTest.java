@@ -3,15 +3,15 @@ package io.theopy.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.params.provider.ValueSource;
-import io.theopy.server.secret.model.SecretException;
 import io.theopy.TeepyRoles;
+import io.theopy.server.secret.model.SecretException;
 import io.theopy.spi.EngineSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerConfigTest {
     @Test
@@ -104,8 +104,8 @@ class ServerConfigTest {
 
     @Test
     void nothingIsReadBeforeASecretIsAskedFor() {
-        ServerConfig config = ServerConfig.of(new EngineSettings(Map.of(
-                "TEEPY_API_URL", "https://teepy.example", "TEEPY_API_TOKEN", "vault:secret/theopy#token")));
+        ServerConfig config = ServerConfig.of(new EngineSettings(
+                Map.of("TEEPY_API_URL", "https://teepy.example", "TEEPY_API_TOKEN", "vault:secret/theopy#token")));
 
         assertThatThrownBy(() -> config.teepy().orElseThrow().token())
                 .isInstanceOf(SecretException.class)

@@ -63,7 +63,8 @@ public final class AnchorSignatures {
         try {
             return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(der(file, "PUBLIC KEY")));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IOException(file + " is no public key of Ed25519 in PEM; `openssl pkey -in KEY -pubout` writes it");
+            throw new IOException(
+                    file + " is no public key of Ed25519 in PEM; `openssl pkey -in KEY -pubout` writes it");
         }
     }
 
@@ -93,8 +94,8 @@ public final class AnchorSignatures {
     public static void add(Path file, String anchor, String signature) throws IOException {
         String line = "{\"theopy_anchor_signature\":1,\"chain\":\"" + chain(anchor) + "\",\"signature\":\"" + signature
                 + "\"}\n";
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }

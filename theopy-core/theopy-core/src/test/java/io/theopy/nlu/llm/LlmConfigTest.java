@@ -3,7 +3,6 @@ package io.theopy.nlu.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.concurrent.atomic.AtomicReference;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.spi.Availability;
 import io.theopy.spi.EngineContext;
@@ -12,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
