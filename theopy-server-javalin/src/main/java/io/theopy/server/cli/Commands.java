@@ -17,6 +17,9 @@ import io.theopy.server.cli.outbox.OutboxCommand;
 import io.theopy.server.cli.outbox.OutboxDropCommand;
 import io.theopy.server.cli.outbox.OutboxListCommand;
 import io.theopy.server.cli.outbox.OutboxRetryCommand;
+import io.theopy.server.cli.privacy.PrivacyCommand;
+import io.theopy.server.cli.privacy.PrivacyEraseCommand;
+import io.theopy.server.cli.privacy.PrivacyExportCommand;
 import io.theopy.server.cli.soak.SoakCommand;
 import io.theopy.server.cli.soak.SoakKillCommand;
 import io.theopy.server.cli.token.TokenCommand;
@@ -85,6 +88,9 @@ final class Commands implements Runnable {
                         .addSubcommand(new TokenCreateCommand(invocation))
                         .addSubcommand(new TokenListCommand(invocation))
                         .addSubcommand(new TokenRevokeCommand(invocation)))
+                .addSubcommand(new CommandLine(new PrivacyCommand(CommandSpec.create()))
+                        .addSubcommand(new PrivacyExportCommand(invocation))
+                        .addSubcommand(new PrivacyEraseCommand(invocation)))
                 .addSubcommand(new CommandLine(new DbCommand(CommandSpec.create()))
                         .addSubcommand(new DbCheckCommand(invocation))
                         .addSubcommand(new DbBackupCommand(invocation))
