@@ -55,7 +55,8 @@ public final class Understanding {
         List<ProposedIntent> parts = several.in(
                 utterance,
                 wallClock,
-                (part, at) -> extractor.interpret(part, new DialogueContext(at, context.pending(), context.focus())));
+                (part, at) ->
+                        extractor.interpretPart(part, new DialogueContext(at, context.pending(), context.focus())));
         List<ProposedIntent> commands = parts.isEmpty() ? several.named(meaning) : parts;
         TurnContext turn = TurnContext.of(
                         request.turnId(),
