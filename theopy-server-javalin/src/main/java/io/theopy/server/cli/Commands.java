@@ -21,6 +21,7 @@ import io.theopy.server.cli.soak.SoakCommand;
 import io.theopy.server.cli.soak.SoakKillCommand;
 import io.theopy.spi.EngineSettings;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,8 +84,8 @@ final class Commands implements Runnable {
                         .addSubcommand(new DbImportCommand(invocation)))
                 .addSubcommand(new CommandLine(new SoakCommand(CommandSpec.create()))
                         .addSubcommand(new SoakKillCommand(invocation, Main.class)));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, unused) -> {
             terminal.note("theopy: " + Failures.oneLine(e));
             if (args.length == 0) {
