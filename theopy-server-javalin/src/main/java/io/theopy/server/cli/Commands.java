@@ -28,6 +28,7 @@ import io.theopy.server.cli.token.TokenListCommand;
 import io.theopy.server.cli.token.TokenRevokeCommand;
 import io.theopy.spi.EngineSettings;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,8 +98,8 @@ final class Commands implements Runnable {
                         .addSubcommand(new DbImportCommand(invocation)))
                 .addSubcommand(new CommandLine(new SoakCommand(CommandSpec.create()))
                         .addSubcommand(new SoakKillCommand(invocation, Main.class)));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, unused) -> {
             terminal.note("theopy: " + Failures.oneLine(e));
             if (args.length == 0) {
