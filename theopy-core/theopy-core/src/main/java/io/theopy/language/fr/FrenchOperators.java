@@ -52,7 +52,7 @@ final class FrenchOperators {
                                     + SPAN + "|\\d+)"
                                     + "|(?:chaque|chacun) (?:\\d+ |premier |dernier )?[a-z]+|[aà] chaque fois|chaque fois|(?:une|deux|trois|quatre|\\d+) fois par [a-z]+|un [a-z]+ sur deux|une [a-z]+ sur deux"
                                     + "|quotidien(?:ne|nement|s)?|journalier|hebdomadaires?|hebdomadairement|bimensuel(?:le)?|mensuel(?:le|lement)?|trimestriel(?:le|lement)?|annuel(?:le|lement)?|regulierement|periodiquement|recurrente?|recurrents|[aà] repetition|en boucle"
-                                    + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant|chaque"),
+                                    + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant"),
                     entry(
                             Operator.CONDITIONAL,
                             "(?:seulement |uniquement |sauf |meme )?si(?! (?:possible|tu (?:peux|veux|pouvais|as le temps)|vous (?:pouvez|voulez)|ca ne te|ca ne vous|ce n' est pas|c' est possible|c' est bon|ca te va|je ne me trompe)\\b)"
@@ -63,7 +63,7 @@ final class FrenchOperators {
                             "(?:pas )?(?:plus|moins) (?:de|d'|tard|tot|que)|(?:au|d') (?:plus|moins)(?: tard| tot)?|maximum|minimum|jusqu' (?:a|à|au|aux|en)|avant|apres|superieures?|inferieures?|environ|a peu pres|la moitie"),
                     entry(
                             Operator.MANIFOLD,
-                            "(?:deux|trois|quatre|cinq|plusieurs|\\d+) fois|en double|[aà] nouveau|de nouveau|les deux|plusieurs"),
+                            "(?:deux|trois|quatre|cinq|plusieurs|\\d+) fois|chaque|en double|[aà] nouveau|de nouveau|les deux|plusieurs"),
                     entry(
                             Operator.JOINED,
                             "(?:et|ainsi que|et aussi|puis)(?! (?:fils|filles?|cie|associes?|freres?|soeurs?|compagnie|co|merci)\\b)"),

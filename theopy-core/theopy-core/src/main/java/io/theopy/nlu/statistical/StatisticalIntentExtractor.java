@@ -368,13 +368,24 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
                 || (intent.get().writes() && said.masked().tokens().size() < WHOLE)
-                || (intent.get().writes() && Coverage.leavesWord(said, tagged, model));
+                || (intent.get().writes()
+                        && Coverage.leavesWord(intent.get(), said, taken(tagged, filled, said), model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
         boolean unread = slots.size() < filled.slots().size() || Coverage.leavesUnread(said, tagged);
         double readable = unread ? Math.min(probability, UNREAD) : probability;
         double confidence = readBack ? Math.min(readable, FREE_WORDS) : readable;
         return Optional.of(new ProposedIntent(
                 scored.intent(), slots, OptionalDouble.of(confidence), ProposedIntent.Origin.CLASSIFIER));
+    }
+
+    /** The tagged words that some slot took. */
+    private static List<LabelledSpan> taken(
+            List<LabelledSpan> tagged, SlotFilling.Filled filled, MaskedUtterance said) {
+        return tagged.stream()
+                .filter(span -> filled.slots().values().stream()
+                        .anyMatch(value -> value.said().contains(said.original(span.from(), span.to()))
+                                || said.original(span.from(), span.to()).contains(value.said())))
+                .toList();
     }
 
     private static Map<String, SlotValue> withoutPartsOfNumbers(
