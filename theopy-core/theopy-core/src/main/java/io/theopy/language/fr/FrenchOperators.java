@@ -11,7 +11,7 @@ final class FrenchOperators {
     private static final String SPAN =
             "(?:jours?|semaines?|mois|trimestres?|ans?|annees?|heures?|minutes?|matins?|matinees?|midis?|apres midis?|soirs?|soirees?|nuits?|week ends?|jours ouvres|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?)";
     private static final String HAVE =
-            "(?:j' ai|j' avais|tu as|tu avais|(?:il|elle|on|qui|quelqu' un|[a-z]+) (?:m' |nous |l' |a |avait )*(?:a|avait)|nous avons|vous avez|(?:ils|elles|[a-z]+) ont|on a|as tu|avez vous|a t (?:on|il|elle)|ai je|avons nous|ont (?:ils|elles))";
+            "(?:j' ai|j' avais|tu as|tu avais|(?:il|elle|on|qui|quelqu' un|(?!chaque |sauf |si |quand )[a-z]+) (?:m' |nous |l' |a |avait )*(?:a|avait)|nous avons|vous avez|(?:ils|elles|[a-z]+) ont|on a|as tu|avez vous|a t (?:on|il|elle)|ai je|avons nous|ont (?:ils|elles))";
     private static final String DONE = "[a-z]{2,}(?:e|i|u|is|it|ert|int)(?:e|s|es)?";
     private static final String HE = "(?:il|elle|on|ils|elles|[a-z]+)";
 
