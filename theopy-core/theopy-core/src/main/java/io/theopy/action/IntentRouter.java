@@ -171,8 +171,9 @@ public final class IntentRouter {
 
     private static Admission consented(Action action, Evidence evidence, boolean readBack) {
         Confirm confirm = action.binding().confirm();
-        boolean needed =
-                confirm == Confirm.ALWAYS || (confirm == Confirm.WHEN_UNSURE && (readBack || !evidence.sure()));
+        boolean needed = confirm == Confirm.ALWAYS
+                || readBack && action.writes()
+                || confirm == Confirm.WHEN_UNSURE && !evidence.sure();
         String fingerprint = Fingerprint.of(action);
         boolean given = evidence.consent().filter(fingerprint::equals).isPresent();
         return needed && !given ? new Admission.NeedsConsent(action, fingerprint) : new Admission.Admitted(action);

@@ -2,6 +2,8 @@ package io.theopy.eval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Admission;
 import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.Dialogue;
@@ -58,6 +60,14 @@ class NothingUnsaidIsWrittenTest {
     private static final List<DirectoryEntry> OPERATORS =
             List.of(new DirectoryEntry("1", "Hugo Renard", ""), new DirectoryEntry("2", "Sophie Keller", ""));
     private static final EntityDirectory DIRECTORY = kind -> kind.is("client") ? CLIENTS : OPERATORS;
+
+    private static final JsonNode FOUND = JsonNodeFactory.instance
+            .objectNode()
+            .put("id", "1")
+            .put("number", "1")
+            .put("when", "2026-12-10T15:00")
+            .put("client_id", "1")
+            .put("client", "Somebody");
 
     private final EntityLinker linker = new EntityLinker(DIRECTORY, CATALOG.domain());
     private final StatisticalIntentExtractor extractor = new StatisticalIntentExtractor(CATALOG, linker);
@@ -202,8 +212,11 @@ class NothingUnsaidIsWrittenTest {
             return Optional.empty();
         }
         Admission admission = router.admit(act.intent(), anybody, act.evidence());
-        boolean writes = admission instanceof Admission.Admitted || admission instanceof Admission.NeedsLookup;
-        return writes
+        if (admission instanceof Admission.NeedsLookup) {
+            // Whatever is looked up is there: what is left is whether a question comes before the write.
+            admission = router.admit(act.intent(), anybody, act.evidence().finding(FOUND));
+        }
+        return admission instanceof Admission.Admitted
                         && CATALOG.find(act.intent().intent())
                                 .filter(this::isDoneAtOnce)
                                 .isPresent()

@@ -7,7 +7,7 @@ final class EnglishTalk {
     static final TalkWords ALL = new TalkWords(
             new TalkWords.Following(
                     "and what about|and how about|what about|how about|what of|and|or|same for|the same for"
-                            + "|same thing for|same again for|and the same for|ok and|okay and|and then|and now|but|no|no i meant|no i mean|i meant|i mean|sorry|actually|in fact|oh|well|hmm|ok|okay",
+                            + "|same thing for|only for|just for|and only for|and just for|same again for|and the same for|ok and|okay and|and then|and now|but|no|no i meant|no i mean|i meant|i mean|sorry|actually|in fact|oh|well|hmm|ok|okay",
                     "please|then|too|as well|instead|thanks|thank you|now",
                     "the ones|ones|those|the one|one",
                     "the|my|our",
@@ -15,7 +15,7 @@ final class EnglishTalk {
                     "show the",
                     "show",
                     "his|her|their|its",
-                    "the {} after|the {} after that|the following {}|a {} later" + "|one {} later",
+                    "the {} after|the next {}|the {} after that|the following {}|a {} later" + "|one {} later",
                     "the {} before|the {} before that|the previous {}|a {} earlier|one {} earlier"),
             new TalkWords.Pointing(
                     "show me|show|give me|list|display|read me|read out|read|open|let me see|let me have|tell me about"

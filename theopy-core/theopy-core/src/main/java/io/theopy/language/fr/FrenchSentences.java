@@ -27,6 +27,9 @@ final class FrenchSentences {
             telephone tes toi ton tu un une vendredi vos votre vous y
             """);
 
+    /** Before a number that is said again: "la 101, pardon, la 102". */
+    private static final Set<String> ARTICLES = Set.of("la", "le", "l'");
+
     private static final Set<String> CORRECTING = Set.of(
             "non",
             "non non",
@@ -66,7 +69,9 @@ final class FrenchSentences {
             Set.of("depuis"),
             Set.of("de", "du", "d'", "que", "qu'"),
             Set.of("avec"),
-            new SecondThoughts(Set.of("ou", "ou alors", "ou bien", "ou peut etre"), CORRECTING));
+            new SecondThoughts(
+                    SecondThoughts.before(ARTICLES, Set.of("ou", "ou alors", "ou bien", "ou peut etre")),
+                    SecondThoughts.before(ARTICLES, CORRECTING)));
 
     private FrenchSentences() {}
 

@@ -7,7 +7,7 @@ final class FrenchTalk {
     static final TalkWords ALL = new TalkWords(
             new TalkWords.Following(
                     "et|et alors|et sinon|et puis|et maintenant|ok et|ou|et aussi|qu' en est il de|et qu' en est il de"
-                            + "|pareil pour|idem pour|la meme chose pour|meme chose pour|et pareil pour|quid de|mais|non|non je voulais dire|je voulais dire|je veux dire|pardon|en fait|oh|ah|bon|ok|finalement|et bien",
+                            + "|pareil pour|seulement pour|juste pour|uniquement pour|et seulement pour|idem pour|la meme chose pour|meme chose pour|et pareil pour|quid de|mais|non|non je voulais dire|je voulais dire|je veux dire|pardon|en fait|oh|ah|bon|ok|finalement|et bien",
                     "s' il te plait|s' il vous plait|alors|aussi|stp|svp|merci|plutot|maintenant",
                     "ceux|celles|celle|celui",
                     "le|la|les|l'|mes|nos|des|du",
@@ -16,7 +16,7 @@ final class FrenchTalk {
                     "montre les",
                     "montre",
                     "son|sa|ses|leur|leurs",
-                    "le {} d' apres|la {} d' apres|le {} suivant|la {} suivante|le {} qui suit|la {} qui suit"
+                    "le {} d' apres|le prochain {}|la prochaine {}|la {} d' apres|le {} suivant|la {} suivante|le {} qui suit|la {} qui suit"
                             + "|un {} plus tard|une {} plus tard|le lendemain",
                     "le {} d' avant|la {} d' avant|le {} precedent|la {} precedente|un {} plus tot|une {} plus tot"
                             + "|la veille"),
@@ -30,9 +30,9 @@ final class FrenchTalk {
                             + "|y en a d' autres|quoi d' autre|ce qui reste",
                     "la|le|l'|celle la|celui la|celle ci|celui ci|ca|cela|ceci",
                     "lui|elle|eux|elles",
-                    "toutes|tous|les|toutes celles la|tous ceux la|tout|chacune|chacun|celles la|ceux la"
+                    "toutes|tous|les toutes|les tous|les|toutes celles la|tous ceux la|tout|chacune|chacun|celles la|ceux la"
                             + "|celles ci|ceux ci",
-                    "les deux|toutes les deux|tous les deux|ces deux la",
+                    "les deux|les tous les deux|les toutes les deux|toutes les deux|tous les deux|ces deux la",
                     "premier|premiere|premiers|premieres",
                     "dernier|derniere|derniers|dernieres"),
             new TalkWords.Shifting(

@@ -23,13 +23,13 @@ public final class Towns {
     /** Where the known towns end that begin at {@code from}, as bits. */
     public static long endsOfKnown(Utterance said, int from) {
         long ends = 0;
-        String article = article(said, from);
-        StringBuilder words = new StringBuilder(article.isEmpty() ? "" : TextPreprocessor.fold(article));
+        String article = TextPreprocessor.fold(article(said, from));
+        StringBuilder words = new StringBuilder();
         int last = Math.min(said.tokens().size(), from + LONGEST);
         for (int at = from; at < last; at++) {
             words.append(words.length() == 0 ? "" : " ")
                     .append(said.tokens().get(at).form());
-            if (KNOWN.contains(words.toString())) {
+            if (KNOWN.contains(words.toString()) || KNOWN.contains(article + " " + words)) {
                 ends |= 1L << (at + 1);
             }
         }

@@ -2,6 +2,7 @@ package io.theopy.nlu.slot;
 
 import io.theopy.text.Utterance;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,11 +16,18 @@ public record SecondThoughts(Set<String> or, Set<String> correcting) {
     /** Of a language in which none are known. */
     static final SecondThoughts NONE = new SecondThoughts(Set.of(), Set.of());
 
-    private static final int LONGEST = 4;
+    private static final int LONGEST = 5;
 
     public SecondThoughts {
         or = Set.copyOf(or);
         correcting = Set.copyOf(correcting);
+    }
+
+    /** {@code phrases}, alone and with one of {@code articles} after them. */
+    public static Set<String> before(Set<String> articles, Set<String> phrases) {
+        Set<String> all = new HashSet<>(phrases);
+        phrases.forEach(phrase -> articles.forEach(article -> all.add(phrase + " " + article)));
+        return Set.copyOf(all);
     }
 
     /** How many tokens from {@code at} on leave open which one is meant. */

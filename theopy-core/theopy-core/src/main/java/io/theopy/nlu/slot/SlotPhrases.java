@@ -116,8 +116,8 @@ public final class SlotPhrases {
     SlotRecognizer reference(Set<String> nouns) {
         return references.computeIfAbsent(nouns, n -> {
             Phrase<Meaning> misheard = ReferenceNumbers.misheard(language, n).as(SlotPhrases::readBack);
-            SlotRecognizer one = new PhraseRecognizer(
-                    ReferenceNumbers.of(language, n).<Meaning>as(Meaning::of).or(misheard));
+            SlotRecognizer one = new GroupedNumbers(new PhraseRecognizer(
+                    ReferenceNumbers.of(language, n).<Meaning>as(Meaning::of).or(misheard)));
             return new OneOfSeveral(one, one);
         });
     }
