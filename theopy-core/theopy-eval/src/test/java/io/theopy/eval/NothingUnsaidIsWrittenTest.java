@@ -133,28 +133,51 @@ class NothingUnsaidIsWrittenTest {
                         .get(note.get().name())
                         .said()
                         .contains(garbled.word().text());
-        if (garbled.word().scope() && !isNoted || !wrote.intent().equals(meant.intent())) {
+        if (garbled.word().scope() && !isNoted) {
             return false;
+        }
+        if (!wrote.intent().equals(meant.intent())) {
+            return isAsGood(wrote, meant, garbled);
         }
         Map<String, String> values = new HashMap<>(wrote.values());
         Map<String, String> others = new HashMap<>(meant.values());
+        List<String> free = new ArrayList<>();
         if (isNoted) {
             // The note is whole; who is named in it is who it is about.
-            List.of(note.get().name(), "client").forEach(name -> {
-                values.remove(name);
-                others.remove(name);
+            free.addAll(List.of(note.get().name(), "client"));
+        }
+        if (note.isPresent()) {
+            // What a note says is not lost.
+            String whole = wrote.slots().get(note.get().name()).said();
+            meant.slots().forEach((name, value) -> {
+                boolean broken =
+                        name.equals(note.get().name()) && !garbled.touched().isEmpty() && whole.contains(value.value());
+                if (broken || !name.equals(note.get().name()) && whole.contains(value.said())) {
+                    free.add(name);
+                    free.add(note.get().name());
+                }
             });
         }
         garbled.touched().stream()
                 .filter(name -> mayChange(garbled, intent, name))
-                .forEach(name -> {
-                    values.remove(name);
-                    others.remove(name);
-                });
+                .forEach(free::add);
+        values.keySet().removeAll(free);
+        others.keySet().removeAll(free);
         if (garbled.word().value()) {
             values.keySet().removeIf(name -> !meant.values().containsKey(name));
         }
         return values.equals(others);
+    }
+
+    /** A value put in may make it another command that takes it; a word left out, another one of the same values. */
+    private static boolean isAsGood(ProposedIntent wrote, ProposedIntent meant, GarbledSentence garbled) {
+        Intent intent = CATALOG.find(wrote.intent()).orElseThrow();
+        boolean takes = wrote.slots().entrySet().stream()
+                .filter(slot -> !intent.slot(slot.getKey()).orElseThrow().type().isFree())
+                .anyMatch(slot -> slot.getValue().said().contains(garbled.word().text()));
+        return garbled.word().isNothing()
+                ? wrote.values().equals(meant.values())
+                : garbled.word().value() && takes && wrote.origin() == ProposedIntent.Origin.TEMPLATE;
     }
 
     /** Whether the words that are left mean this by themselves, so that the new one adds nothing to them. */
@@ -165,7 +188,11 @@ class NothingUnsaidIsWrittenTest {
                         .filter(other ->
                                 !garbled.word().isNothing() || other.origin() == ProposedIntent.Origin.TEMPLATE)
                         .filter(other -> other.intent().equals(wrote.intent())
-                                && other.values().equals(wrote.values()))
+                                && (garbled.word().value()
+                                        ? wrote.values()
+                                                .entrySet()
+                                                .containsAll(other.values().entrySet())
+                                        : other.values().equals(wrote.values())))
                         .isPresent();
     }
 

@@ -60,7 +60,7 @@ final class EnglishOperators {
                                     + "|(?:on )?" + WEEKDAY
                                     + "s|(?:mornings|evenings|afternoons|nights|weekdays|weekends)"
                                     + "|(?:once|twice|\\w+ times) (?:a|per|every|each) " + SPAN
-                                    + "|from now on|every|each(?! other)"),
+                                    + "|from now on"),
                     entry(
                             Operator.CONDITIONAL,
                             "(?:only )?if(?! (?:you (?:can|could|please|would|want|like|don t mind|do not mind|have|re|may|must)|possible"
@@ -76,7 +76,7 @@ final class EnglishOperators {
                                     + "|at (?:most|least|the (?:latest|earliest|most|least))|up to|until|till|before|after|by|approximately|roughly|about half|half of"),
                     entry(
                             Operator.MANIFOLD,
-                            "twice|thrice|(?:two|three|four|five|six|several|\\d+) times|double|again|both|several"),
+                            "every|each(?! other)|twice|thrice|(?:two|three|four|five|six|several|\\d+) times|double|again|both|several"),
                     entry(
                             Operator.JOINED,
                             "(?:and|as well as|and also|plus|along with)(?! (?:sons?|co|daughters?|partners?|company|associates|brothers|sisters|thanks|thank)\\b)"),
@@ -87,7 +87,7 @@ final class EnglishOperators {
                     entry(
                             Operator.NEGATED,
                             "(?:don|do|doesn|does|didn|did|won|wouldn|would|shouldn|should|mustn|must|can|couldn|could|isn|is|aren|are|wasn|was"
-                                    + "|weren|were|haven|have|hasn|has|ain|needn|need|will) (?:t|not)"
+                                    + "|weren|were|haven|have|hasn|has|ain|needn|need|will) (?:t|not)(?: (?:want|wish|like)(?: to)?)?"
                                     + "|not|never|no need(?: to)?|no longer|cannot|neither|nor|avoid|refuse|(?<!^)no (?!\\d|one)|stop")));
 
     private EnglishOperators() {}

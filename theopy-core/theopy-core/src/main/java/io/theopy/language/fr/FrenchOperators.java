@@ -11,7 +11,7 @@ final class FrenchOperators {
     private static final String SPAN =
             "(?:jours?|semaines?|mois|trimestres?|ans?|annees?|heures?|minutes?|matins?|matinees?|midis?|apres midis?|soirs?|soirees?|nuits?|week ends?|jours ouvres|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?)";
     private static final String HAVE =
-            "(?:j' ai|j' avais|tu as|tu avais|(?:il|elle|on|qui|quelqu' un|[a-z]+) (?:m' |nous |l' |a |avait )*(?:a|avait)|nous avons|vous avez|(?:ils|elles|[a-z]+) ont|on a|as tu|avez vous|a t (?:on|il|elle)|ai je|avons nous|ont (?:ils|elles))";
+            "(?:j' ai|j' avais|tu as|tu avais|(?:il|elle|on|qui|quelqu' un|(?!chaque |sauf |si |quand )[a-z]+) (?:m' |nous |l' |a |avait )*(?:a|avait)|nous avons|vous avez|(?:ils|elles|[a-z]+) ont|on a|as tu|avez vous|a t (?:on|il|elle)|ai je|avons nous|ont (?:ils|elles))";
     private static final String DONE = "[a-z]{2,}(?:e|i|u|is|it|ert|int)(?:e|s|es)?";
     private static final String HE = "(?:il|elle|on|ils|elles|[a-z]+)";
 
@@ -52,7 +52,7 @@ final class FrenchOperators {
                                     + SPAN + "|\\d+)"
                                     + "|(?:chaque|chacun) (?:\\d+ |premier |dernier )?[a-z]+|[aà] chaque fois|chaque fois|(?:une|deux|trois|quatre|\\d+) fois par [a-z]+|un [a-z]+ sur deux|une [a-z]+ sur deux"
                                     + "|quotidien(?:ne|nement|s)?|journalier|hebdomadaires?|hebdomadairement|bimensuel(?:le)?|mensuel(?:le|lement)?|trimestriel(?:le|lement)?|annuel(?:le|lement)?|regulierement|periodiquement|recurrente?|recurrents|[aà] repetition|en boucle"
-                                    + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant|chaque"),
+                                    + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant"),
                     entry(
                             Operator.CONDITIONAL,
                             "(?:seulement |uniquement |sauf |meme )?si(?! (?:possible|tu (?:peux|veux|pouvais|as le temps)|vous (?:pouvez|voulez)|ca ne te|ca ne vous|ce n' est pas|c' est possible|c' est bon|ca te va|je ne me trompe)\\b)"
@@ -63,7 +63,7 @@ final class FrenchOperators {
                             "(?:pas )?(?:plus|moins) (?:de|d'|tard|tot|que)|(?:au|d') (?:plus|moins)(?: tard| tot)?|maximum|minimum|jusqu' (?:a|à|au|aux|en)|avant|apres|superieures?|inferieures?|environ|a peu pres|la moitie"),
                     entry(
                             Operator.MANIFOLD,
-                            "(?:deux|trois|quatre|cinq|plusieurs|\\d+) fois|en double|[aà] nouveau|de nouveau|les deux|plusieurs"),
+                            "(?:deux|trois|quatre|cinq|plusieurs|\\d+) fois|chaque|en double|[aà] nouveau|de nouveau|les deux|plusieurs"),
                     entry(
                             Operator.JOINED,
                             "(?:et|ainsi que|et aussi|puis)(?! (?:fils|filles?|cie|associes?|freres?|soeurs?|compagnie|co|merci)\\b)"),

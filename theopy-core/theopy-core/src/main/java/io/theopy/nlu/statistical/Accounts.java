@@ -74,7 +74,7 @@ final class Accounts {
         boolean isLast = end == masked.masked().tokens().size();
         int first = Math.max(0, masked.index(from) - (isLast ? 1 : 0));
         return model.says(
-                intent, masked.masked().part(first, isLast ? end : end + 1).normalized());
+                intent, masked.masked().part(first, isLast ? end : end + 1).normalized(), from == 0);
     }
 
     /**

@@ -188,6 +188,16 @@ final class Asides {
         return Optional.empty();
     }
 
+    /** Whether a template has all of it but one value for another command: "swap a slot … two hours" books nothing. */
+    boolean areOfAnother(ProposedIntent reading, MaskedUtterance masked, DialogueContext context) {
+        return masked.values().stream()
+                .flatMap(Optional::stream)
+                .map(value -> template(without(masked.said(), value.from(), value.to()), context))
+                .flatMap(Optional::stream)
+                .anyMatch(other -> !other.intent().equals(reading.intent())
+                        && catalog.find(other.intent()).filter(Intent::writes).isPresent());
+    }
+
     private static boolean takes(Intent intent, ValueSpan value) {
         return intent.slots().stream()
                 .anyMatch(slot -> ValueKind.filling(slot.kind()).contains(value.kind()));

@@ -140,7 +140,23 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                                 accounts.settle(new Interpretation(List.of(note)), masked, operators, found, model))
                         .filter(note -> !note.candidates().isEmpty())
                         .orElse(accounted)
-                : accounted;
+                : agreed(accounted, masked, context);
+    }
+
+    /** A write that was learned, and that a template says is another one, is asked about. */
+    private Interpretation agreed(Interpretation meaning, MaskedUtterance masked, DialogueContext context) {
+        boolean isDisputed = meaning.best()
+                .filter(best -> best.origin() == ProposedIntent.Origin.CLASSIFIER)
+                .filter(best -> best.confidence().orElse(0) > FREE_WORDS)
+                .filter(best ->
+                        catalog.find(best.intent()).filter(Intent::writes).isPresent())
+                .filter(best -> asides.areOfAnother(best, masked, context))
+                .isPresent();
+        return isDisputed
+                ? new Interpretation(meaning.candidates().stream()
+                        .map(StatisticalIntentExtractor::unsure)
+                        .toList())
+                : meaning;
     }
 
     /** A command that takes no note, which a note may hold. */
@@ -317,7 +333,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     private static ProposedIntent unsure(ProposedIntent reading) {
         double confidence = Math.min(FREE_WORDS, reading.confidence().orElse(0));
-        return new ProposedIntent(reading.intent(), reading.slots(), OptionalDouble.of(confidence), reading.origin());
+        return new ProposedIntent(
+                reading.intent(), reading.slots(), OptionalDouble.of(confidence), reading.origin(), reading.obstacle());
     }
 
     private Optional<SlotType> type(ProposedIntent proposed, String slot) {
@@ -368,13 +385,24 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
                 || (intent.get().writes() && said.masked().tokens().size() < WHOLE)
-                || (intent.get().writes() && Coverage.leavesWord(said, tagged, model));
+                || (intent.get().writes()
+                        && Coverage.leavesWord(intent.get(), said, taken(tagged, filled, said), model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
         boolean unread = slots.size() < filled.slots().size() || Coverage.leavesUnread(said, tagged);
         double readable = unread ? Math.min(probability, UNREAD) : probability;
         double confidence = readBack ? Math.min(readable, FREE_WORDS) : readable;
         return Optional.of(new ProposedIntent(
                 scored.intent(), slots, OptionalDouble.of(confidence), ProposedIntent.Origin.CLASSIFIER));
+    }
+
+    /** The tagged words that some slot took. */
+    private static List<LabelledSpan> taken(
+            List<LabelledSpan> tagged, SlotFilling.Filled filled, MaskedUtterance said) {
+        return tagged.stream()
+                .filter(span -> filled.slots().values().stream()
+                        .anyMatch(value -> value.said().contains(said.original(span.from(), span.to()))
+                                || said.original(span.from(), span.to()).contains(value.said())))
+                .toList();
     }
 
     private static Map<String, SlotValue> withoutPartsOfNumbers(
