@@ -88,7 +88,8 @@ final class EnglishOperators {
                             Operator.NEGATED,
                             "(?:don|do|doesn|does|didn|did|won|wouldn|would|shouldn|should|mustn|must|can|couldn|could|isn|is|aren|are|wasn|was"
                                     + "|weren|were|haven|have|hasn|has|ain|needn|need|will) (?:t|not)(?: (?:want|wish|like)(?: to)?)?"
-                                    + "|not|never|no need(?: to)?|no longer|cannot|neither|nor|avoid|refuse|(?<!^)no (?!\\d|one)|stop")));
+                                    + "|not|never|no need(?: to)?|no longer|cannot|neither|nor|avoid|refuse|(?<!^)no (?!\\d|one)|stop")),
+            EnglishIdleWords.ALL);
 
     private EnglishOperators() {}
 }

@@ -73,7 +73,8 @@ final class FrenchOperators {
                             "seulement|uniquement|rien que|ne que|peut etre|eventuellement|probablement|un seul|une seule"),
                     entry(
                             Operator.NEGATED,
-                            "(?:ne|n') (?:[a-z]+' )*[a-z]+ (?:(?:encore|toujours) )?(?:pas|plus|jamais|rien|aucune?|point)|(?:ne|n')|pas la peine|pas|jamais|(?<!^)non|aucune?|inutile|stop|evite|evitez")));
+                            "(?:ne|n') (?:[a-z]+' )*[a-z]+ (?:(?:encore|toujours) )?(?:pas|plus|jamais|rien|aucune?|point)|(?:ne|n')|pas la peine|pas|jamais|(?<!^)non|aucune?|inutile|stop|evite|evitez")),
+            FrenchIdleWords.ALL);
 
     private FrenchOperators() {}
 }

@@ -102,7 +102,31 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     @Override
     public Interpretation interpret(Utterance said, DialogueContext context) {
-        Interpretation certain = templates.interpret(said, context);
+        Interpretation whole = templates.interpret(said, context);
+        if (!whole.candidates().isEmpty()) {
+            return interpret(said, whole, context);
+        }
+        return PlainWords.of(said)
+                .flatMap(words -> plain(words, context))
+                .orElseGet(() -> interpret(said, whole, context));
+    }
+
+    private Optional<Interpretation> plain(PlainWords words, DialogueContext context) {
+        Interpretation certain = templates.interpret(words.plain(), context);
+        return Optional.of(certain)
+                .filter(meaning -> meaning.best()
+                        .flatMap(best -> catalog.find(best.intent()))
+                        .filter(intent -> !intent.isDialogueAct())
+                        .isPresent())
+                .filter(meaning -> words.standBeside(meaning, this::isFree))
+                .map(meaning -> interpret(words.plain(), meaning, context));
+    }
+
+    private boolean isFree(ProposedIntent reading, String slot) {
+        return type(reading, slot).filter(SlotType::isFree).isPresent();
+    }
+
+    private Interpretation interpret(Utterance said, Interpretation certain, DialogueContext context) {
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
         boolean settled = certain.best()
@@ -117,7 +141,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty()) {
-            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model);
+            Optional<ProposedIntent> beside =
+                    asides.command(masked, operators, context, model).or(() -> PlainWords.of(said)
+                            .flatMap(words -> besides(words, context, model)));
             if (beside.isPresent()) {
                 return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
             }
@@ -157,6 +183,12 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                         .map(StatisticalIntentExtractor::unsure)
                         .toList())
                 : meaning;
+    }
+
+    private Optional<ProposedIntent> besides(PlainWords words, DialogueContext context, LanguageModel model) {
+        MaskedUtterance masked = MaskedUtterance.of(words.plain(), values.find(words.plain(), context.now()));
+        return asides.command(masked, OperatorFinder.in(words.plain()), context, model)
+                .filter(command -> words.standBeside(Interpretation.of(command), this::isFree));
     }
 
     /** A command that takes no note, which a note may hold. */
