@@ -67,6 +67,10 @@ final class Asides {
             if (against.isPresent()) {
                 Optional<ProposedIntent> command = template(split.command(said), context)
                         .filter(one -> !mayBeValue(one, split, against.get()))
+                        .filter(one -> against.get().obstacle().isPresent()
+                                || values.stream()
+                                        .filter(value -> split.isBeside(value.from()))
+                                        .allMatch(value -> isBeside(value, one, said, context)))
                         .filter(one ->
                                 against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
@@ -123,12 +127,24 @@ final class Asides {
                         new Obstacle(HINDERING.get(operator.operator()), ObstacleWords.of(operator, said)))));
             }
         }
-        boolean isReason = split.isLong()
-                && values.stream().noneMatch(value -> split.isBeside(value.from()))
-                && operators.stream()
+        boolean isReason = split.isLong(values) && operators.stream()
                         .filter(operator -> split.isBeside(operator.from()))
                         .allMatch(operator -> isHarmless(operator, split));
         return isReason ? Optional.of(new Against(Optional.empty())) : Optional.empty();
+    }
+
+    /** "They paid this morning, so …" tells a time that the command has no place for; a name may be said in both. */
+    private boolean isBeside(ValueSpan value, ProposedIntent command, Utterance said, DialogueContext context) {
+        String words = said.original(value.from(), value.to());
+        boolean isSame = command.slots().values().stream()
+                .anyMatch(slot -> value.kind().isEntity()
+                        ? !slot.candidates().isEmpty() && value.entries().containsAll(slot.candidates())
+                        : slot.said().equals(words));
+        return isSame
+                || Times.isReached(value, said, context.now())
+                        && catalog.find(command.intent())
+                                .filter(intent -> !Times.takes(intent, value))
+                                .isPresent();
     }
 
     /** A reason tells what was; what only says that somebody said something tells of the command. */
@@ -172,11 +188,11 @@ final class Asides {
     /** "Mark invoice 141 as paid on Monday": it has no place for a day, and the day is still to come. */
     private Optional<ProposedIntent> deferred(Utterance said, List<ValueSpan> values, DialogueContext context) {
         for (ValueSpan value : values) {
-            if (value.kind().equals(ValueKind.WHEN) || value.kind().equals(ValueKind.PERIOD)) {
+            if (Times.are(value) && !Times.isReached(value, said, context.now())) {
                 for (int from = value.from(); from >= Math.max(0, value.from() - 1); from--) {
                     Optional<ProposedIntent> command = template(without(said, from, value.to()), context)
                             .filter(one -> catalog.find(one.intent())
-                                    .filter(intent -> intent.writes() && !takes(intent, value))
+                                    .filter(intent -> intent.writes() && !Times.takes(intent, value))
                                     .isPresent());
                     if (command.isPresent()) {
                         return command.map(one -> one.hindered(
@@ -196,11 +212,6 @@ final class Asides {
                 .flatMap(Optional::stream)
                 .anyMatch(other -> !other.intent().equals(reading.intent())
                         && catalog.find(other.intent()).filter(Intent::writes).isPresent());
-    }
-
-    private static boolean takes(Intent intent, ValueSpan value) {
-        return intent.slots().stream()
-                .anyMatch(slot -> ValueKind.filling(slot.kind()).contains(value.kind()));
     }
 
     /** Leaving something out hinders a list as well. */

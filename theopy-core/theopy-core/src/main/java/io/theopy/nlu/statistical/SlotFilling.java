@@ -41,7 +41,7 @@ final class SlotFilling {
     /**
      * What was filled.
      *
-     * @param leftOver values in the utterance that no slot of the intent took
+     * @param leftOver values in the utterance that no slot of the intent took, without times that only tell what was
      */
     record Filled(Map<String, SlotValue> slots, List<ValueSpan> leftOver) {}
 
@@ -61,6 +61,7 @@ final class SlotFilling {
                 value(slot, intent, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
             }
         }
+        unused.removeIf(value -> Times.isReached(value, said.said(), now) && !Times.takes(intent, value));
         return new Filled(Lengths.settled(intent, slots), unused);
     }
 
