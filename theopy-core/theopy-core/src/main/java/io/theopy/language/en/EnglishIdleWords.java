@@ -3,7 +3,7 @@ package io.theopy.language.en;
 /** What English speakers say around a command that says nothing about it: courtesy, haste, words to begin with. */
 final class EnglishIdleWords {
     private static final String COURTESY =
-            "please|pls|plz|kindly|if (?:it 's |that 's |it is |that is )?(?:at all )?(?:possible|ok|okay|all right|alright)"
+            "please|pls|(?<=^could you |^can you |^would you )(?:possibly|perhaps)|plz|kindly|if (?:it 's |that 's |it is |that is )?(?:at all )?(?:possible|ok|okay|all right|alright)"
                     + "|if it 's not too much (?:trouble|bother)|if (?:you (?:please|like|would|could|can)|you don t mind)$"
                     + "|when(?:ever)? you (?:can|get a (?:chance|moment|minute)|have a (?:moment|minute|second|sec))"
                     + "|(?:many )?thanks(?: a lot| so much| ever so much| very much| again| in advance)?"

@@ -21,12 +21,15 @@ final class FrenchOperators {
                             Operator.REASON,
                             "donc|car|parce que|parce qu'|puisque|puisqu'|vu que|vu qu'|comme(?= (?:il|elle|on|je|j'|nous|ils|elles) )|etant donne|du coup|alors"),
                     entry(
+                            Operator.ADDRESSED,
+                            "(?:dis|dites|demande|demandez|explique|rappelle) (?:a|à|au|aux) [a-z]+(?: [a-z]+){0,3} (?:de|d'|que|qu'|si)"
+                                    + "|(?:previens|prevenez|informe|informez) (?:[a-z]+ ){1,4}(?:de|d'|que|qu'|si)"),
+                    entry(
                             Operator.REPORTED,
                             HE
                                     + " (?:m' |t' |nous |vous )?(?:a|ont|avait) (?:dit|demande|raconte|assure|promis de|pense|suggere|propose)(?: (?:de|d'|que|qu'|si|s'))?"
                                     + "|" + HE
                                     + " (?:dit|disent|pense|pensent|croit|veut|veulent|voudrait|aimerait|souhaite|demande) (?:que|qu'|si|s')"
-                                    + "|(?:dis|dites|demande|demandez|explique) (?:a|à|au|aux) [a-z]+(?: [a-z]+)? (?:de|d'|que|qu'|si)"
                                     + "|il parait(?: que| qu')?|il semble(?: que| qu')?|apparemment|je (?:crois|pense|suppose|me demande)(?: (?:que|qu'|si|s'))?|paraitrait"),
                     entry(
                             Operator.TOLD,
@@ -73,7 +76,8 @@ final class FrenchOperators {
                             "seulement|uniquement|rien que|ne que|peut etre|eventuellement|probablement|un seul|une seule"),
                     entry(
                             Operator.NEGATED,
-                            "(?:ne|n') (?:[a-z]+' )*[a-z]+ (?:(?:encore|toujours) )?(?:pas|plus|jamais|rien|aucune?|point)|(?:ne|n')|pas la peine|pas|jamais|(?<!^)non|aucune?|inutile|stop|evite|evitez")),
+                            "(?:ne|n') (?:[a-z]+' )*[a-z]+ (?:(?:encore|toujours) )?(?:pas|plus|jamais|rien|aucune?|point)|(?:ne|n')|pas la peine|pas|jamais|(?<!^)non|aucune?|inutile|stop|evite|evitez"),
+                    entry(Operator.ASKED, "ce (?:que|qu'|qui)|qui|quels?|quelles?|quand|combien|comment|où|quoi")),
             FrenchIdleWords.ALL);
 
     private FrenchOperators() {}

@@ -70,6 +70,9 @@ public final class Accounting {
             Utterance said,
             SlotPlaces places,
             Sentence sentence) {
+        if (operator.operator() == Operator.ASKED) {
+            return places.all().stream().noneMatch(place -> isNote(place, intent) && place.from() == operator.from());
+        }
         for (SlotPlaces.Place place : places.all()) {
             if (place.holds(operator)) {
                 return switch (place.slot().type()) {
@@ -119,7 +122,7 @@ public final class Accounting {
     /** Names have no small words that say something of others; "Dupont et Fils" has one that joins. */
     private boolean mayBeInName(FoundOperator operator, Utterance said, SlotPlaces.Place name) {
         return switch (operator.operator()) {
-            case REASON, REPORTED, TOLD -> true;
+            case REASON, ADDRESSED, REPORTED, TOLD -> true;
             case JOINED, EITHER -> name.slot().type() == SlotType.CITY || beginsLikeOne(said, name);
             default -> false;
         };
@@ -152,9 +155,14 @@ public final class Accounting {
     /** What a note may begin with, or begin within: "I replaced the printer", "no delivery". */
     private static boolean isOfWords(FoundOperator operator) {
         return switch (operator.operator()) {
-            case REASON, REPORTED, TOLD, NEGATED, ALONE, MANIFOLD -> true;
+            case REASON, ADDRESSED, REPORTED, TOLD, NEGATED, ALONE, MANIFOLD -> true;
             default -> false;
         };
+    }
+
+    /** "Remind me what I have tomorrow" is rather asked than to be noted. */
+    private static boolean isNote(SlotPlaces.Place place, Intent intent) {
+        return place.slot().type() == SlotType.TEXT && takesDate(intent);
     }
 
     private static boolean takesDate(Intent intent) {
@@ -181,13 +189,14 @@ public final class Accounting {
         }
         return switch (operator.operator()) {
             case REASON -> Optional.of(reading);
+            case ADDRESSED -> elsewhere(reading, intent, operator, said, sentence);
             case REPORTED, TOLD ->
                 intent.writes() ? elsewhere(reading, intent, operator, said, sentence) : Optional.of(reading);
             case NEGATED ->
                 intent.writes()
                         ? elsewhere(reading, intent, operator, said, sentence)
                         : Optional.of(negated(reading, operator, said, places));
-            case ALONE -> Optional.of(intent.writes() ? unsure(reading) : reading);
+            case ALONE, ASKED -> Optional.of(intent.writes() ? unsure(reading) : reading);
             case BOUNDED -> Optional.of(bounded(reading, intent, operator, said, places));
             case JOINED, EITHER -> Optional.of(intent.writes() ? joined(reading, operator, said, places) : reading);
             case EXCEPTED -> Optional.of(hindered(reading, operator, said));

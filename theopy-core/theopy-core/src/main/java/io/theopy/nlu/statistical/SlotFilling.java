@@ -11,6 +11,7 @@ import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.link.Towns;
 import io.theopy.nlu.slot.Lengths;
+import io.theopy.nlu.slot.Moves;
 import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.nlu.template.NoteCleaner;
@@ -62,7 +63,7 @@ final class SlotFilling {
             }
         }
         unused.removeIf(value -> Times.isReached(value, said.said(), now) && !Times.takes(intent, value));
-        return new Filled(Lengths.settled(intent, slots), unused);
+        return new Filled(Moves.settled(intent, Lengths.settled(intent, slots)), unused);
     }
 
     private Optional<SlotValue> value(
