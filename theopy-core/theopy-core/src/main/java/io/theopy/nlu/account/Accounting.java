@@ -54,7 +54,9 @@ public final class Accounting {
             return Optional.of(reading);
         }
         SlotPlaces places = new SlotPlaces(reading, intent.get(), said);
-        Optional<ProposedIntent> settled = Optional.of(withNamesInDoubt(reading, said, places));
+        ProposedIntent named = withNamesInDoubt(reading, said, places);
+        Optional<ProposedIntent> settled =
+                Optional.of(intent.get().writes() && isOfNumberedThing(said, places) ? unsure(named) : named);
         for (FoundOperator operator : operators) {
             if (!isAccountedFor(operator, reading, intent.get(), said, places, sentence)) {
                 settled = settled.flatMap(one -> against(one, intent.get(), operator, said, places, sentence));
@@ -113,6 +115,18 @@ public final class Accounting {
             }
         }
         return settled;
+    }
+
+    private boolean isOfNumberedThing(Utterance said, SlotPlaces places) {
+        return places.all().stream()
+                .filter(place -> place.slot().type() == SlotType.TEXT
+                        || place.slot().type().isTime())
+                .anyMatch(place -> NumberedThings.isBegun(
+                        said,
+                        place.from(),
+                        place.to(),
+                        place.slot().type().isTime(),
+                        catalog.domain().referenceNouns()));
     }
 
     private Set<String> first() {

@@ -38,8 +38,8 @@ final class NameEdges {
             everyday += isEveryday(said, i) ? 1 : 0;
             lower += isLowerCase(said, i) && said.tokens().get(i).form().length() >= LONG ? 1 : 0;
         }
-        boolean beginsSo = isEveryday(said, from) && isCapital(said, from + 1);
-        return beginsSo || (hasCapital ? lower >= MOST_AMONG_CAPITALS : everyday >= MOST);
+        boolean isRagged = isLowerCase(said, from) || isLowerCase(said, to - 1);
+        return hasCapital ? isRagged || lower >= MOST_AMONG_CAPITALS : everyday >= MOST;
     }
 
     /** "The town of Brest" is called Brest. */

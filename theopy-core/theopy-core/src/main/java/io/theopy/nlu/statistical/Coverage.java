@@ -4,6 +4,7 @@ import io.theopy.intent.Intent;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.text.Token;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much of what was said a reading accounts for, as a factor on its probability: a value that no slot took or words
@@ -64,6 +65,14 @@ final class Coverage {
                 && Character.isUpperCase(said.said()
                         .raw()
                         .charAt(said.masked().tokens().get(index).start()));
+    }
+
+    /** How many words there are that are no values, and not small. */
+    static long words(MaskedUtterance said) {
+        return IntStream.range(0, said.values().size())
+                .filter(i -> said.values().get(i).isEmpty())
+                .filter(i -> said.masked().tokens().get(i).form().length() > SMALL_WORD)
+                .count();
     }
 
     /** Whether something with digits is left over: a value that nobody can read, and never one to pass over. */

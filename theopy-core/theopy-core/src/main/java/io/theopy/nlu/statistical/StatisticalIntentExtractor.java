@@ -46,6 +46,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     /** Fewer words than these may be half a command. */
     private static final int WHOLE = 4;
 
+    /** Fewer words than these that aren't small say hardly what to do. */
+    private static final int TELLING = 2;
+
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
@@ -135,7 +138,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         if (settled || model == null || length == 0 || length > MOST_TOKENS) {
             return certain;
         }
-        List<ValueSpan> found = values.find(said, context.now()).stream()
+        List<ValueSpan> all = values.find(said, context.now());
+        List<ValueSpan> found = all.stream()
                 .filter(value -> !isInName(value, certain, said))
                 .toList();
         List<FoundOperator> operators = OperatorFinder.in(said);
@@ -159,7 +163,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
-        Interpretation accounted = accounts.settle(whole, masked, operators, found, model);
+        Interpretation accounted = accounts.settle(whole, masked, operators, all, model);
         return certain.candidates().isEmpty() && (whole.candidates().isEmpty() || isOfAnotherVerb(accounted))
                 ? noted(said, context)
                         .map(note ->
@@ -416,7 +420,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
-                || (intent.get().writes() && said.masked().tokens().size() < WHOLE)
+                || (intent.get().writes()
+                        && (said.masked().tokens().size() < WHOLE || Coverage.words(said) < TELLING))
                 || (intent.get().writes()
                         && Coverage.leavesWord(intent.get(), said, taken(tagged, filled, said), model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
