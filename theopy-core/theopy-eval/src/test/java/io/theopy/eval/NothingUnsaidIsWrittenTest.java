@@ -113,7 +113,7 @@ class NothingUnsaidIsWrittenTest {
                         .filter(wrote -> !isAnother(wrote, garbled, language))
                         .ifPresent(wrote -> leaks.add(language + " \"" + garbled.text() + "\" for \"" + sentence.get().text() + "\" ["
                                 + garbled.word().text() + "] " + wrote.origin() + wrote.confidence() + " "
-                                + wrote.intent() + wrote.values() + " for "
+                                + wrote.intent() + wrote.slots() + " for "
                                 + meant.get().values()));
             }
         }

@@ -44,17 +44,13 @@ record WhatWasMeant(Intent intent, ProposedIntent meant, GarbledSentence garbled
                             && note(wrote).filter(this::holds).isPresent();
         }
         if (was.isEmpty()) {
-            return holdsValue(is.get()) || slot.type() == SlotType.ENTITY && isNoted(wrote, is.get().said());
+            return holdsValue(is.get())
+                    || slot.type().isTime() && wrote.slots().values().stream().anyMatch(this::holdsValue)
+                    || slot.type() == SlotType.ENTITY && isNoted(wrote, is.get().said());
         }
         return isChanged
-                || slot.type() == SlotType.TEXT && isWholeNote(is.get(), was.get())
+                || slot.type() == SlotType.TEXT && is.get().value().contains(was.get().value())
                 || slot.type().isTime() && holdsValue(is.get());
-    }
-
-    /** A note may be longer by the word, and by what it takes no longer for a value. */
-    private boolean isWholeNote(SlotValue is, SlotValue was) {
-        return is.value().contains(was.value())
-                && (garbled.word().isNothing() || holds(is) || !garbled.within().isEmpty());
     }
 
     private boolean holdsValue(SlotValue is) {

@@ -56,7 +56,10 @@ public final class Accounting {
         SlotPlaces places = new SlotPlaces(reading, intent.get(), said);
         ProposedIntent named = withNamesInDoubt(reading, said, places);
         Optional<ProposedIntent> settled =
-                Optional.of(intent.get().writes() && isOfNumberedThing(said, places) ? unsure(named) : named);
+                Optional.of(intent.get().writes()
+                                && (isOfNumberedThing(said, places)
+                                        || BrokenValues.areIn(said, operators, places.all()))
+                        ? unsure(named) : named);
         for (FoundOperator operator : operators) {
             if (!isAccountedFor(operator, reading, intent.get(), said, places, sentence)) {
                 settled = settled.flatMap(one -> against(one, intent.get(), operator, said, places, sentence));
@@ -87,7 +90,8 @@ public final class Accounting {
                 return false;
             }
             if (place.touches(operator) && place.slot().type() == SlotType.TEXT) {
-                return isOfWords(operator);
+                return isOfWords(operator)
+                        && places.all().stream().noneMatch(other -> other != place && other.touches(operator));
             }
         }
         if (reading.origin() == ProposedIntent.Origin.TEMPLATE) {
@@ -160,7 +164,7 @@ public final class Accounting {
         boolean first = operator.from() == text.from();
         boolean last = operator.to() == text.to();
         return switch (operator.operator()) {
-            case REPEATED -> takesDate(intent) && (first || last);
+            case REPEATED, MANIFOLD -> takesDate(intent) && (first || last);
             case JOINED, EITHER -> first || last;
             default -> (first || last) && !isOfWords(operator);
         };
@@ -214,6 +218,11 @@ public final class Accounting {
             case BOUNDED -> Optional.of(bounded(reading, intent, operator, said, places));
             case JOINED, EITHER -> Optional.of(intent.writes() ? joined(reading, operator, said, places) : reading);
             case EXCEPTED -> Optional.of(hindered(reading, operator, said));
+            case MANIFOLD ->
+                Optional.of(
+                        places.all().stream().anyMatch(place -> place.touches(operator))
+                                ? unsure(reading)
+                                : intent.writes() ? hindered(reading, operator, said) : reading);
             default -> Optional.of(intent.writes() ? hindered(reading, operator, said) : reading);
         };
     }

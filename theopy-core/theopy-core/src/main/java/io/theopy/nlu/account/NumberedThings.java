@@ -1,8 +1,6 @@
 package io.theopy.nlu.account;
 
-import io.theopy.nlu.number.NumberLanguage;
 import io.theopy.nlu.number.ReferenceNumbers;
-import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.util.Set;
 
@@ -23,16 +21,7 @@ final class NumberedThings {
         if (number >= to || !isDigits(form(said, number))) {
             return false;
         }
-        return !isTime || number + 1 < to && isNumber(said, number + 1);
-    }
-
-    private static boolean isNumber(Utterance said, int index) {
-        String form = form(said, index);
-        return isDigits(form)
-                || Languages.part(said.language(), NumberLanguage.class)
-                        .number()
-                        .openers()
-                        .allow(form);
+        return !isTime || number + 1 < to && BrokenValues.isNumber(said, number + 1);
     }
 
     private static boolean isDigits(String form) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A command beside something that is none: a reason ("the cheque is in, so record 146 as paid"), which is passed over, or a
@@ -68,9 +69,10 @@ final class Asides {
                 Optional<ProposedIntent> command = template(split.command(said), context)
                         .filter(one -> !mayBeValue(one, split, against.get()))
                         .filter(one -> against.get().obstacle().isPresent()
-                                || values.stream()
-                                        .filter(value -> split.isBeside(value.from()))
-                                        .allMatch(value -> isBeside(value, one, said, context)))
+                                || !losesName(one, split, said, values)
+                                        && values.stream()
+                                                .filter(value -> split.isBeside(value.from()))
+                                                .allMatch(value -> isBeside(value, one, said, context)))
                         .filter(one ->
                                 against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
@@ -145,6 +147,21 @@ final class Asides {
                         && catalog.find(command.intent())
                                 .filter(intent -> !Times.takes(intent, value))
                                 .isPresent();
+    }
+
+    /** A name that nobody knows, beside a command that takes one and has none. */
+    private boolean losesName(
+            ProposedIntent command, Clauses.Split split, Utterance said, List<ValueSpan> values) {
+        boolean takesOne = catalog.find(command.intent()).stream()
+                .flatMap(intent -> intent.slots().stream())
+                .anyMatch(slot -> slot.type() == SlotType.ENTITY
+                        && !command.slots().containsKey(slot.name()));
+        return takesOne
+                && IntStream.range(1, said.tokens().size())
+                        .filter(split::isBeside)
+                        .filter(i -> values.stream().noneMatch(value -> value.from() <= i && i < value.to()))
+                        .mapToObj(i -> said.original(i, i + 1))
+                        .anyMatch(word -> word.length() > 1 && Character.isUpperCase(word.charAt(0)));
     }
 
     /** A reason tells what was; what only says that somebody said something tells of the command. */

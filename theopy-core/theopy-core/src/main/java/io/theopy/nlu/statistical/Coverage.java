@@ -1,8 +1,10 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.intent.Intent;
+import io.theopy.nlu.account.OperatorFinder;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.text.Token;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -69,8 +71,9 @@ final class Coverage {
 
     /** How many words there are that are no values, and not small. */
     static long words(MaskedUtterance said) {
+        BitSet idle = OperatorFinder.idle(said.masked());
         return IntStream.range(0, said.values().size())
-                .filter(i -> said.values().get(i).isEmpty())
+                .filter(i -> said.values().get(i).isEmpty() && !idle.get(i))
                 .filter(i -> said.masked().tokens().get(i).form().length() > SMALL_WORD)
                 .count();
     }

@@ -1,6 +1,7 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.intent.Intent;
+import io.theopy.intent.SlotType;
 import io.theopy.nlu.slot.SlotMatch;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Utterance;
@@ -40,6 +41,7 @@ final class Times {
     /** Whether {@code intent} has a place for it. */
     static boolean takes(Intent intent, ValueSpan value) {
         return intent.slots().stream()
-                .anyMatch(slot -> ValueKind.filling(slot.kind()).contains(value.kind()));
+                .anyMatch(slot -> ValueKind.filling(slot.kind()).contains(value.kind())
+                        || slot.type().isTime() && slot.type() != SlotType.DURATION);
     }
 }
