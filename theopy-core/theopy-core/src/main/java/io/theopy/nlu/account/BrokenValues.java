@@ -2,11 +2,16 @@ package io.theopy.nlu.account;
 
 import io.theopy.intent.SlotType;
 import io.theopy.nlu.number.NumberLanguage;
+import io.theopy.nlu.phrase.Openers;
+import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.nlu.slot.ValueWords;
+import io.theopy.nlu.time.TimePhrases;
 import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
+import java.time.LocalDateTime;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Values whose rest stands in the note beside them, because something came between: "Tuesday only 18 call the bank", "check the
@@ -15,6 +20,7 @@ import java.util.List;
 final class BrokenValues {
     private static final int SMALL = 3;
     private static final int FIRST = 3;
+    private static final LocalDateTime ANY = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private BrokenValues() {}
 
@@ -34,16 +40,34 @@ final class BrokenValues {
     }
 
     private static boolean isBroken(Utterance said, SlotPlaces.Place note, SlotPlaces.Place time, BitSet weak) {
-        if (time.to() == note.from()) {
-            return beginsWithNumber(said, note);
+        boolean takesDay = time.slot().type() != SlotType.DURATION;
+        if (takesDay && time.to() <= note.from() && note.from() <= time.to() + 1) {
+            boolean isNext = note.from() == time.to();
+            return isNext && (isBeforeTime(said, note.from()) || beginsWithNumber(said, note)) || isTime(said, note);
         }
-        if (note.to() != time.from()) {
-            return false;
-        }
-        String last = form(said, note.to() - 1);
-        boolean isOfTime = time.slot().type() == SlotType.DURATION
-                && Languages.part(said.language(), ValueWords.class).times().contains(last);
-        return isOfTime || endsWithNumber(said, note, weak);
+        return note.to() == time.from()
+                && (endsWithNumber(said, note, weak)
+                        || !takesDay && (isBeforeTime(said, note.to() - 1) || endsWithLength(said, note)));
+    }
+
+    private static boolean isBeforeTime(Utterance said, int index) {
+        return Languages.part(said.language(), ValueWords.class).times().contains(form(said, index));
+    }
+
+    /** "At blah noon": what comes first in the note, or next, is a time. */
+    private static boolean isTime(Utterance said, SlotPlaces.Place note) {
+        return IntStream.range(note.from(), Math.min(note.to(), note.from() + 2))
+                .anyMatch(i -> !SlotRecognizers.forType(SlotType.DATETIME, said.language())
+                        .matchesAt(said, i, ANY)
+                        .isEmpty());
+    }
+
+    /** "Half only an hour". */
+    private static boolean endsWithLength(Utterance said, SlotPlaces.Place note) {
+        Openers openers = Languages.part(said.language(), TimePhrases.class).duration().openers();
+        return IntStream.range(Math.max(note.from(), note.to() - FIRST - 1), note.to())
+                .mapToObj(i -> form(said, i))
+                .anyMatch(form -> form.length() > SMALL && openers.allow(form));
     }
 
     /** "Le vite 14", "le 12 dès que novembre". */

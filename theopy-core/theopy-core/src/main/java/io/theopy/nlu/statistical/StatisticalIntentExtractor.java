@@ -226,7 +226,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         for (Prediction.ScoredIntent scored : prediction.ranked()) {
             if (readings.size() < READINGS && scored.probability() >= LEAST) {
                 reading(scored, masked, filling, model)
-                        .map(reading -> mayBeItsOpposite(reading, prediction) ? unsure(reading) : reading)
+                        .map(reading -> mayBeItsOpposite(reading, prediction) || mayBeAnother(reading, prediction)
+                                ? unsure(reading)
+                                : reading)
                         .ifPresent(readings::add);
             }
         }
@@ -253,6 +255,30 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         return prediction.ranked().stream()
                 .anyMatch(other -> other.probability() >= OPPOSITE
                         && Optional.of(other.intent()).equals(opposite));
+    }
+
+    /** A write that may be another one: "would rather two hours tomorrow" books or moves. */
+    private boolean mayBeAnother(ProposedIntent reading, Prediction prediction) {
+        return writes(reading.intent())
+                && prediction.ranked().stream()
+                        .anyMatch(other -> other.probability() >= LEAST
+                                && !other.intent().equals(reading.intent())
+                                && writes(other.intent()));
+    }
+
+    private boolean writes(String intent) {
+        return catalog.find(intent).filter(Intent::writes).isPresent();
+    }
+
+    /** "Reminder Friday finished" holds hardly a note. */
+    private boolean isOneWord(ProposedIntent template, Prediction prediction) {
+        return template.slots().entrySet().stream()
+                        .filter(slot -> type(template, slot.getKey()).equals(Optional.of(SlotType.TEXT)))
+                        .anyMatch(slot -> !slot.getValue().said().contains(" "))
+                && prediction.ranked().stream()
+                        .anyMatch(other -> other.probability() >= OPPOSITE
+                                && !other.intent().equals(template.intent())
+                                && writes(other.intent()));
     }
 
     /** Where a note or a name ends is the least certain of all; before it is written it is read back. */
@@ -397,7 +423,10 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {
             return new Interpretation(
-                    List.of(endsElsewhere(template, said, filling, model) ? unsure(template) : template));
+                    List.of(
+                            endsElsewhere(template, said, filling, model) || isOneWord(template, prediction)
+                                    ? unsure(template)
+                                    : template));
         }
         List<ProposedIntent> both = new ArrayList<>();
         reading(other.get(), said, filling, model).ifPresent(both::add);
