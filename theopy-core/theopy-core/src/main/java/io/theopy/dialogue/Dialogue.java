@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
@@ -226,11 +227,27 @@ public final class Dialogue {
             // Whom it is about is asked first: nothing is done before that, and what goes on afterwards is asked about.
             return new Move.Act(best, Evidence.of(false));
         }
+        if (readings.size() == 1 && !isSure(best) && isWholeWrite(best)) {
+            // The question before it names all that will be written, so that one yes is enough.
+            return new Move.Act(best, Evidence.of(false));
+        }
         if (contested || !isSure(best)) {
             List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
             return new Move.Ask(new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
         }
         return new Move.Act(best, Evidence.of(isSure(best)));
+    }
+
+    /** Whether it writes, and lacks nothing that it needs. */
+    private boolean isWholeWrite(ProposedIntent reading) {
+        return catalog.find(reading.intent())
+                .filter(Intent::writes)
+                .filter(intent -> !intent.slots().isEmpty())
+                .filter(intent -> intent.slots().stream()
+                        .filter(Slot::required)
+                        .allMatch(slot -> reading.slots().containsKey(slot.name())))
+                .filter(intent -> reading.slots().entrySet().stream().noneMatch(given -> isDayOnly(intent, given)))
+                .isPresent();
     }
 
     /** Whether all that stands in the way of a write is a name, written as one, that nobody has. */

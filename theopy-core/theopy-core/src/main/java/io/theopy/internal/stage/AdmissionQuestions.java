@@ -12,6 +12,7 @@ import io.theopy.turn.Outcome.Refused.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what the router misses into the question that gets it, or into a refusal. Immutable, thread-safe. */
 public final class AdmissionQuestions {
@@ -25,6 +26,13 @@ public final class AdmissionQuestions {
         this.config = config;
         this.names = names;
         this.clock = clock;
+    }
+
+    /** {@code intent} with the name that {@code admission} does not know, where the directory knows it by now. */
+    Optional<ProposedIntent> known(ProposedIntent intent, Admission admission, Understood turn) {
+        return admission instanceof Admission.UnknownName nobody
+                ? unknown.known(intent, nobody.slot(), turn)
+                : Optional.empty();
     }
 
     /** What to say to an admission that is neither admitted nor waiting for a lookup. */
