@@ -19,9 +19,11 @@ public final class AdmissionQuestions {
     private final DialogueConfig config;
     private final ItemNames names;
     private final UnknownNames unknown;
+    private final OfferedOnce once;
     private final Clock clock;
 
-    public AdmissionQuestions(DialogueConfig config, ItemNames names, UnknownNames unknown, Clock clock) {
+    public AdmissionQuestions(DialogueConfig config, ItemNames names, UnknownNames unknown, OfferedOnce once, Clock clock) {
+        this.once = once;
         this.unknown = unknown;
         this.config = config;
         this.names = names;
@@ -74,7 +76,10 @@ public final class AdmissionQuestions {
 
         @Override
         public Move.Response impossible(Admission.Impossible admission) {
-            return refuse(Reason.IMPOSSIBLE, admission.obstacle().said());
+            return once.about(intent, turn, now)
+                    .<Move.Response>map(Move.Ask::new)
+                    .orElseGet(() -> refuse(
+                            Reason.IMPOSSIBLE, admission.obstacle().said()));
         }
 
         private Move.Response askFor(String slot) {

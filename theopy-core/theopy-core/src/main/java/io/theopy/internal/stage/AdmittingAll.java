@@ -95,6 +95,7 @@ public final class AdmittingAll {
                 return withheld.response() instanceof Move.Ask ask
                                 && ask.asked() instanceof PendingQuestion.Confirmation asked
                                 && asked.instead().isEmpty()
+                                && withheld.about().flatMap(ProposedIntent::obstacle).isEmpty()
                         ? Optional.of(new PendingQuestion.Batch.Item(
                                 asked.intent(), asked.argumentsHash(), withheld.found()))
                         : Optional.empty();

@@ -29,6 +29,9 @@ final class Asides {
     /** Sure enough to act on; not as certain as a sentence that a template generates whole. */
     private static final double BESIDE_A_REASON = 0.85;
 
+    /** Enough to look something up; what is written is read back. */
+    private static final double BESIDE_A_VALUE = 0.7;
+
     private static final double LIKELY = 0.5;
 
     private static final Map<Operator, Obstacle.Kind> HINDERING = Map.of(
@@ -38,10 +41,22 @@ final class Asides {
 
     private final IntentCatalog catalog;
     private final TemplateIntentExtractor templates;
+    private final OnceOnly onceOnly;
+    private final PassedOver passedOver;
 
     Asides(IntentCatalog catalog, TemplateIntentExtractor templates) {
         this.catalog = catalog;
         this.templates = templates;
+        this.onceOnly = new OnceOnly(catalog);
+        this.passedOver = new PassedOver(catalog);
+    }
+
+    /** The first time of what {@code said} asks for again and again; what stands against the command stays against it. */
+    Optional<ProposedIntent> once(Utterance said, List<FoundOperator> operators, DialogueContext context) {
+        return onceOnly.in(
+                said, operators, part -> template(part, context).filter(command -> catalog.find(command.intent())
+                        .filter(intent -> intent.sequel().once())
+                        .isPresent()));
     }
 
     /** The command in {@code said}, and what stands against it; empty when there is none, or more than that beside it. */
@@ -51,6 +66,7 @@ final class Asides {
         List<ValueSpan> values =
                 masked.values().stream().flatMap(Optional::stream).toList();
         return byClauses(masked, operators, values, context, model)
+                .or(() -> once(said, operators, context))
                 .or(() -> byOperator(said, operators, context))
                 .or(() -> deferred(said, values, context));
     }
@@ -63,10 +79,15 @@ final class Asides {
             LanguageModel model) {
         Utterance said = masked.said();
         for (Clauses.Split split : Clauses.of(said, operators).splits()) {
-            Optional<Against> against = against(said, split, operators, values);
+            Optional<Against> against = against(said, split, operators);
             if (against.isPresent()) {
+                List<ValueSpan> beside = values.stream()
+                        .filter(value -> split.isBeside(value.from()))
+                        .toList();
                 Optional<ProposedIntent> command = template(split.command(said), context)
                         .filter(one -> !mayBeValue(one, split, against.get()))
+                        .filter(one -> against.get().obstacle().isPresent()
+                                || passedOver.mayBe(one, beside, said, context.now(), split.isReasoned()))
                         .filter(one ->
                                 against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
@@ -74,7 +95,7 @@ final class Asides {
                             .obstacle()
                             .filter(obstacle -> isHindered(one, obstacle))
                             .map(one::hindered)
-                            .orElseGet(() -> lessSure(one)));
+                            .orElseGet(() -> lessSure(one, beside.isEmpty() ? BESIDE_A_REASON : BESIDE_A_VALUE)));
                 }
             }
         }
@@ -116,7 +137,7 @@ final class Asides {
 
     /** Empty when the words beside the command can't be passed over. */
     private static Optional<Against> against(
-            Utterance said, Clauses.Split split, List<FoundOperator> operators, List<ValueSpan> values) {
+            Utterance said, Clauses.Split split, List<FoundOperator> operators) {
         for (FoundOperator operator : operators) {
             if (split.isBeside(operator.from()) && HINDERING.containsKey(operator.operator())) {
                 return Optional.of(new Against(Optional.of(
@@ -124,7 +145,6 @@ final class Asides {
             }
         }
         boolean isReason = split.isLong()
-                && values.stream().noneMatch(value -> split.isBeside(value.from()))
                 && operators.stream()
                         .filter(operator -> split.isBeside(operator.from()))
                         .allMatch(operator -> isHarmless(operator, split));
@@ -212,11 +232,11 @@ final class Asides {
                                 .isPresent());
     }
 
-    private static ProposedIntent lessSure(ProposedIntent command) {
+    private static ProposedIntent lessSure(ProposedIntent command, double confidence) {
         return new ProposedIntent(
                 command.intent(),
                 command.slots(),
-                OptionalDouble.of(BESIDE_A_REASON),
+                OptionalDouble.of(confidence),
                 command.origin(),
                 command.obstacle());
     }

@@ -6,6 +6,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.Obstacle;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.DialogueContext;
@@ -133,7 +134,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
-        Interpretation accounted = accounts.settle(whole, masked, operators, found, model);
+        Interpretation accounted = once(accounts.settle(whole, masked, operators, found, model), said, operators, context);
         return certain.candidates().isEmpty() && (whole.candidates().isEmpty() || isOfAnotherVerb(accounted))
                 ? noted(said, context)
                         .map(note ->
@@ -141,6 +142,20 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                         .filter(note -> !note.candidates().isEmpty())
                         .orElse(accounted)
                 : accounted;
+    }
+
+    /** What is asked for again and again is read as it is done the first time, which the words that hinder it tell. */
+    private Interpretation once(
+            Interpretation meaning, Utterance said, List<FoundOperator> operators, DialogueContext context) {
+        boolean isRepeated = meaning.best()
+                .flatMap(ProposedIntent::obstacle)
+                .filter(obstacle -> obstacle.kind() == Obstacle.Kind.REPEATED)
+                .isPresent();
+        return isRepeated
+                ? asides.once(said, operators, context)
+                        .map(once -> new Interpretation(List.of(once)))
+                        .orElse(meaning)
+                : meaning;
     }
 
     /** A command that takes no note, which a note may hold. */
