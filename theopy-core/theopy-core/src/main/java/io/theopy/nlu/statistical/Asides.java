@@ -71,6 +71,21 @@ final class Asides {
                 .or(() -> deferred(said, values, context));
     }
 
+    /** The command that {@code said} is with slips of the finger put right; what is written is read back. */
+    Optional<ProposedIntent> misspelt(Utterance said, List<ValueSpan> values, DialogueContext context) {
+        return templates
+                .respelt(
+                        said,
+                        token -> values.stream()
+                                .noneMatch(value -> value.from() <= token && token < value.to()))
+                .flatMap(respelt -> template(respelt, context))
+                .map(command -> lessSure(
+                        command,
+                        catalog.find(command.intent()).filter(Intent::writes).isPresent()
+                                ? BESIDE_A_VALUE
+                                : BESIDE_A_REASON));
+    }
+
     private Optional<ProposedIntent> byClauses(
             MaskedUtterance masked,
             List<FoundOperator> operators,

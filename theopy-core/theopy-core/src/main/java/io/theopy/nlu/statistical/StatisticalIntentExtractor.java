@@ -118,7 +118,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty()) {
-            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model);
+            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model)
+                    .or(() -> asides.misspelt(said, found, context));
             if (beside.isPresent()) {
                 return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
             }
