@@ -2,6 +2,7 @@ package io.theopy.dialogue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Evidence;
+import io.theopy.intent.Confirm;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -121,6 +122,19 @@ public final class Dialogue {
             case DialogueActs.UNDO -> undo(session, caller);
             default -> nothingTo(act);
         };
+    }
+
+    /**
+     * {@code move}, or, where it only asks whether one write was meant, that write: the question before it names all that
+     * will be written, so that one yes is enough.
+     */
+    public Move readBack(Move move) {
+        return move instanceof Move.Ask ask
+                        && ask.asked() instanceof PendingQuestion.Readings asked
+                        && asked.readings().size() == 1
+                        && isWholeWrite(asked.readings().get(0))
+                ? new Move.Act(asked.readings().get(0), Evidence.of(false))
+                : move;
     }
 
     private static boolean isGuess(Optional<ProposedIntent> best) {
@@ -252,10 +266,6 @@ public final class Dialogue {
             // Whom it is about is asked first: nothing is done before that, and what goes on afterwards is asked about.
             return new Move.Act(best, Evidence.of(false));
         }
-        if (readings.size() == 1 && !isSure(best) && isWholeWrite(best)) {
-            // The question before it names all that will be written, so that one yes is enough.
-            return new Move.Act(best, Evidence.of(false));
-        }
         if (contested || !isSure(best)) {
             List<ProposedIntent> shown = readings.subList(0, Math.min(3, readings.size()));
             return new Move.Ask(new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
@@ -275,6 +285,9 @@ public final class Dialogue {
                         .flatMap(name -> intent.slot(name).stream())
                         .allMatch(slot -> slot.type() == SlotType.ENTITY || !slot.type().isFree()))
                 .filter(intent -> !intent.slots().isEmpty())
+                .filter(intent -> intent.action()
+                        .filter(action -> action.confirm() != Confirm.NEVER)
+                        .isPresent())
                 .filter(intent -> intent.slots().stream()
                         .filter(Slot::required)
                         .allMatch(slot -> reading.slots().containsKey(slot.name())))
