@@ -86,7 +86,8 @@ final class AnswerReader {
 
             @Override
             public Optional<Move> agenda(PendingQuestion.Agenda asked) {
-                return accepted(yes ? Optional.of(asked.commands().get(0)) : listed(asked.commands(), said, now, meaning));
+                return accepted(
+                        yes ? Optional.of(asked.commands().get(0)) : listed(asked.commands(), said, now, meaning));
             }
 
             @Override

@@ -42,7 +42,8 @@ final class CountTalk {
         ObjectNode count = JsonNodeFactory.instance.objectNode().put("total", listed.total());
         count.putArray("items").addAll(listed.items());
         count.put("count", asked.get().name().toLowerCase(Locale.ROOT));
-        Outcome told = new Outcome.Done(listed.intent().intent(), listed.intent().values(), count);
+        Outcome told =
+                new Outcome.Done(listed.intent().intent(), listed.intent().values(), count);
         return Optional.of(
                 new Move.Recall(listed.intent(), told, saying.session().talk(), false));
     }

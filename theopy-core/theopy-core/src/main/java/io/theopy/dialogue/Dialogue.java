@@ -283,7 +283,8 @@ public final class Dialogue {
                 .filter(intent -> reading.confidence().orElse(0) >= NEARLY_SURE)
                 .filter(intent -> reading.slots().keySet().stream()
                         .flatMap(name -> intent.slot(name).stream())
-                        .allMatch(slot -> slot.type() == SlotType.ENTITY || !slot.type().isFree()))
+                        .allMatch(slot ->
+                                slot.type() == SlotType.ENTITY || !slot.type().isFree()))
                 .filter(intent -> !intent.slots().isEmpty())
                 .filter(intent -> intent.action()
                         .filter(action -> action.confirm() != Confirm.NEVER)

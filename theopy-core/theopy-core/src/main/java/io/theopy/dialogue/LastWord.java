@@ -37,8 +37,7 @@ final class LastWord {
         return Optional.empty();
     }
 
-    private static <T> Optional<T> last(
-            Utterance said, int at, T first, Function<Utterance, Optional<T>> read) {
+    private static <T> Optional<T> last(Utterance said, int at, T first, Function<Utterance, Optional<T>> read) {
         int size = said.tokens().size();
         int from = at;
         for (int length = INSISTING.lengthAt(said, from); length > 0; length = INSISTING.lengthAt(said, from)) {

@@ -55,9 +55,7 @@ final class TalkThread {
                 .or(() -> things.next(saying))
                 .or(() -> shift.isPresent()
                         ? Optional.empty()
-                        : changes.next(saying)
-                                .or(() -> fronted.in(saying))
-                                .map(this::act));
+                        : changes.next(saying).or(() -> fronted.in(saying)).map(this::act));
     }
 
     /** The command that follows words such as "no" or "actually", and that is one beyond doubt. */
@@ -68,7 +66,9 @@ final class TalkThread {
         }
         return from == 0
                 ? Optional.empty()
-                : retelling.command(said.part(from, said.tokens().size()), session, now).filter(things::isWhole);
+                : retelling
+                        .command(said.part(from, said.tokens().size()), session, now)
+                        .filter(things::isWhole);
     }
 
     private static int opener(Utterance said, int at) {

@@ -103,9 +103,8 @@ final class ThingTalk {
         return persons.stream()
                 .findFirst()
                 .flatMap(target -> aimed.command(saying, from, to, target))
-                .map(command -> isOnlyOneMade(saying, persons)
-                        ? new Move.Act(command, Evidence.of(true))
-                        : aimed.act(command));
+                .map(command ->
+                        isOnlyOneMade(saying, persons) ? new Move.Act(command, Evidence.of(true)) : aimed.act(command));
     }
 
     /** Whoever was made just before, where nobody else was spoken of: there is no doubt about who is meant. */

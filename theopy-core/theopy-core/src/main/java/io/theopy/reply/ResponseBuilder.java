@@ -218,13 +218,12 @@ public final class ResponseBuilder {
                         () -> say(facts, "confirm", texts.summary(facts.intent().orElseThrow(), facts)));
         String instead = facts.intent()
                 .flatMap(ProposedIntent::obstacle)
-                .map(obstacle -> say(
-                        facts, "once." + obstacle.kind().name().toLowerCase(Locale.ROOT), obstacle.said()))
+                .map(obstacle -> say(facts, "once." + obstacle.kind().name().toLowerCase(Locale.ROOT), obstacle.said()))
                 .orElse("");
         return instead
                 + facts.instead()
-                .map(next -> say(facts, "confirm.instead", question, texts.summary(next, facts)))
-                .orElse(question);
+                        .map(next -> say(facts, "confirm.instead", question, texts.summary(next, facts)))
+                        .orElse(question);
     }
 
     private String done(Outcome.Done done, ReplyFacts facts, int mostItems) {

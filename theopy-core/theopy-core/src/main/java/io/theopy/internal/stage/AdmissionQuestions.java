@@ -22,7 +22,8 @@ public final class AdmissionQuestions {
     private final OfferedOnce once;
     private final Clock clock;
 
-    public AdmissionQuestions(DialogueConfig config, ItemNames names, UnknownNames unknown, OfferedOnce once, Clock clock) {
+    public AdmissionQuestions(
+            DialogueConfig config, ItemNames names, UnknownNames unknown, OfferedOnce once, Clock clock) {
         this.once = once;
         this.unknown = unknown;
         this.config = config;
@@ -78,8 +79,8 @@ public final class AdmissionQuestions {
         public Move.Response impossible(Admission.Impossible admission) {
             return once.about(intent, turn, now)
                     .<Move.Response>map(Move.Ask::new)
-                    .orElseGet(() -> refuse(
-                            Reason.IMPOSSIBLE, admission.obstacle().said()));
+                    .orElseGet(
+                            () -> refuse(Reason.IMPOSSIBLE, admission.obstacle().said()));
         }
 
         private Move.Response askFor(String slot) {

@@ -80,8 +80,7 @@ public final class AdmittingAll {
         return admitted.on(new Admitted.Cases<>() {
             @Override
             public Optional<PendingQuestion.Batch.Item> granted(Admitted.Granted granted) {
-                return Optional.of(
-                        new PendingQuestion.Batch.Item(
+                return Optional.of(new PendingQuestion.Batch.Item(
                         granted.intent(), Fingerprint.of(granted.action()), granted.found()));
             }
 
@@ -95,9 +94,11 @@ public final class AdmittingAll {
                 return withheld.response() instanceof Move.Ask ask
                                 && ask.asked() instanceof PendingQuestion.Confirmation asked
                                 && asked.instead().isEmpty()
-                                && withheld.about().flatMap(ProposedIntent::obstacle).isEmpty()
-                        ? Optional.of(new PendingQuestion.Batch.Item(
-                                asked.intent(), asked.argumentsHash(), withheld.found()))
+                                && withheld.about()
+                                        .flatMap(ProposedIntent::obstacle)
+                                        .isEmpty()
+                        ? Optional.of(
+                                new PendingQuestion.Batch.Item(asked.intent(), asked.argumentsHash(), withheld.found()))
                         : Optional.empty();
             }
         });

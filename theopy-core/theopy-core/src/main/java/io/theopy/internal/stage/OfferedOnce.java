@@ -34,8 +34,7 @@ public final class OfferedOnce {
                         .isEmpty()) {
             return Optional.empty();
         }
-        ProposedIntent once =
-                new ProposedIntent(intent.intent(), intent.slots(), intent.confidence(), intent.origin());
+        ProposedIntent once = new ProposedIntent(intent.intent(), intent.slots(), intent.confidence(), intent.origin());
         Admission admission = router.admit(once, turn.turn().caller(), Evidence.of(false));
         return admission instanceof Admission.NeedsConsent asked
                 ? Optional.of(new PendingQuestion.Confirmation(

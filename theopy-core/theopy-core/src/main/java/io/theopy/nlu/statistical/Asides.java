@@ -54,9 +54,12 @@ final class Asides {
     /** The first time of what {@code said} asks for again and again; what stands against the command stays against it. */
     Optional<ProposedIntent> once(Utterance said, List<FoundOperator> operators, DialogueContext context) {
         return onceOnly.in(
-                said, operators, part -> template(part, context).filter(command -> catalog.find(command.intent())
-                        .filter(intent -> intent.sequel().once())
-                        .isPresent()));
+                said,
+                operators,
+                part -> template(part, context)
+                        .filter(command -> catalog.find(command.intent())
+                                .filter(intent -> intent.sequel().once())
+                                .isPresent()));
     }
 
     /** The command in {@code said}, and what stands against it; empty when there is none, or more than that beside it. */
@@ -74,10 +77,7 @@ final class Asides {
     /** The command that {@code said} is with slips of the finger put right; what is written is read back. */
     Optional<ProposedIntent> misspelt(Utterance said, List<ValueSpan> values, DialogueContext context) {
         return templates
-                .respelt(
-                        said,
-                        token -> values.stream()
-                                .noneMatch(value -> value.from() <= token && token < value.to()))
+                .respelt(said, token -> values.stream().noneMatch(value -> value.from() <= token && token < value.to()))
                 .flatMap(respelt -> template(respelt, context))
                 .map(command -> lessSure(
                         command,
@@ -151,8 +151,7 @@ final class Asides {
     private record Against(Optional<Obstacle> obstacle) {}
 
     /** Empty when the words beside the command can't be passed over. */
-    private static Optional<Against> against(
-            Utterance said, Clauses.Split split, List<FoundOperator> operators) {
+    private static Optional<Against> against(Utterance said, Clauses.Split split, List<FoundOperator> operators) {
         for (FoundOperator operator : operators) {
             if (split.isBeside(operator.from()) && HINDERING.containsKey(operator.operator())) {
                 return Optional.of(new Against(Optional.of(
@@ -249,11 +248,7 @@ final class Asides {
 
     private static ProposedIntent lessSure(ProposedIntent command, double confidence) {
         return new ProposedIntent(
-                command.intent(),
-                command.slots(),
-                OptionalDouble.of(confidence),
-                command.origin(),
-                command.obstacle());
+                command.intent(), command.slots(), OptionalDouble.of(confidence), command.origin(), command.obstacle());
     }
 
     private static Utterance without(Utterance said, int from, int to) {

@@ -39,11 +39,11 @@ final class OnceOnly {
         int size = said.tokens().size();
         for (int at = operator.from() + 1; at <= operator.to(); at++) {
             String words = one(said.original(at, operator.to()));
-            String once = String.join(
-                            " ", said.original(0, operator.from()), words, said.original(operator.to(), size))
+            String once = String.join(" ", said.original(0, operator.from()), words, said.original(operator.to(), size))
                     .strip();
             Optional<ProposedIntent> command = template.apply(text.process(once, said.language()))
-                    .filter(one -> moment(one).filter(moment -> holds(moment, words)).isPresent());
+                    .filter(one ->
+                            moment(one).filter(moment -> holds(moment, words)).isPresent());
             if (command.isPresent()) {
                 return command.map(one -> one.hindered(obstacle));
             }

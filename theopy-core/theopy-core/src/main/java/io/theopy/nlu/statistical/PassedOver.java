@@ -28,8 +28,7 @@ final class PassedOver {
     }
 
     /** @param reasoned whether a word such as "so" stands between the two */
-    boolean mayBe(
-            ProposedIntent command, List<ValueSpan> beside, Utterance said, LocalDateTime now, boolean reasoned) {
+    boolean mayBe(ProposedIntent command, List<ValueSpan> beside, Utterance said, LocalDateTime now, boolean reasoned) {
         Optional<Intent> intent = catalog.find(command.intent());
         return beside.isEmpty()
                 || intent.isPresent()
@@ -37,7 +36,12 @@ final class PassedOver {
     }
 
     private static boolean mayBe(
-            ProposedIntent command, Intent intent, ValueSpan value, Utterance said, LocalDateTime now, boolean reasoned) {
+            ProposedIntent command,
+            Intent intent,
+            ValueSpan value,
+            Utterance said,
+            LocalDateTime now,
+            boolean reasoned) {
         boolean isTime = TIMES.contains(value.kind());
         if (!isTime && !value.kind().isEntity()) {
             return false;

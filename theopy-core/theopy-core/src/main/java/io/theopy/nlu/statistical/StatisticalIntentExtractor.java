@@ -118,8 +118,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty()) {
-            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model)
-                    .or(() -> asides.misspelt(said, found, context));
+            Optional<ProposedIntent> beside =
+                    asides.command(masked, operators, context, model).or(() -> asides.misspelt(said, found, context));
             if (beside.isPresent()) {
                 return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
             }
@@ -135,7 +135,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
-        Interpretation accounted = once(accounts.settle(whole, masked, operators, found, model), said, operators, context);
+        Interpretation accounted =
+                once(accounts.settle(whole, masked, operators, found, model), said, operators, context);
         return certain.candidates().isEmpty() && (whole.candidates().isEmpty() || isOfAnotherVerb(accounted))
                 ? noted(said, context)
                         .map(note ->

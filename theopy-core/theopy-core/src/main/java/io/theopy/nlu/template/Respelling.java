@@ -28,7 +28,9 @@ final class Respelling {
         this.words = Set.copyOf(words);
         for (String word : this.words) {
             if (word.length() >= SHORTEST - 1 && word.chars().allMatch(Character::isLetter)) {
-                neighbours(word).forEach(key -> near.computeIfAbsent(key, k -> new ArrayList<>()).add(word));
+                neighbours(word)
+                        .forEach(key -> near.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(word));
             }
         }
     }
