@@ -146,11 +146,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Pipeline pipeline(
-            IntentCatalog intents,
-            Extractors extractors,
-            ServerConfig config,
-            ActionExecutor executor,
-            Clock clock) {
+            IntentCatalog intents, Extractors extractors, ServerConfig config, ActionExecutor executor, Clock clock) {
         Duration budget = config.limits().turn();
         var builder = Pipeline.builder()
                 .catalog(intents)

@@ -79,7 +79,9 @@ public record ServerConfig(
                 StorageConfig.read(reader),
                 auth,
                 settings);
-        if (auth.tokens() && config.storage().isNamed() && config.storage().database().isEmpty()) {
+        if (auth.tokens()
+                && config.storage().isNamed()
+                && config.storage().database().isEmpty()) {
             reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
                     + "THEOPY_DB_URL to a database, or leave it out");
         }
@@ -94,19 +96,20 @@ public record ServerConfig(
 
     public ServerConfig withPort(int newPort) {
         return new ServerConfig(
-                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage,
-                auth, settings);
+                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage, auth,
+                settings);
     }
 
     public ServerConfig withLimits(Limits newLimits) {
         return new ServerConfig(
-                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage,
-                auth, settings);
+                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage, auth,
+                settings);
     }
 
     /** The same with one recogniser, synthesiser and extractor named. */
     public ServerConfig withEngines(String stt, String tts, String nlu) {
-        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, auth, settings);
+        return new ServerConfig(
+                host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, auth, settings);
     }
 
     /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
@@ -162,9 +165,10 @@ public record ServerConfig(
             loopback = false;
         }
         if (!loopback && !auth.isOn()) {
-            reader.problem("THEOPY_HOST is \"" + host + "\", which others can reach, and nobody would be asked who they "
-                    + "are; set THEOPY_AUTH to token, jwt or proxy (docs/authentication.md), or leave THEOPY_HOST out to "
-                    + "listen on the loopback address only");
+            reader.problem(
+                    "THEOPY_HOST is \"" + host + "\", which others can reach, and nobody would be asked who they "
+                            + "are; set THEOPY_AUTH to token, jwt or proxy (docs/authentication.md), or leave THEOPY_HOST out to "
+                            + "listen on the loopback address only");
         }
         return host;
     }

@@ -51,7 +51,8 @@ public final class HttpServer implements AutoCloseable {
         AccessFilter access = new AccessFilter(application.authenticator());
         QueuedThreadPool threads = threads();
         Deadlines deadlines = new Deadlines(threads);
-        Javalin javalin = Javalin.create(settings -> configure(settings, config, application, access, threads, deadlines));
+        Javalin javalin =
+                Javalin.create(settings -> configure(settings, config, application, access, threads, deadlines));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
         HttpServer server = new HttpServer(javalin, deadlines, config.host());
         try {

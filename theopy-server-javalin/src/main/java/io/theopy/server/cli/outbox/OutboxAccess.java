@@ -27,13 +27,15 @@ final class OutboxAccess {
             names = "--server",
             paramLabel = "URL",
             converter = RemoteServerConverter.class,
-            description = "Ask a running server, such as http://127.0.0.1:8080 (as an administrator; its token in THEOPY_TOKEN), "
-                    + "instead of opening the database.")
+            description =
+                    "Ask a running server, such as http://127.0.0.1:8080 (as an administrator; its token in THEOPY_TOKEN), "
+                            + "instead of opening the database.")
     private Optional<RemoteServer> server = Optional.empty();
 
     JsonNode list(Invocation invocation) {
         if (server.isPresent()) {
-            JsonNode items = server.get().ask("GET", "/v1/outbox", token(invocation)).path("items");
+            JsonNode items =
+                    server.get().ask("GET", "/v1/outbox", token(invocation)).path("items");
             if (!items.isArray()) {
                 throw server.get().isNotTheopy();
             }

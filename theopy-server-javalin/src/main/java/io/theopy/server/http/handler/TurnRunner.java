@@ -62,7 +62,8 @@ public final class TurnRunner {
 
     /** The session of a request that names none: a new one, but the same for the same key, or it would be another request. */
     String sessionFor(Context ctx) {
-        return key(ctx).map(key -> UUID.nameUUIDFromBytes((RequestCaller.of(ctx).id() + "\n" + key).getBytes(StandardCharsets.UTF_8))
+        return key(ctx).map(key -> UUID.nameUUIDFromBytes(
+                                (RequestCaller.of(ctx).id() + "\n" + key).getBytes(StandardCharsets.UTF_8))
                         .toString())
                 .orElseGet(RequestFields::newSessionId);
     }
