@@ -4,16 +4,15 @@ import io.theopy.audio.AudioLimits;
 import io.theopy.engine.EngineFinder;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Role;
+import io.theopy.nlu.llm.LlmIntentExtractorProvider;
 import io.theopy.spi.EngineSettings;
 import io.theopy.turn.Caller;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +27,7 @@ import java.util.stream.Collectors;
  * @param teepy the ERP to talk to; empty: a sandbox in this process
  * @param zone what "tomorrow at ten" is reckoned in
  * @param catalog a catalogue file instead of the built-in one
+ * @param edge how it meets those who call it
  * @param storage where the ledger is kept
  * @param auth by what callers may be known
  * @param settings everything, for engines that have settings of their own
@@ -43,12 +43,22 @@ public record ServerConfig(
         ZoneId zone,
         Optional<Path> catalog,
         Limits limits,
+        EdgeConfig edge,
         StorageConfig storage,
         AuthConfig auth,
         EngineSettings settings) {
 
-    /** Where Teepy is and the token that opens it. */
-    public record TeepyAddress(URI url, String token) {
+    /**
+     * Where Teepy is and the token that opens it.
+     *
+     * @param currentToken gives the token as it is now
+     */
+    public record TeepyAddress(URI url, Supplier<String> currentToken) {
+        /** The token as it is now. */
+        public String token() {
+            return currentToken.get();
+        }
+
         /** Without the token, which must not get into logs. */
         @Override
         public String toString() {
@@ -65,8 +75,12 @@ public record ServerConfig(
         SettingsReader reader = new SettingsReader(settings);
         Optional<Path> catalog = reader.path("THEOPY_CATALOG");
         AuthConfig auth = new AuthSettings(reader).read();
+        String host = host(reader, auth);
+        reader.secret(LlmIntentExtractorProvider.KEY);
+        secretsEvery(reader);
+        StorageConfig.sessionLife(reader);
         ServerConfig config = new ServerConfig(
-                host(reader, auth),
+                host,
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),
                 Caller.of(reader.text("THEOPY_DEV_USER", "manager"), role(reader, catalog)),
                 reader.text("THEOPY_STT_ENGINE", EngineFinder.AUTO),
@@ -76,17 +90,34 @@ public record ServerConfig(
                 reader.zone("THEOPY_TIME_ZONE"),
                 catalog,
                 limits(reader),
+                EdgeConfig.read(reader, host, auth.isOn()),
                 StorageConfig.read(reader),
                 auth,
-                settings);
+                reader.live());
         if (auth.tokens()
                 && config.storage().isNamed()
                 && config.storage().database().isEmpty()) {
             reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
                     + "THEOPY_DB_URL to a database, or leave it out");
         }
+        ObserveConfig.read(reader);
         reader.throwIfAny();
         return config;
+    }
+
+    /** What operators see. */
+    public ObserveConfig observe() {
+        return ObserveConfig.read(new SettingsReader(settings));
+    }
+
+    /** How often secrets are read again. */
+    public Duration secretsEvery() {
+        return secretsEvery(new SettingsReader(settings));
+    }
+
+    private static Duration secretsEvery(SettingsReader reader) {
+        return reader.duration(
+                "THEOPY_SECRETS_EVERY", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofDays(1));
     }
 
     /** The defaults: everything embedded, listening on any free port. */
@@ -96,20 +127,20 @@ public record ServerConfig(
 
     public ServerConfig withPort(int newPort) {
         return new ServerConfig(
-                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage, auth,
-                settings);
+                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, edge, storage,
+                auth, settings);
     }
 
     public ServerConfig withLimits(Limits newLimits) {
         return new ServerConfig(
-                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage, auth,
-                settings);
+                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, edge, storage,
+                auth, settings);
     }
 
     /** The same with one recogniser, synthesiser and extractor named. */
     public ServerConfig withEngines(String stt, String tts, String nlu) {
         return new ServerConfig(
-                host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, auth, settings);
+                host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, edge, storage, auth, settings);
     }
 
     /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
@@ -125,6 +156,7 @@ public record ServerConfig(
                 zone,
                 catalog,
                 limits,
+                edge,
                 storage.inMemory(),
                 auth,
                 settings);
@@ -143,6 +175,7 @@ public record ServerConfig(
                 zone,
                 catalog,
                 limits,
+                edge,
                 storage.durable(),
                 auth,
                 settings);
@@ -158,13 +191,7 @@ public record ServerConfig(
 
     private static String host(SettingsReader reader, AuthConfig auth) {
         String host = reader.text("THEOPY_HOST", "127.0.0.1");
-        boolean loopback;
-        try {
-            loopback = Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException e) {
-            loopback = false;
-        }
-        if (!loopback && !auth.isOn()) {
+        if (!TlsConfig.isLoopback(host) && !auth.isOn()) {
             reader.problem(
                     "THEOPY_HOST is \"" + host + "\", which others can reach, and nobody would be asked who they "
                             + "are; set THEOPY_AUTH to token, jwt or proxy (docs/authentication.md), or leave THEOPY_HOST out to "
@@ -175,12 +202,12 @@ public record ServerConfig(
 
     private static Optional<TeepyAddress> teepy(SettingsReader reader) {
         Optional<URI> url = reader.httpUrl("TEEPY_API_URL");
-        String token = reader.text("TEEPY_API_TOKEN", "");
+        Optional<Supplier<String>> token = reader.secret("TEEPY_API_TOKEN");
         if (url.isPresent() && token.isEmpty()) {
             reader.problem("TEEPY_API_URL is set and TEEPY_API_TOKEN is not; set it to the token of the service "
                     + "account, or leave out both to work on the built-in sandbox");
         }
-        return url.map(u -> new TeepyAddress(u, token));
+        return url.map(u -> new TeepyAddress(u, token.orElse(() -> "")));
     }
 
     private static Limits limits(SettingsReader reader) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Of all credentials with something wrong about them none is accepted, and all are refused in the same words: a client
@@ -56,20 +57,14 @@ class BadCredentialsTest {
         });
         JWKS.start();
         server = TestServer.forTextWith(Map.of(
-                "THEOPY_AUTH",
-                "token, jwt, proxy",
-                "THEOPY_DB_URL",
-                "jdbc:sqlite:" + folder.resolve("theopy.db"),
-                "THEOPY_JWT_ISSUER",
-                Issuer.NAME,
-                "THEOPY_JWT_AUDIENCE",
-                Issuer.AUDIENCE,
-                "THEOPY_JWT_JWKS_URL",
-                JWKS.url("/keys").toString(),
-                "THEOPY_JWT_SCOPE_CLAIM",
-                "scope",
-                "THEOPY_TRUSTED_PROXIES",
-                "192.0.2.0/24, 2001:db8::/32"));
+                "THEOPY_AUTH", "token, jwt, proxy",
+                "THEOPY_FAILED_LOGINS_PER_MINUTE", "0",
+                "THEOPY_DB_URL", "jdbc:sqlite:" + folder.resolve("theopy.db"),
+                "THEOPY_JWT_ISSUER", Issuer.NAME,
+                "THEOPY_JWT_AUDIENCE", Issuer.AUDIENCE,
+                "THEOPY_JWT_JWKS_URL", JWKS.url("/keys").toString(),
+                "THEOPY_JWT_SCOPE_CLAIM", "scope",
+                "THEOPY_TRUSTED_PROXIES", "192.0.2.0/24, 2001:db8::/32"));
         store = new JdbcTokenStore(server.stack().database().orElseThrow().sql());
         good = token("manager", Duration.ofDays(1), Instant.now());
     }
@@ -127,6 +122,17 @@ class BadCredentialsTest {
                 .isIn(
                         inGeneral(Attempt.get("nothing").at(server)),
                         inGeneral(Attempt.bearer("x", "x").at(server)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"access_token", "token", "api_key"})
+    void aGoodTokenInAnAddressIsRefusedWithWhereItBelongs(String parameter) {
+        Attempt.Answer answer =
+                Attempt.get("in the address").at("/v1/intents?" + parameter + "=" + ISSUER.token(claims -> {})).at(server);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.head()).contains("WWW-Authenticate: Bearer realm=\"theopy\"");
+        assertThat(answer.json().path("detail").asText()).contains("Authorization: Bearer");
     }
 
     /** Without what differs from any request to any other. */
@@ -205,12 +211,7 @@ class BadCredentialsTest {
                 Attempt.get("in another header", "X-Api-Key: " + good),
                 Attempt.get("for a proxy", "Proxy-Authorization: Bearer " + good),
                 Attempt.get("in a cookie", "Cookie: access_token=" + good),
-                Attempt.get("in the address").at("/v1/intents?access_token=" + good),
-                Attempt.get("as token in the address").at("/v1/intents?token=" + good),
-                Attempt.get("in the body")
-                        .posting(
-                                "application/json",
-                                "{\"session_id\":\"s\",\"text\":\"help\",\"access_token\":\"" + good + "\"}"),
+                Attempt.get("in the body").posting("application/json", "{\"session_id\":\"s\",\"text\":\"help\",\"access_token\":\"" + good + "\"}"),
                 Attempt.get("in a form").posting("application/x-www-form-urlencoded", "access_token=" + good),
                 Attempt.get("a caller in the body")
                         .posting(
