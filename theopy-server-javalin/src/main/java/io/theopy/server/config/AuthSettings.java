@@ -1,5 +1,6 @@
 package io.theopy.server.config;
 
+import io.theopy.server.secret.model.SecretReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ final class AuthSettings {
             "THEOPY_JWT_PUBLIC_KEYS",
             "THEOPY_JWT_SECRET");
     private static final String PROXIES = "THEOPY_TRUSTED_PROXIES";
-    private static final int SHORTEST_SECRET = 32;
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Set<String> NO_IDENTITY =
             Set.of("authorization", "cookie", "host", "origin", "content-type", "x-forwarded-for", "x-request-id");
@@ -83,14 +83,14 @@ final class AuthSettings {
         reader.path("THEOPY_JWT_PUBLIC_KEYS")
                 .map(Path::toAbsolutePath)
                 .ifPresent(file -> keys.add(new AuthConfig.Keys.PublicKeys(file)));
-        String secret = reader.text("THEOPY_JWT_SECRET", "");
-        if (!secret.isEmpty()) {
-            if (secret.getBytes(StandardCharsets.UTF_8).length < SHORTEST_SECRET) {
-                reader.problem("THEOPY_JWT_SECRET is shorter than " + SHORTEST_SECRET
+        reader.secret("THEOPY_JWT_SECRET").ifPresent(secret -> {
+            if (isWrittenOut(reader.text("THEOPY_JWT_SECRET", ""))
+                    && secret.get().getBytes(StandardCharsets.UTF_8).length < AuthConfig.SHORTEST_SECRET) {
+                reader.problem("THEOPY_JWT_SECRET is shorter than " + AuthConfig.SHORTEST_SECRET
                         + " bytes, which can be guessed; set it to a longer one, for both sides");
             }
             keys.add(new AuthConfig.Keys.Secret(secret));
-        }
+        });
         if (keys.size() != 1) {
             reader.problem(
                     "one of THEOPY_JWT_JWKS_URL, THEOPY_JWT_PUBLIC_KEYS and THEOPY_JWT_SECRET must say what JWTs "
@@ -98,6 +98,11 @@ final class AuthSettings {
                             + "; set just one");
         }
         return keys.stream().findFirst();
+    }
+
+    /** One that is kept elsewhere is looked at when the server starts. */
+    private static boolean isWrittenOut(String setting) {
+        return SecretReference.parse(setting) instanceof SecretReference.Literal;
     }
 
     /** Whoever is on the way could put in keys of their own. */

@@ -57,6 +57,8 @@ class BadCredentialsTest {
         server = TestServer.forTextWith(Map.of(
                 "THEOPY_AUTH",
                 "token, jwt, proxy",
+                "THEOPY_NLU_ENGINE",
+                "templates",
                 "THEOPY_FAILED_LOGINS_PER_MINUTE",
                 "0",
                 "THEOPY_DB_URL",

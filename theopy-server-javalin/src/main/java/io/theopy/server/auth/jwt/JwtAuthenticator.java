@@ -20,7 +20,6 @@ import io.theopy.server.config.AuthConfig;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -69,8 +68,7 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
         CallerClaims claims = new CallerClaims(config, rights, clock);
         AuthConfig.Keys keys = config.keys();
         if (keys instanceof AuthConfig.Keys.Secret secret) {
-            KeySource source = KeySource.of(List.of(SigningKey.ofSecret(secret.value())));
-            return new JwtAuthenticator(claims, source, Optional.empty());
+            return new JwtAuthenticator(claims, SharedSecret.checked(secret.value()), Optional.empty());
         }
         if (keys instanceof AuthConfig.Keys.PublicKeys pem) {
             return new JwtAuthenticator(claims, KeySource.of(PemKeys.read(pem.file())), Optional.empty());

@@ -35,6 +35,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +51,30 @@ class JwtKeysTest {
 
     @Test
     void aSharedSecretIsForHs256Alone() throws JOSEException {
-        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(SECRET), "role", Optional.empty());
+        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(() -> SECRET), "role", Optional.empty());
 
         assertKnown(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(SECRET))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(SECRET + "!"))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.HS384, new MACSigner(SECRET + " and more of it"))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.RS256, new RSASSASigner(rsa(2048)))));
+    }
+
+    @Test
+    void aSharedSecretThatChangesCountsAsItIs() throws JOSEException {
+        AtomicReference<String> secret = new AtomicReference<>(SECRET);
+        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(secret::get), "role", Optional.empty());
+        String other = SECRET + ", another";
+
+        assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(other))));
+        secret.set(other);
+        assertKnown(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(other))));
+        assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(SECRET))));
+        secret.set("short");
+        assertThat(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(SECRET))))
+                .isInstanceOf(Authentication.Unavailable.class);
+        assertThatThrownBy(() -> with(new AuthConfig.Keys.Secret(() -> "short"), "role", Optional.empty()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("32");
     }
 
     @Test
@@ -93,7 +112,7 @@ class JwtKeysTest {
 
     @Test
     void scopesAreThoseThatRoleAndTokenBothHave() throws JOSEException {
-        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(SECRET), "realm.roles", Optional.of("scope"));
+        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(() -> SECRET), "realm.roles", Optional.of("scope"));
         String token = signed(
                 JWSAlgorithm.HS256,
                 new MACSigner(SECRET),
@@ -109,7 +128,7 @@ class JwtKeysTest {
 
     @Test
     void clocksMayDifferByHalfAMinute() throws JOSEException {
-        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(SECRET), "role", Optional.empty());
+        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(() -> SECRET), "role", Optional.empty());
         String token = signed(
                 JWSAlgorithm.HS256,
                 new MACSigner(SECRET),

@@ -172,6 +172,9 @@ class PublishedKeysTest {
 
     @Test
     void anIssuerThatNeverAnswersIsWaitedForInVainButNotForLong() {
+        fetcher.close();
+        fetcher = new JwksFetcher(issuer.url("/keys").uri(), Duration.ofMillis(200));
+        keys = new PublishedKeys(fetcher, OUTAGE, clock);
         issuer.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
                 .build());
