@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the HTTP server, until it is told to stop. */
-@Command(name = "serve", description = "Serve HTTP, on the loopback address unless told otherwise, until stopped (Ctrl-C or SIGTERM).")
+@Command(
+        name = "serve",
+        description = "Serve HTTP, on the loopback address unless told otherwise, until stopped (Ctrl-C or SIGTERM).")
 final class ServeCommand extends BaseCommand {
     private static final NumberRange PORTS = new NumberRange(0, 65_535);
 

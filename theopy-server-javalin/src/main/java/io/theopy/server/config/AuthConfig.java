@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Settings of authentication: by what callers may be known. None of the ways: whoever reaches the server acts for the
@@ -14,6 +15,9 @@ import java.util.Optional;
  * @param tokens whether API tokens count
  */
 public record AuthConfig(boolean tokens, Optional<Jwt> jwt, Optional<Proxy> proxy) {
+    /** In bytes, of a secret that signs JWTs; a shorter one can be guessed. */
+    public static final int SHORTEST_SECRET = 32;
+
     /** Asks nobody. */
     public static final AuthConfig NONE = new AuthConfig(false, Optional.empty(), Optional.empty());
 
@@ -33,14 +37,8 @@ public record AuthConfig(boolean tokens, Optional<Jwt> jwt, Optional<Proxy> prox
 
     /** Where the keys of JWTs come from. */
     public sealed interface Keys {
-        /** HS256, with a secret that issuer and Theopy share. */
-        record Secret(String value) implements Keys {
-            /** Without the secret, which must not get into logs. */
-            @Override
-            public String toString() {
-                return "Secret[...]";
-            }
-        }
+        /** HS256, with a secret that issuer and Theopy share, as it is whenever it is asked for. */
+        record Secret(Supplier<String> value) implements Keys {}
 
         /** RS256 or ES256, as the public keys in a PEM file are. */
         record PublicKeys(Path file) implements Keys {}

@@ -1,5 +1,6 @@
 package io.theopy.server.config;
 
+import io.theopy.server.secret.model.SecretReference;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +26,6 @@ final class AuthSettings {
             "THEOPY_JWT_PUBLIC_KEYS",
             "THEOPY_JWT_SECRET");
     private static final String PROXIES = "THEOPY_TRUSTED_PROXIES";
-    private static final int SHORTEST_SECRET = 32;
     private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
     private static final Set<String> NO_IDENTITY =
             Set.of("authorization", "cookie", "host", "origin", "content-type", "x-forwarded-for", "x-request-id");
@@ -58,8 +58,8 @@ final class AuthSettings {
     /** Somebody thinks that it protects something. */
     private void unused(String name, String way) {
         if (!reader.text(name, "").isEmpty()) {
-            reader.problem(name + " is set and " + WAYS + " does not say " + way + "; add " + way + " to it, or leave out "
-                    + name);
+            reader.problem(name + " is set and " + WAYS + " does not say " + way + "; add " + way
+                    + " to it, or leave out " + name);
         }
     }
 
@@ -68,39 +68,50 @@ final class AuthSettings {
         String audience = required("THEOPY_JWT_AUDIENCE", "the aud by which the issuer names Theopy");
         Optional<AuthConfig.Keys> keys = keys();
         String roles = reader.text("THEOPY_JWT_ROLE_CLAIM", "role");
-        Optional<String> scopes = Optional.of(reader.text("THEOPY_JWT_SCOPE_CLAIM", "")).filter(claim -> !claim.isEmpty());
+        Optional<String> scopes =
+                Optional.of(reader.text("THEOPY_JWT_SCOPE_CLAIM", "")).filter(claim -> !claim.isEmpty());
         return keys.map(source -> new AuthConfig.Jwt(issuer, audience, source, roles, scopes));
     }
 
     private Optional<AuthConfig.Keys> keys() {
         List<AuthConfig.Keys> keys = new ArrayList<>();
         reader.httpUrl("THEOPY_JWT_JWKS_URL").filter(this::isSafe).ifPresent(url -> {
-            Duration outage =
-                    reader.duration("THEOPY_JWT_JWKS_OUTAGE", Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(1));
+            Duration outage = reader.duration(
+                    "THEOPY_JWT_JWKS_OUTAGE", Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(1));
             keys.add(new AuthConfig.Keys.Published(url, outage));
         });
-        reader.path("THEOPY_JWT_PUBLIC_KEYS").map(Path::toAbsolutePath).ifPresent(file -> keys.add(new AuthConfig.Keys.PublicKeys(file)));
-        String secret = reader.text("THEOPY_JWT_SECRET", "");
-        if (!secret.isEmpty()) {
-            if (secret.getBytes(StandardCharsets.UTF_8).length < SHORTEST_SECRET) {
-                reader.problem("THEOPY_JWT_SECRET is shorter than " + SHORTEST_SECRET
+        reader.path("THEOPY_JWT_PUBLIC_KEYS")
+                .map(Path::toAbsolutePath)
+                .ifPresent(file -> keys.add(new AuthConfig.Keys.PublicKeys(file)));
+        reader.secret("THEOPY_JWT_SECRET").ifPresent(secret -> {
+            if (isWrittenOut(reader.text("THEOPY_JWT_SECRET", ""))
+                    && secret.get().getBytes(StandardCharsets.UTF_8).length < AuthConfig.SHORTEST_SECRET) {
+                reader.problem("THEOPY_JWT_SECRET is shorter than " + AuthConfig.SHORTEST_SECRET
                         + " bytes, which can be guessed; set it to a longer one, for both sides");
             }
             keys.add(new AuthConfig.Keys.Secret(secret));
-        }
+        });
         if (keys.size() != 1) {
-            reader.problem("one of THEOPY_JWT_JWKS_URL, THEOPY_JWT_PUBLIC_KEYS and THEOPY_JWT_SECRET must say what JWTs "
-                    + "are signed with, and " + (keys.isEmpty() ? "none does" : "several do") + "; set just one");
+            reader.problem(
+                    "one of THEOPY_JWT_JWKS_URL, THEOPY_JWT_PUBLIC_KEYS and THEOPY_JWT_SECRET must say what JWTs "
+                            + "are signed with, and " + (keys.isEmpty() ? "none does" : "several do")
+                            + "; set just one");
         }
         return keys.stream().findFirst();
     }
 
+    /** One that is kept elsewhere is looked at when the server starts. */
+    private static boolean isWrittenOut(String setting) {
+        return SecretReference.parse(setting) instanceof SecretReference.Literal;
+    }
+
     /** Whoever is on the way could put in keys of their own. */
     private boolean isSafe(URI url) {
-        boolean here = Set.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost().toLowerCase(Locale.ROOT));
+        boolean here =
+                Set.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost().toLowerCase(Locale.ROOT));
         if (!here && !"https".equalsIgnoreCase(url.getScheme())) {
-            reader.problem("THEOPY_JWT_JWKS_URL is \"" + url + "\"; set it to an https address, so that nobody on the way "
-                    + "can put in keys of their own");
+            reader.problem("THEOPY_JWT_JWKS_URL is \"" + url
+                    + "\"; set it to an https address, so that nobody on the way " + "can put in keys of their own");
             return false;
         }
         return true;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The other ways in, over real connections: a trusted proxy, and JWTs that are signed with a shared secret. */
 class WaysInTest {
@@ -38,6 +39,7 @@ class WaysInTest {
     private static TestServer server(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("THEOPY_NLU_ENGINE", "templates");
+        all.put("THEOPY_FAILED_LOGINS_PER_MINUTE", "0");
         all.put("THEOPY_JWT_ISSUER", Issuer.NAME);
         all.put("THEOPY_JWT_AUDIENCE", Issuer.AUDIENCE);
         return TestServer.forTextWith(all);
@@ -89,13 +91,15 @@ class WaysInTest {
                 Attempt.get("a role nobody declares", user, "X-Forwarded-Role: king"),
                 Attempt.get("a role in capitals", user, "X-Forwarded-Role: Manager"),
                 Attempt.get("headers that only look alike", "X_Forwarded_User: manager", "X_Forwarded_Role: manager"),
-                Attempt.get("a user in the address").at("/v1/intents?X-Forwarded-User=manager&X-Forwarded-Role=manager"),
+                Attempt.get("a user in the address")
+                        .at("/v1/intents?X-Forwarded-User=manager&X-Forwarded-Role=manager"),
                 Attempt.get("a proxy's user and another's token", user, role, "Authorization: Bearer x"));
     }
 
     @Test
     void whileTheIssuerIsAwayNobodyIsTakenForAnImpostor() {
-        Attempt.Answer answer = Attempt.bearer("a token of an issuer who is away", new Issuer().ecToken()).at(behindProxy);
+        Attempt.Answer answer = Attempt.bearer("a token of an issuer who is away", new Issuer().ecToken())
+                .at(behindProxy);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.head()).contains("Retry-After: 1").contains("application/problem+json");
@@ -104,25 +108,75 @@ class WaysInTest {
 
     @Test
     void aSharedSecretLetsIn() throws JOSEException {
-        assertThat(Attempt.bearer("good", signed(JWSAlgorithm.HS256, SECRET)).at(withSecret).status()).isEqualTo(200);
+        assertThat(Attempt.bearer("good", signed(JWSAlgorithm.HS256, SECRET))
+                        .at(withSecret)
+                        .status())
+                .isEqualTo(200);
         for (Attempt bad : List.of(
                 Attempt.bearer("another secret", signed(JWSAlgorithm.HS256, SECRET + "!")),
                 Attempt.bearer("another algorithm", signed(JWSAlgorithm.HS384, SECRET + " and more of them")),
                 Attempt.bearer("another kind of key", new Issuer().ecToken()),
                 Attempt.bearer("an API token, which is not allowed", "theopy_" + "0".repeat(49)),
-                Attempt.get("a proxy, where there is none", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"))) {
+                Attempt.get(
+                        "a proxy, where there is none", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"))) {
             assertThat(bad.at(withSecret).status()).as(bad.name()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/audit",
+                "GET /v1/audit/",
+                "GET //v1/audit",
+                "GET /v1//audit",
+                "GET /V1/AUDIT",
+                "GET /v1/./audit",
+                "GET /health/../v1/audit",
+                "GET /v1/audit;x=y",
+                "GET /v1/%61udit",
+                "GET /v1/audit?limit=1",
+                "HEAD /v1/audit",
+                "OPTIONS /v1/audit",
+                "TRACE /v1/audit",
+                "POST /v1/audit",
+                "GET /v1/outbox",
+                "POST /v1/outbox/abcd1234/drop",
+                "POST /v1/outbox/abcd1234/retry",
+                "DELETE /v1/sessions/s",
+                "GET /v1/turns/t",
+                "POST /v1/voice",
+                "POST /v1/chat"
+            })
+    void noWayOfWritingAnAddressLeadsPastTheDoor(String request) {
+        try (RawClient client = new RawClient(withSecret)) {
+            String answer = client.send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .readAll();
+
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("records");
         }
     }
 
     @Test
     void healthIsEverybodys() {
         assertThat(Attempt.get("nothing").at("/health").at(withSecret).status()).isEqualTo(200);
-        assertThat(Attempt.bearer("bad", "x").at("/health").at(withSecret).status()).isEqualTo(200);
+        assertThat(Attempt.bearer("bad", "x").at("/health").at(withSecret).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theHeadOfWhatCanBeGotIsUnderTheSameRule() {
+        try (RawClient client = new RawClient(withSecret)) {
+            String request = "HEAD /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            assertThat(client.send(request).readAll())
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("\r\n\r\n");
+        }
     }
 
     private static String signed(JWSAlgorithm algorithm, String secret) throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader(algorithm), Issuer.claims().build());
+        SignedJWT token =
+                new SignedJWT(new JWSHeader(algorithm), Issuer.claims().build());
         token.sign(new MACSigner(secret));
         return token.serialize();
     }

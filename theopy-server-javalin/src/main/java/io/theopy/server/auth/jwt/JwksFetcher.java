@@ -22,14 +22,19 @@ final class JwksFetcher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final long MOST_BYTES = 256 * 1024;
 
-    private final OkHttpClient client = new OkHttpClient.Builder()
-            .callTimeout(PATIENCE)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .build();
+    private final OkHttpClient client;
     private final Request request;
 
     JwksFetcher(URI address) {
+        this(address, PATIENCE);
+    }
+
+    JwksFetcher(URI address, Duration patience) {
+        this.client = new OkHttpClient.Builder()
+                .callTimeout(patience)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .build();
         this.request = new Request.Builder()
                 .url(address.toString())
                 .header("Accept", "application/jwk-set+json, application/json")

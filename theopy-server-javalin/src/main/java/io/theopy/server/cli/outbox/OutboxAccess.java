@@ -13,10 +13,12 @@ import io.theopy.server.cli.base.Invocation;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.opening.DatabaseOpening;
+import io.theopy.server.secret.SecretSettings;
 import io.theopy.server.wire.LedgerEntryJson;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 
 /**
@@ -27,13 +29,15 @@ final class OutboxAccess {
             names = "--server",
             paramLabel = "URL",
             converter = RemoteServerConverter.class,
-            description = "Ask a running server, such as http://127.0.0.1:8080 (as an administrator; its token in THEOPY_TOKEN), "
-                    + "instead of opening the database.")
+            description =
+                    "Ask a running server, such as http://127.0.0.1:8080 (as an administrator; its token in THEOPY_TOKEN), "
+                            + "instead of opening the database.")
     private Optional<RemoteServer> server = Optional.empty();
 
     JsonNode list(Invocation invocation) {
         if (server.isPresent()) {
-            JsonNode items = server.get().ask("GET", "/v1/outbox", token(invocation)).path("items");
+            JsonNode items =
+                    server.get().ask("GET", "/v1/outbox", token(invocation)).path("items");
             if (!items.isArray()) {
                 throw server.get().isNotTheopy();
             }
@@ -60,7 +64,7 @@ final class OutboxAccess {
 
     /** From the environment, as arguments are seen by everybody on the machine. */
     private static Optional<String> token(Invocation invocation) {
-        return invocation.settings().get("THEOPY_TOKEN");
+        return new SecretSettings(invocation.settings()).named("THEOPY_TOKEN").map(Supplier::get);
     }
 
     private static JsonNode changed(RemoteServer server, Invocation invocation, String path) {

@@ -35,6 +35,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,12 +51,30 @@ class JwtKeysTest {
 
     @Test
     void aSharedSecretIsForHs256Alone() throws JOSEException {
-        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(SECRET), "role", Optional.empty());
+        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(() -> SECRET), "role", Optional.empty());
 
         assertKnown(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(SECRET))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(SECRET + "!"))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.HS384, new MACSigner(SECRET + " and more of it"))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.RS256, new RSASSASigner(rsa(2048)))));
+    }
+
+    @Test
+    void aSharedSecretThatChangesCountsAsItIs() throws JOSEException {
+        AtomicReference<String> secret = new AtomicReference<>(SECRET);
+        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(secret::get), "role", Optional.empty());
+        String other = SECRET + ", another";
+
+        assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(other))));
+        secret.set(other);
+        assertKnown(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(other))));
+        assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(SECRET))));
+        secret.set("short");
+        assertThat(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(SECRET))))
+                .isInstanceOf(Authentication.Unavailable.class);
+        assertThatThrownBy(() -> with(new AuthConfig.Keys.Secret(() -> "short"), "role", Optional.empty()))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("32");
     }
 
     @Test
@@ -67,7 +86,8 @@ class JwtKeysTest {
         assertKnown(jwts.apply(signed(JWSAlgorithm.RS256, new RSASSASigner(rsa))));
         assertKnown(jwts.apply(signed(JWSAlgorithm.ES256, new ECDSASigner(ec))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.PS256, new RSASSASigner(rsa))));
-        assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(rsa.toPublicKey().getEncoded()))));
+        assertRefused(jwts.apply(
+                signed(JWSAlgorithm.HS256, new MACSigner(rsa.toPublicKey().getEncoded()))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(text(rsa.toPublicKey())))));
     }
 
@@ -79,20 +99,20 @@ class JwtKeysTest {
                 .hasMessageContaining("THEOPY_JWT_PUBLIC_KEYS")
                 .hasMessageContaining("2048");
 
-        Path file = Files.writeString(folder.resolve("private"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
+        Path file = Files.writeString(
+                folder.resolve("private"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
         assertThatThrownBy(() -> with(new AuthConfig.Keys.PublicKeys(file), "role", Optional.empty()))
                 .hasMessageContaining("private key");
         Files.writeString(file, "no key");
         assertThatThrownBy(() -> with(new AuthConfig.Keys.PublicKeys(file), "role", Optional.empty()))
                 .hasMessageContaining("BEGIN PUBLIC KEY");
-        assertThatThrownBy(() -> with(
-                        new AuthConfig.Keys.PublicKeys(folder.resolve("none")), "role", Optional.empty()))
+        assertThatThrownBy(() -> with(new AuthConfig.Keys.PublicKeys(folder.resolve("none")), "role", Optional.empty()))
                 .hasMessageContaining("cannot be read");
     }
 
     @Test
     void scopesAreThoseThatRoleAndTokenBothHave() throws JOSEException {
-        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(SECRET), "realm.roles", Optional.of("scope"));
+        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(() -> SECRET), "realm.roles", Optional.of("scope"));
         String token = signed(
                 JWSAlgorithm.HS256,
                 new MACSigner(SECRET),
@@ -108,7 +128,7 @@ class JwtKeysTest {
 
     @Test
     void clocksMayDifferByHalfAMinute() throws JOSEException {
-        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(SECRET), "role", Optional.empty());
+        JwtAuthenticator jwts = with(new AuthConfig.Keys.Secret(() -> SECRET), "role", Optional.empty());
         String token = signed(
                 JWSAlgorithm.HS256,
                 new MACSigner(SECRET),
