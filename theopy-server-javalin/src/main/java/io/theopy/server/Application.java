@@ -37,6 +37,7 @@ import io.theopy.teepy.sandbox.config.UserRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -90,7 +91,7 @@ public final class Application implements AutoCloseable {
         AtomicReference<Supplier<IntentCatalog>> current = new AtomicReference<>(() -> catalog);
         this.callers = parts.add(new Callers(
                 config,
-                new Rights(() -> current.get().get().domain().roles()),
+                new Rights(() -> Objects.requireNonNull(current.get()).get().domain().roles()),
                 database.map(db -> new JdbcTokenStore(db.sql())),
                 clock));
         IntentExtractor extractor;
@@ -146,11 +147,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Pipeline pipeline(
-            IntentCatalog intents,
-            Extractors extractors,
-            ServerConfig config,
-            ActionExecutor executor,
-            Clock clock) {
+            IntentCatalog intents, Extractors extractors, ServerConfig config, ActionExecutor executor, Clock clock) {
         Duration budget = config.limits().turn();
         var builder = Pipeline.builder()
                 .catalog(intents)

@@ -82,7 +82,9 @@ final class Callers implements AutoCloseable {
         if (!theirs.isEmpty()) {
             return limited(then, allowed(theirs));
         }
-        return auth.jwt().isPresent() || auth.proxy().isPresent() ? limited(then, then.scopes()) : limited(then, Set.of());
+        return auth.jwt().isPresent() || auth.proxy().isPresent()
+                ? limited(then, then.scopes())
+                : limited(then, Set.of());
     }
 
     private List<ApiToken> tokensOf(String userId) {

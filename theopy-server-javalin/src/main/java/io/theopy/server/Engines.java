@@ -63,8 +63,7 @@ public final class Engines {
 
     /** The same as {@link #extractor}, but no name means anything to it. */
     IntentExtractor extractorWithoutNames(IntentCatalog catalog) {
-        EngineContext its =
-                new EngineContext(context.settings(), catalog, EntityDirectory.empty(), context.clock());
+        EngineContext its = new EngineContext(context.settings(), catalog, EntityDirectory.empty(), context.clock());
         return EngineFinder.find(IntentExtractorProvider.class, its).create(config.nluEngine());
     }
 

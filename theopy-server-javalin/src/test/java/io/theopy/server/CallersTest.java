@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What somebody may do by now whose write waited: never more than when they asked. */
 class CallersTest {
-    private static final String JWT = "THEOPY_AUTH=token,jwt;THEOPY_JWT_ISSUER=i;THEOPY_JWT_AUDIENCE=a;THEOPY_JWT_SECRET="
-            + "0123456789012345678901234567890123456789";
+    private static final String JWT =
+            "THEOPY_AUTH=token,jwt;THEOPY_JWT_ISSUER=i;THEOPY_JWT_AUDIENCE=a;THEOPY_JWT_SECRET="
+                    + "0123456789012345678901234567890123456789";
     private static final Caller ADA = Caller.of("ada", TeepyRoles.COMMERCIAL);
 
     private enum Kind {
@@ -58,7 +59,8 @@ class CallersTest {
         ApiToken second = token(TeepyRoles.COMMERCIAL, Optional.of(Set.of("invoices:read")), Duration.ofDays(9));
 
         assertThat(now("THEOPY_AUTH=token")).isEqualTo(ADA.scopes());
-        assertThat(store.revoke(first.id(), clock.instant()).orElseThrow().revoked()).contains(clock.instant());
+        assertThat(store.revoke(first.id(), clock.instant()).orElseThrow().revoked())
+                .contains(clock.instant());
         assertThat(now("THEOPY_AUTH=token")).containsExactly("invoices:read");
         assertThat(store.revoke(second.id(), clock.instant())).isPresent();
         assertThat(now("THEOPY_AUTH=token")).isEmpty();

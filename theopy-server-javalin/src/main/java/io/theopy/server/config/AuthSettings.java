@@ -58,8 +58,8 @@ final class AuthSettings {
     /** Somebody thinks that it protects something. */
     private void unused(String name, String way) {
         if (!reader.text(name, "").isEmpty()) {
-            reader.problem(name + " is set and " + WAYS + " does not say " + way + "; add " + way + " to it, or leave out "
-                    + name);
+            reader.problem(name + " is set and " + WAYS + " does not say " + way + "; add " + way
+                    + " to it, or leave out " + name);
         }
     }
 
@@ -68,18 +68,21 @@ final class AuthSettings {
         String audience = required("THEOPY_JWT_AUDIENCE", "the aud by which the issuer names Theopy");
         Optional<AuthConfig.Keys> keys = keys();
         String roles = reader.text("THEOPY_JWT_ROLE_CLAIM", "role");
-        Optional<String> scopes = Optional.of(reader.text("THEOPY_JWT_SCOPE_CLAIM", "")).filter(claim -> !claim.isEmpty());
+        Optional<String> scopes =
+                Optional.of(reader.text("THEOPY_JWT_SCOPE_CLAIM", "")).filter(claim -> !claim.isEmpty());
         return keys.map(source -> new AuthConfig.Jwt(issuer, audience, source, roles, scopes));
     }
 
     private Optional<AuthConfig.Keys> keys() {
         List<AuthConfig.Keys> keys = new ArrayList<>();
         reader.httpUrl("THEOPY_JWT_JWKS_URL").filter(this::isSafe).ifPresent(url -> {
-            Duration outage =
-                    reader.duration("THEOPY_JWT_JWKS_OUTAGE", Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(1));
+            Duration outage = reader.duration(
+                    "THEOPY_JWT_JWKS_OUTAGE", Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(1));
             keys.add(new AuthConfig.Keys.Published(url, outage));
         });
-        reader.path("THEOPY_JWT_PUBLIC_KEYS").map(Path::toAbsolutePath).ifPresent(file -> keys.add(new AuthConfig.Keys.PublicKeys(file)));
+        reader.path("THEOPY_JWT_PUBLIC_KEYS")
+                .map(Path::toAbsolutePath)
+                .ifPresent(file -> keys.add(new AuthConfig.Keys.PublicKeys(file)));
         String secret = reader.text("THEOPY_JWT_SECRET", "");
         if (!secret.isEmpty()) {
             if (secret.getBytes(StandardCharsets.UTF_8).length < SHORTEST_SECRET) {
@@ -89,18 +92,21 @@ final class AuthSettings {
             keys.add(new AuthConfig.Keys.Secret(secret));
         }
         if (keys.size() != 1) {
-            reader.problem("one of THEOPY_JWT_JWKS_URL, THEOPY_JWT_PUBLIC_KEYS and THEOPY_JWT_SECRET must say what JWTs "
-                    + "are signed with, and " + (keys.isEmpty() ? "none does" : "several do") + "; set just one");
+            reader.problem(
+                    "one of THEOPY_JWT_JWKS_URL, THEOPY_JWT_PUBLIC_KEYS and THEOPY_JWT_SECRET must say what JWTs "
+                            + "are signed with, and " + (keys.isEmpty() ? "none does" : "several do")
+                            + "; set just one");
         }
         return keys.stream().findFirst();
     }
 
     /** Whoever is on the way could put in keys of their own. */
     private boolean isSafe(URI url) {
-        boolean here = Set.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost().toLowerCase(Locale.ROOT));
+        boolean here =
+                Set.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost().toLowerCase(Locale.ROOT));
         if (!here && !"https".equalsIgnoreCase(url.getScheme())) {
-            reader.problem("THEOPY_JWT_JWKS_URL is \"" + url + "\"; set it to an https address, so that nobody on the way "
-                    + "can put in keys of their own");
+            reader.problem("THEOPY_JWT_JWKS_URL is \"" + url
+                    + "\"; set it to an https address, so that nobody on the way " + "can put in keys of their own");
             return false;
         }
         return true;

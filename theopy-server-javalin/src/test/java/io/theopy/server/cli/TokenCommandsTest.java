@@ -25,33 +25,62 @@ class TokenCommandsTest {
     @Test
     void aTokenLetsInUntilItIsRevokedWhileTheServerRuns() {
         try (TestServer server = TestServer.forTextWith(settings())) {
-            JsonNode made = run("create", "--user", "manager", "--role", "manager", "--label", "till", "--json").json();
+            JsonNode made = run("create", "--user", "manager", "--role", "manager", "--label", "till", "--json")
+                    .json();
             String token = made.path("token").asText();
             assertThat(status(server, token)).isEqualTo(200);
-            Awaitility.await().untilAsserted(() -> assertThat(
-                            run("list", "--json").json().path(0).has("last_used"))
-                    .isTrue());
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(
+                                    run("list", "--json").json().path(0).has("last_used"))
+                            .isTrue());
 
             JsonNode revoked = run("revoke", made.path("id").asText(), "--json").json();
             assertThat(revoked.path("state").asText()).isEqualTo("revoked");
-            Awaitility.await().untilAsserted(() -> assertThat(status(server, token)).isEqualTo(401));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(status(server, token)).isEqualTo(401));
+        }
+    }
+
+    @Test
+    void operatorsShowTheirTokenToAServer() {
+        try (TestServer server = TestServer.forTextWith(settings())) {
+            String url = server.to("/").build().url().toString();
+            String[] list = {"outbox", "list", "--server", url, "--json"};
+            assertThat(CommandLineRun.with(Map.of(), "", list).err()).contains("401", "Authorization: Bearer");
+            String token = run("create", "--user", "admin", "--role", "administrator")
+                    .out()
+                    .strip();
+
+            assertThat(CommandLineRun.with(Map.of("THEOPY_TOKEN", token), "", list)
+                            .json())
+                    .isEmpty();
+            assertThat(CommandLineRun.with(
+                                    Map.of("THEOPY_TOKEN", token), "", "outbox", "list", "--server", "http://192.0.2.1")
+                            .err())
+                    .contains("https")
+                    .doesNotContain(token);
         }
     }
 
     @Test
     void aTokenIsShownOnceAndKeptNowhere() throws Exception {
-        CommandLineRun made = run("create", "--user", "ada", "--role", "operator", "--scope", "sessions:read", "--days", "7");
+        CommandLineRun made =
+                run("create", "--user", "ada", "--role", "operator", "--scope", "sessions:read", "--days", "7");
         String token = made.out().strip();
 
         assertThat(token).matches("theopy_[0-9A-Za-z]{49}");
         assertThat(made.err()).contains("ada", "operator", "not shown again").doesNotContain(token);
-        assertThat(run("list").out()).contains("active", "ada", "operator", "never used", "only sessions:read").doesNotContain(token);
+        assertThat(run("list").out())
+                .contains("active", "ada", "operator", "never used", "only sessions:read")
+                .doesNotContain(token);
         JsonNode listed = run("list", "--json").json();
         assertThat(listed.toString()).doesNotContain(token).doesNotContain("hash");
         assertThat(listed.path(0).path("scopes").path(0).asText()).isEqualTo("sessions:read");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().allSatisfy(file ->
-                    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(token.substring(7)));
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain(token.substring(7)));
         }
         assertThat(run("revoke", listed.path(0).path("id").asText()).out()).contains("revoked");
     }
@@ -73,7 +102,9 @@ class TokenCommandsTest {
     void whatIsWrongIsSaidWithWhatToWrite(String line) {
         String[] parts = line.split(" -> ");
 
-        CommandLineRun run = run(Arrays.stream(parts[0].split(" ")).filter(word -> !word.isEmpty()).toArray(String[]::new));
+        CommandLineRun run = run(Arrays.stream(parts[0].split(" "))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new));
 
         assertThat(run.exit()).isNotZero();
         assertThat(run.err()).contains(parts[1]);
@@ -95,7 +126,9 @@ class TokenCommandsTest {
 
     private CommandLineRun run(String... args) {
         return CommandLineRun.with(
-                settings(), "", Stream.concat(Stream.of("token"), Arrays.stream(args)).toArray(String[]::new));
+                settings(),
+                "",
+                Stream.concat(Stream.of("token"), Arrays.stream(args)).toArray(String[]::new));
     }
 
     private Map<String, String> settings() {

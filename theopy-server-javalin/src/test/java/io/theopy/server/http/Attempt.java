@@ -39,7 +39,10 @@ record Attempt(String name, String method, String path, List<String> headers, St
     Answer at(TestServer server) {
         StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n");
         headers.forEach(line -> request.append(line).append("\r\n"));
-        request.append("Content-Length: ").append(body.length()).append("\r\nConnection: close\r\n\r\n").append(body);
+        request.append("Content-Length: ")
+                .append(body.length())
+                .append("\r\nConnection: close\r\n\r\n")
+                .append(body);
         try (RawClient client = new RawClient(server)) {
             String answer = client.send(request.toString()).readAll();
             int end = answer.indexOf("\r\n\r\n");

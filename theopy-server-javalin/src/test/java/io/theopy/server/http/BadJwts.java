@@ -42,32 +42,49 @@ final class BadJwts {
         String signed = issuer.token();
         String signature = signed.substring(signed.lastIndexOf('.') + 1);
         return Stream.concat(
-                Stream.of("none", "None", "NONE", "nOnE", "")
-                        .flatMap(alg -> {
-                            String head = Issuer.base64("{\"alg\":\"" + alg + "\",\"kid\":\"rsa-1\"}") + "."
-                                    + Issuer.base64(claims) + ".";
-                            return Stream.of(
-                                    Attempt.bearer("alg \"" + alg + "\" unsigned", head),
-                                    Attempt.bearer("alg \"" + alg + "\" with a signature", head + signature));
-                        }),
+                Stream.of("none", "None", "NONE", "nOnE", "").flatMap(alg -> {
+                    String head = Issuer.base64("{\"alg\":\"" + alg + "\",\"kid\":\"rsa-1\"}") + "."
+                            + Issuer.base64(claims) + ".";
+                    return Stream.of(
+                            Attempt.bearer("alg \"" + alg + "\" unsigned", head),
+                            Attempt.bearer("alg \"" + alg + "\" with a signature", head + signature));
+                }),
                 Stream.of(
                         Attempt.bearer("no alg", issuer.signRaw("{\"kid\":\"rsa-1\"}", claims)),
                         Attempt.bearer("alg a number", issuer.signRaw("{\"alg\":256,\"kid\":\"rsa-1\"}", claims)),
-                        Attempt.bearer("alg in small letters", issuer.signRaw("{\"alg\":\"rs256\",\"kid\":\"rsa-1\"}", claims)),
+                        Attempt.bearer(
+                                "alg in small letters",
+                                issuer.signRaw("{\"alg\":\"rs256\",\"kid\":\"rsa-1\"}", claims)),
                         confused("the public key's DER", publicKey()),
                         confused("the public key's PEM", pem().getBytes(StandardCharsets.US_ASCII)),
-                        confused("the public key's PEM and a newline", (pem() + "\n").getBytes(StandardCharsets.US_ASCII)),
-                        confused("the public key's modulus", issuer.rsa.getModulus().decode()),
-                        confused("the public key's JSON", issuer.rsa.toPublicJWK().toString().getBytes(StandardCharsets.UTF_8)),
+                        confused(
+                                "the public key's PEM and a newline",
+                                (pem() + "\n").getBytes(StandardCharsets.US_ASCII)),
+                        confused(
+                                "the public key's modulus",
+                                issuer.rsa.getModulus().decode()),
+                        confused(
+                                "the public key's JSON",
+                                issuer.rsa.toPublicJWK().toString().getBytes(StandardCharsets.UTF_8)),
                         confused("a secret everybody guesses", "secret".getBytes(StandardCharsets.US_ASCII)),
                         confused("zeros", new byte[32]),
                         Attempt.bearer("RS384", other(JWSAlgorithm.RS384)),
                         Attempt.bearer("RS512", other(JWSAlgorithm.RS512)),
                         Attempt.bearer("PS256", other(JWSAlgorithm.PS256)),
-                        Attempt.bearer("ES256 by the name of an RSA key", Issuer.sign(issuer.ec,
-                                Issuer.header(issuer.rsa, JWSAlgorithm.ES256).build(), Issuer.claims().build())),
-                        Attempt.bearer("RS256 by the name of an EC key", Issuer.sign(issuer.rsa,
-                                Issuer.header(issuer.ec, JWSAlgorithm.RS256).build(), Issuer.claims().build()))));
+                        Attempt.bearer(
+                                "ES256 by the name of an RSA key",
+                                Issuer.sign(
+                                        issuer.ec,
+                                        Issuer.header(issuer.rsa, JWSAlgorithm.ES256)
+                                                .build(),
+                                        Issuer.claims().build())),
+                        Attempt.bearer(
+                                "RS256 by the name of an EC key",
+                                Issuer.sign(
+                                        issuer.rsa,
+                                        Issuer.header(issuer.ec, JWSAlgorithm.RS256)
+                                                .build(),
+                                        Issuer.claims().build()))));
     }
 
     private Stream<Attempt> keysOfTheirOwn() {
@@ -75,26 +92,46 @@ final class BadJwts {
                 Attempt.bearer("a stranger's key of the same name", stranger.token()),
                 Attempt.bearer("a stranger's EC key of the same name", stranger.ecToken()),
                 Attempt.bearer("a key nobody knows", stranger.tokenWithHeader(header -> header.keyID("rsa-9"))),
-                Attempt.bearer("no key named where there are two", issuer.tokenWithHeader(header -> header.keyID(null))),
+                Attempt.bearer(
+                        "no key named where there are two", issuer.tokenWithHeader(header -> header.keyID(null))),
                 Attempt.bearer("the other key named", issuer.tokenWithHeader(header -> header.keyID("rsa-2"))),
                 Attempt.bearer("a file named", issuer.tokenWithHeader(header -> header.keyID("../../../dev/null"))),
                 Attempt.bearer("SQL named", issuer.tokenWithHeader(header -> header.keyID("x' UNION SELECT 'key"))),
-                Attempt.bearer("a key brought along", stranger.tokenWithHeader(header -> header.jwk(stranger.rsa.toPublicJWK()))),
-                Attempt.bearer("the right key brought along", issuer.tokenWithHeader(header -> header.jwk(issuer.rsa.toPublicJWK()))),
-                Attempt.bearer("jku", stranger.tokenWithHeader(header -> header.jwkURL(URI.create("http://127.0.0.1:9/keys")))),
-                Attempt.bearer("jku, well signed", issuer.tokenWithHeader(header -> header.jwkURL(URI.create("http://127.0.0.1:9/keys")))),
-                Attempt.bearer("x5u", stranger.tokenWithHeader(header -> header.x509CertURL(URI.create("http://127.0.0.1:9/cert")))),
-                Attempt.bearer("x5c", stranger.tokenWithHeader(header -> header.x509CertChain(List.of(Base64.encode(publicKey()))))));
+                Attempt.bearer(
+                        "a key brought along",
+                        stranger.tokenWithHeader(header -> header.jwk(stranger.rsa.toPublicJWK()))),
+                Attempt.bearer(
+                        "the right key brought along",
+                        issuer.tokenWithHeader(header -> header.jwk(issuer.rsa.toPublicJWK()))),
+                Attempt.bearer(
+                        "jku",
+                        stranger.tokenWithHeader(header -> header.jwkURL(URI.create("http://127.0.0.1:9/keys")))),
+                Attempt.bearer(
+                        "jku, well signed",
+                        issuer.tokenWithHeader(header -> header.jwkURL(URI.create("http://127.0.0.1:9/keys")))),
+                Attempt.bearer(
+                        "x5u",
+                        stranger.tokenWithHeader(header -> header.x509CertURL(URI.create("http://127.0.0.1:9/cert")))),
+                Attempt.bearer(
+                        "x5c",
+                        stranger.tokenWithHeader(header -> header.x509CertChain(List.of(Base64.encode(publicKey()))))));
     }
 
     private Stream<Attempt> headers() {
         return Stream.of(
                 Attempt.bearer("crit", issuer.tokenWithHeader(header -> header.criticalParams(Set.of("exp")))),
-                Attempt.bearer("crit and b64", issuer.tokenWithHeader(header -> header.base64URLEncodePayload(false).criticalParams(Set.of("b64")))),
+                Attempt.bearer(
+                        "crit and b64",
+                        issuer.tokenWithHeader(
+                                header -> header.base64URLEncodePayload(false).criticalParams(Set.of("b64")))),
                 Attempt.bearer("nested", issuer.tokenWithHeader(header -> header.contentType("JWT"))),
                 Attempt.bearer("compressed", issuer.tokenWithHeader(header -> header.customParam("zip", "DEF"))),
-                Attempt.bearer("typ of something else", issuer.tokenWithHeader(header -> header.type(new JOSEObjectType("dpop+jwt")))),
-                Attempt.bearer("typ of an event", issuer.tokenWithHeader(header -> header.type(new JOSEObjectType("secevent+jwt")))));
+                Attempt.bearer(
+                        "typ of something else",
+                        issuer.tokenWithHeader(header -> header.type(new JOSEObjectType("dpop+jwt")))),
+                Attempt.bearer(
+                        "typ of an event",
+                        issuer.tokenWithHeader(header -> header.type(new JOSEObjectType("secevent+jwt")))));
     }
 
     private Stream<Attempt> signatures() {
@@ -121,7 +158,9 @@ final class BadJwts {
         return Stream.of(
                 Attempt.bearer("no issuer", issuer.token(claims -> claims.issuer(null))),
                 Attempt.bearer("another issuer", issuer.token(claims -> claims.issuer("https://other.example"))),
-                Attempt.bearer("issuer in capitals", issuer.token(claims -> claims.issuer(Issuer.NAME.toUpperCase(Locale.ROOT)))),
+                Attempt.bearer(
+                        "issuer in capitals",
+                        issuer.token(claims -> claims.issuer(Issuer.NAME.toUpperCase(Locale.ROOT)))),
                 Attempt.bearer("issuer and a slash", issuer.token(claims -> claims.issuer(Issuer.NAME + "/"))),
                 Attempt.bearer("a list of issuers", issuer.token(claims -> claims.claim("iss", List.of(Issuer.NAME)))),
                 Attempt.bearer("no audience", issuer.token(claims -> claims.audience((String) null))),
@@ -129,16 +168,20 @@ final class BadJwts {
                 Attempt.bearer("an audience that begins alike", issuer.token(claims -> claims.audience("theopy2"))),
                 Attempt.bearer("no one's audience", issuer.token(claims -> claims.audience(List.of()))),
                 Attempt.bearer("no expiry", issuer.token(claims -> claims.expirationTime(null))),
-                Attempt.bearer("expired", issuer.token(claims -> claims.expirationTime(Date.from(now.minusSeconds(32))))),
+                Attempt.bearer(
+                        "expired", issuer.token(claims -> claims.expirationTime(Date.from(now.minusSeconds(32))))),
                 Attempt.bearer("expired long ago", issuer.token(claims -> claims.expirationTime(new Date(0)))),
                 Attempt.bearer("expiry in words", issuer.token(claims -> claims.claim("exp", "never"))),
                 Attempt.bearer("expiry beyond time", issuer.token(claims -> claims.claim("exp", Long.MAX_VALUE))),
-                Attempt.bearer("too early", issuer.token(claims -> claims.notBeforeTime(Date.from(now.plusSeconds(90))))),
+                Attempt.bearer(
+                        "too early", issuer.token(claims -> claims.notBeforeTime(Date.from(now.plusSeconds(90))))),
                 Attempt.bearer("not before in words", issuer.token(claims -> claims.claim("nbf", "later"))),
                 Attempt.bearer("no subject", issuer.token(claims -> claims.subject(null))),
                 Attempt.bearer("an empty subject", issuer.token(claims -> claims.subject(""))),
                 Attempt.bearer("a blank subject", issuer.token(claims -> claims.subject("  "))),
-                Attempt.bearer("a subject of two lines", issuer.token(claims -> claims.subject("manager\r\nX-Acting-User: admin"))),
+                Attempt.bearer(
+                        "a subject of two lines",
+                        issuer.token(claims -> claims.subject("manager\r\nX-Acting-User: admin"))),
                 Attempt.bearer("a subject with a blank", issuer.token(claims -> claims.subject("manager "))),
                 Attempt.bearer("a subject beyond ASCII", issuer.token(claims -> claims.subject("manag\u0435r"))),
                 Attempt.bearer("a long subject", issuer.token(claims -> claims.subject("m".repeat(129)))),
@@ -147,9 +190,12 @@ final class BadJwts {
                 Attempt.bearer("a role nobody declares", issuer.token(claims -> claims.claim("role", "king"))),
                 Attempt.bearer("a role in capitals", issuer.token(claims -> claims.claim("role", "MANAGER"))),
                 Attempt.bearer("a role and a blank", issuer.token(claims -> claims.claim("role", " manager"))),
-                Attempt.bearer("two roles", issuer.token(claims -> claims.claim("role", List.of("manager", "administrator")))),
+                Attempt.bearer(
+                        "two roles", issuer.token(claims -> claims.claim("role", List.of("manager", "administrator")))),
                 Attempt.bearer("a list without a role", issuer.token(claims -> claims.claim("role", List.of()))),
-                Attempt.bearer("a role that is an object", issuer.token(claims -> claims.claim("role", Map.of("name", "manager")))),
+                Attempt.bearer(
+                        "a role that is an object",
+                        issuer.token(claims -> claims.claim("role", Map.of("name", "manager")))),
                 Attempt.bearer("a role that is true", issuer.token(claims -> claims.claim("role", true))),
                 Attempt.bearer("no scopes", issuer.token(claims -> claims.claim("scope", null))),
                 Attempt.bearer("scopes that are a number", issuer.token(claims -> claims.claim("scope", 7))),
@@ -173,7 +219,10 @@ final class BadJwts {
                 Attempt.bearer("claims that are a list", issuer.signRaw(header, "[" + claims + "]")),
                 Attempt.bearer("no claims", issuer.signRaw(header, "{}")),
                 Attempt.bearer("claims of nothing", issuer.signRaw(header, "")),
-                Attempt.bearer("a deep header", issuer.signRaw("{\"x\":" + "[".repeat(1_500) + "]".repeat(1_500) + ",\"alg\":\"RS256\"}", "{}")));
+                Attempt.bearer(
+                        "a deep header",
+                        issuer.signRaw(
+                                "{\"x\":" + "[".repeat(1_500) + "]".repeat(1_500) + ",\"alg\":\"RS256\"}", "{}")));
     }
 
     private Attempt confused(String what, byte[] secret) {
@@ -183,7 +232,10 @@ final class BadJwts {
     }
 
     private String other(JWSAlgorithm algorithm) {
-        return Issuer.sign(issuer.rsa, Issuer.header(issuer.rsa, algorithm).build(), Issuer.claims().build());
+        return Issuer.sign(
+                issuer.rsa,
+                Issuer.header(issuer.rsa, algorithm).build(),
+                Issuer.claims().build());
     }
 
     private byte[] publicKey() {

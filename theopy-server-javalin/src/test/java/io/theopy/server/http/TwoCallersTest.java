@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
-import org.awaitility.Awaitility;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +93,8 @@ class TwoCallersTest {
 
     @Test
     void nobodyHearsWhatAnotherTalkedAbout() {
-        assertThat(manager.say(session, "show me the client Martine Leroy").outcome()).isEqualTo("done");
+        assertThat(manager.say(session, "show me the client Martine Leroy").outcome())
+                .isEqualTo("done");
 
         for (String text : List.of("list her invoices", "say that again", "undo that", "what did I just do?")) {
             JsonNode answer = commercial.say(session, text).json();
@@ -110,7 +111,8 @@ class TwoCallersTest {
         JsonNode undone = commercial.say(session, "undo that").json();
         JsonNode yes = commercial.say(session, "yes").json();
 
-        assertThat(List.of(undone.path("outcome").asText(), yes.path("outcome").asText())).doesNotContain("done");
+        assertThat(List.of(undone.path("outcome").asText(), yes.path("outcome").asText()))
+                .doesNotContain("done");
         assertThat(effects()).isEqualTo(before);
     }
 
@@ -149,7 +151,9 @@ class TwoCallersTest {
         JsonNode first = manager.post("/v1/voice", recording, "key-2").json();
         JsonNode second = commercial.post("/v1/voice", recording, "key-2").json();
 
-        assertThat(first.path("session_id").asText()).isNotEmpty().isNotEqualTo(second.path("session_id").asText());
+        assertThat(first.path("session_id").asText())
+                .isNotEmpty()
+                .isNotEqualTo(second.path("session_id").asText());
     }
 
     @Test
@@ -166,8 +170,9 @@ class TwoCallersTest {
     @Test
     void whoActsReachesTeepyAndTheAuditLogWhateverTheRequestSays() {
         TestCaller operator = TestCaller.of(server, "operator", "operator");
-        String body = "{\"session_id\":\"" + session + "\",\"text\":\"start a session for John Doe\",\"caller\":\"admin\","
-                + "\"role\":\"administrator\",\"user\":{\"id\":\"admin\"}}";
+        String body =
+                "{\"session_id\":\"" + session + "\",\"text\":\"start a session for John Doe\",\"caller\":\"admin\","
+                        + "\"role\":\"administrator\",\"user\":{\"id\":\"admin\"}}";
         TestCaller.Answer answer = operator.send(server.to("/v1/chat")
                 .post(RequestBody.create(body, TestServer.JSON))
                 .header("X-Acting-User", "admin")
@@ -175,7 +180,9 @@ class TwoCallersTest {
 
         assertThat(answer.json().path("result").path("user").asText()).isEqualTo("operator");
         JsonNode records = admin.get("/v1/audit?limit=5").json().path("records");
-        assertThat(records.toString()).contains("\"operator\"").contains(answer.json().path("turn_id").asText());
+        assertThat(records.toString())
+                .contains("\"operator\"")
+                .contains(answer.json().path("turn_id").asText());
     }
 
     @ParameterizedTest
@@ -197,10 +204,14 @@ class TwoCallersTest {
         TestCaller reader = TestCaller.of(server, "admin", "administrator", "admin:read", "invoices:read");
 
         assertThat(reader.get("/v1/audit").status()).isEqualTo(200);
-        assertThat(reader.send(server.to("/v1/outbox/abcd1234/drop").post(RequestBody.create("", null))).status())
+        assertThat(reader.send(server.to("/v1/outbox/abcd1234/drop").post(RequestBody.create("", null)))
+                        .status())
                 .isEqualTo(403);
         assertThat(reader.say(session, "show invoice 101").outcome()).isEqualTo("done");
-        assertThat(reader.say(session, "mark invoice 101 as paid").json().path("reason").asText())
+        assertThat(reader.say(session, "mark invoice 101 as paid")
+                        .json()
+                        .path("reason")
+                        .asText())
                 .isEqualTo("not_allowed");
         assertThat(reader.get("/v1/intents").json().path("intents").findValuesAsText("name"))
                 .contains("show_invoice")
@@ -215,17 +226,22 @@ class TwoCallersTest {
         create(SOMEBODY);
 
         assertThat(answers(contractor)).containsExactlyEntriesOf(ofNobody);
-        assertThat(ofNobody.values()).allSatisfy(answer -> assertThat(
-                        answer.path("outcome").asText())
-                .isIn("refused", "not_understood"));
-        assertThat(ofNobody.values()).extracting(answer -> answer.path("reason").asText()).contains("not_allowed");
+        assertThat(ofNobody.values())
+                .allSatisfy(
+                        answer -> assertThat(answer.path("outcome").asText()).isIn("refused", "not_understood"));
+        assertThat(ofNobody.values())
+                .extracting(answer -> answer.path("reason").asText())
+                .contains("not_allowed");
     }
 
     private static void create(String name) {
-        assertThat(manager.say("creating", "create the client " + name + " in Lyon").outcome()).isIn("confirm", "done");
+        assertThat(manager.say("creating", "create the client " + name + " in Lyon")
+                        .outcome())
+                .isIn("confirm", "done");
         TestCaller.Answer unused = manager.say("creating", "yes");
         Awaitility.await()
-                .untilAsserted(() -> assertThat(manager.say("creating", "show me the client " + name).outcome())
+                .untilAsserted(() -> assertThat(manager.say("creating", "show me the client " + name)
+                                .outcome())
                         .isEqualTo("done"));
     }
 
@@ -235,7 +251,8 @@ class TwoCallersTest {
         for (String text : ABOUT_A_CLIENT) {
             TestCaller.Answer answer = caller.say("about-" + UUID.randomUUID(), text.replace("%s", SOMEBODY));
             assertThat(answer.status()).isEqualTo(200);
-            answers.put(text, answer.json().<ObjectNode>deepCopy().without(List.of("turn_id", "session_id", "timings_ms")));
+            answers.put(
+                    text, answer.json().<ObjectNode>deepCopy().without(List.of("turn_id", "session_id", "timings_ms")));
         }
         return answers;
     }

@@ -89,13 +89,15 @@ class WaysInTest {
                 Attempt.get("a role nobody declares", user, "X-Forwarded-Role: king"),
                 Attempt.get("a role in capitals", user, "X-Forwarded-Role: Manager"),
                 Attempt.get("headers that only look alike", "X_Forwarded_User: manager", "X_Forwarded_Role: manager"),
-                Attempt.get("a user in the address").at("/v1/intents?X-Forwarded-User=manager&X-Forwarded-Role=manager"),
+                Attempt.get("a user in the address")
+                        .at("/v1/intents?X-Forwarded-User=manager&X-Forwarded-Role=manager"),
                 Attempt.get("a proxy's user and another's token", user, role, "Authorization: Bearer x"));
     }
 
     @Test
     void whileTheIssuerIsAwayNobodyIsTakenForAnImpostor() {
-        Attempt.Answer answer = Attempt.bearer("a token of an issuer who is away", new Issuer().ecToken()).at(behindProxy);
+        Attempt.Answer answer = Attempt.bearer("a token of an issuer who is away", new Issuer().ecToken())
+                .at(behindProxy);
 
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.head()).contains("Retry-After: 1").contains("application/problem+json");
@@ -104,13 +106,17 @@ class WaysInTest {
 
     @Test
     void aSharedSecretLetsIn() throws JOSEException {
-        assertThat(Attempt.bearer("good", signed(JWSAlgorithm.HS256, SECRET)).at(withSecret).status()).isEqualTo(200);
+        assertThat(Attempt.bearer("good", signed(JWSAlgorithm.HS256, SECRET))
+                        .at(withSecret)
+                        .status())
+                .isEqualTo(200);
         for (Attempt bad : List.of(
                 Attempt.bearer("another secret", signed(JWSAlgorithm.HS256, SECRET + "!")),
                 Attempt.bearer("another algorithm", signed(JWSAlgorithm.HS384, SECRET + " and more of them")),
                 Attempt.bearer("another kind of key", new Issuer().ecToken()),
                 Attempt.bearer("an API token, which is not allowed", "theopy_" + "0".repeat(49)),
-                Attempt.get("a proxy, where there is none", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"))) {
+                Attempt.get(
+                        "a proxy, where there is none", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"))) {
             assertThat(bad.at(withSecret).status()).as(bad.name()).isEqualTo(401);
         }
     }
@@ -118,11 +124,13 @@ class WaysInTest {
     @Test
     void healthIsEverybodys() {
         assertThat(Attempt.get("nothing").at("/health").at(withSecret).status()).isEqualTo(200);
-        assertThat(Attempt.bearer("bad", "x").at("/health").at(withSecret).status()).isEqualTo(200);
+        assertThat(Attempt.bearer("bad", "x").at("/health").at(withSecret).status())
+                .isEqualTo(200);
     }
 
     private static String signed(JWSAlgorithm algorithm, String secret) throws JOSEException {
-        SignedJWT token = new SignedJWT(new JWSHeader(algorithm), Issuer.claims().build());
+        SignedJWT token =
+                new SignedJWT(new JWSHeader(algorithm), Issuer.claims().build());
         token.sign(new MACSigner(secret));
         return token.serialize();
     }

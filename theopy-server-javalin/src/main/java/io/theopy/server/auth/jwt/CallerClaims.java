@@ -39,7 +39,9 @@ final class CallerClaims implements JWTClaimsSetVerifier<SecurityContext> {
         require(config.issuer().equals(claims.getIssuer()), "another issuer's, or nobody's");
         require(claims.getAudience().contains(config.audience()), "not for this audience");
         Date expires = claims.getExpirationTime();
-        require(expires != null && clock.instant().minus(SKEW).isBefore(expires.toInstant()), "expired, or without exp");
+        require(
+                expires != null && clock.instant().minus(SKEW).isBefore(expires.toInstant()),
+                "expired, or without exp");
         Date begins = claims.getNotBeforeTime();
         require(begins == null || !clock.instant().plus(SKEW).isBefore(begins.toInstant()), "not valid yet");
     }
@@ -51,7 +53,8 @@ final class CallerClaims implements JWTClaimsSetVerifier<SecurityContext> {
                 .orElseThrow(() -> new BadJWTException("the subject is missing, or no user's"));
         Optional<Set<String>> limit = Optional.empty();
         if (config.scopeClaim().isPresent()) {
-            limit = Optional.of(Set.copyOf(words(claim(claims, config.scopeClaim().get()), "scopes", " ")));
+            limit = Optional.of(
+                    Set.copyOf(words(claim(claims, config.scopeClaim().get()), "scopes", " ")));
         }
         return rights.caller(id, role(claims), limit)
                 .orElseThrow(() -> new BadJWTException("the role is none of the catalogue's"));
@@ -84,7 +87,9 @@ final class CallerClaims implements JWTClaimsSetVerifier<SecurityContext> {
 
     private static List<String> words(Optional<Object> claim, String what, String between) throws BadJWTException {
         if (claim.isPresent() && claim.get() instanceof String text) {
-            return Arrays.stream(text.split(between)).filter(word -> !word.isEmpty()).toList();
+            return Arrays.stream(text.split(between))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
         }
         if (claim.isPresent()
                 && claim.get() instanceof List<?> list

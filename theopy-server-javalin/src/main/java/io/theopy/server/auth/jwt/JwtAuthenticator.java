@@ -32,7 +32,8 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     /** What brings a key of the token's own, wraps another token, or must be understood and is not. */
-    private static final Set<String> REFUSED_IN_HEADER = Set.of("jku", "jwk", "x5u", "x5c", "crit", "cty", "zip", "b64");
+    private static final Set<String> REFUSED_IN_HEADER =
+            Set.of("jku", "jwk", "x5u", "x5c", "crit", "cty", "zip", "b64");
 
     private final CallerClaims claims;
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -43,8 +44,8 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
         this.fetcher = fetcher;
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
                 null, JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), new JOSEObjectType("application/at+jwt")));
-        processor.setJWSKeySelector((header, unused) ->
-                keys.find(header.getAlgorithm(), Optional.ofNullable(header.getKeyID())).stream()
+        processor.setJWSKeySelector(
+                (header, unused) -> keys.find(header.getAlgorithm(), Optional.ofNullable(header.getKeyID())).stream()
                         .map(SigningKey::key)
                         .toList());
         processor.setJWTClaimsSetVerifier(claims);
@@ -63,7 +64,8 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
         }
         AuthConfig.Keys.Published published = (AuthConfig.Keys.Published) keys;
         JwksFetcher fetcher = new JwksFetcher(published.jwks());
-        return new JwtAuthenticator(claims, new PublishedKeys(fetcher, published.outage(), clock), Optional.of(fetcher));
+        return new JwtAuthenticator(
+                claims, new PublishedKeys(fetcher, published.outage(), clock), Optional.of(fetcher));
     }
 
     /** @param presented what came as a bearer token */
@@ -87,7 +89,8 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
             return new Authentication.Refused("a JWT that does not count: " + e.getMessage());
         } catch (ParseException | BadJOSEException | JOSEException | RuntimeException e) {
             // Their messages may quote what a stranger wrote.
-            return new Authentication.Refused("a JWT that does not count: " + e.getClass().getSimpleName());
+            return new Authentication.Refused(
+                    "a JWT that does not count: " + e.getClass().getSimpleName());
         }
     }
 

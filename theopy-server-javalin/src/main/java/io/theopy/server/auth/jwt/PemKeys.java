@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 
 /** Reads public keys from a PEM file. Stateless. */
 final class PemKeys {
-    private static final Pattern KEY = Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]+)-----END PUBLIC KEY-----");
 
     private PemKeys() {}
 
@@ -35,7 +36,8 @@ final class PemKeys {
                 .results()
                 .map(found -> key(found.group(1))
                         .flatMap(SigningKey::of)
-                        .orElseThrow(() -> problem(file, "has a key that is neither RSA of 2048 bits at least nor EC P-256")))
+                        .orElseThrow(() ->
+                                problem(file, "has a key that is neither RSA of 2048 bits at least nor EC P-256")))
                 .toList();
         if (keys.isEmpty()) {
             throw problem(file, "has no -----BEGIN PUBLIC KEY----- in it");
@@ -59,7 +61,9 @@ final class PemKeys {
             return Optional.empty();
         }
         try {
-            return Optional.of(new RSAKey.Builder((RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der))).build());
+            return Optional.of(new RSAKey.Builder(
+                            (RSAPublicKey) KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(der)))
+                    .build());
         } catch (GeneralSecurityException notRsa) {
             return ellipticKey(der);
         }

@@ -45,7 +45,9 @@ final class PublishedKeys implements KeySource {
      */
     private record Known(List<SigningKey> keys, Instant at, boolean newest) {
         List<SigningKey> find(JWSAlgorithm algorithm, Optional<String> keyId) {
-            List<SigningKey> of = keys.stream().filter(key -> key.algorithm().equals(algorithm)).toList();
+            List<SigningKey> of = keys.stream()
+                    .filter(key -> key.algorithm().equals(algorithm))
+                    .toList();
             // A token that names no key may be signed with the only one there is.
             return keyId.isEmpty()
                     ? of.size() == 1 ? of : List.of()

@@ -34,13 +34,14 @@ public final class ProxyAuthenticator implements Authenticator {
             return new Authentication.Refused("a proxy's header from " + request.remoteAddress() + ", which is none");
         }
         if (users.size() != 1 || roles.size() != 1) {
-            return new Authentication.Refused("the proxy says " + users.size() + " users and " + roles.size() + " roles");
+            return new Authentication.Refused(
+                    "the proxy says " + users.size() + " users and " + roles.size() + " roles");
         }
         return UserId.read(users.get(0))
                 .filter(id -> id.indexOf(',') < 0)
                 .flatMap(id -> rights.caller(id, roles.get(0), Optional.empty()))
-                .<Authentication>map(caller -> new Authentication.Known(
-                        new Identity(caller, Identity.Means.TRUSTED_PROXY, Optional.empty())))
+                .<Authentication>map(caller ->
+                        new Authentication.Known(new Identity(caller, Identity.Means.TRUSTED_PROXY, Optional.empty())))
                 .orElseGet(() -> new Authentication.Refused("the proxy's user or role is none that is known"));
     }
 }

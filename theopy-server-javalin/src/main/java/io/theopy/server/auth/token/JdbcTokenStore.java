@@ -36,7 +36,9 @@ public final class JdbcTokenStore implements TokenStore {
                         token.hash(),
                         grant.userId(),
                         grant.role(),
-                        grant.scopes().map(scopes -> String.join(" ", scopes.stream().sorted().toList())),
+                        grant.scopes()
+                                .map(scopes -> String.join(
+                                        " ", scopes.stream().sorted().toList())),
                         token.label(),
                         micros(token.created()),
                         micros(grant.expires())));
@@ -44,14 +46,14 @@ public final class JdbcTokenStore implements TokenStore {
 
     @Override
     public Optional<ApiToken> find(String hash) throws SQLException {
-        return database.read(connection ->
-                Sql.first(connection, SELECT + "WHERE token_hash = ?", JdbcTokenStore::token, hash));
+        return database.read(
+                connection -> Sql.first(connection, SELECT + "WHERE token_hash = ?", JdbcTokenStore::token, hash));
     }
 
     @Override
     public List<ApiToken> all() throws SQLException {
-        return database.read(connection ->
-                Sql.list(connection, SELECT + "ORDER BY created, token_id", JdbcTokenStore::token));
+        return database.read(
+                connection -> Sql.list(connection, SELECT + "ORDER BY created, token_id", JdbcTokenStore::token));
     }
 
     @Override
@@ -87,8 +89,9 @@ public final class JdbcTokenStore implements TokenStore {
 
     private static ApiToken token(ResultSet row) throws SQLException {
         String scopes = row.getString("scopes");
-        Optional<Set<String>> limit =
-                scopes == null ? Optional.empty() : Optional.of(Set.of(scopes.isEmpty() ? new String[0] : scopes.split(" ")));
+        Optional<Set<String>> limit = scopes == null
+                ? Optional.empty()
+                : Optional.of(Set.of(scopes.isEmpty() ? new String[0] : scopes.split(" ")));
         return new ApiToken(
                 row.getString("token_id"),
                 row.getString("token_hash"),

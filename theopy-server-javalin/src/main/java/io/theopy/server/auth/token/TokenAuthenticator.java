@@ -28,8 +28,10 @@ public final class TokenAuthenticator implements Function<String, Authentication
     private final Rights rights;
     private final Clock clock;
     private final LastUse lastUse;
-    private final Cache<String, ApiToken> remembered =
-            Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST_REMEMBERED).build();
+    private final Cache<String, ApiToken> remembered = Caffeine.newBuilder()
+            .expireAfterWrite(MEMORY)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
 
     public TokenAuthenticator(TokenStore store, Rights rights, Clock clock) {
         this.store = store;
@@ -74,14 +76,15 @@ public final class TokenAuthenticator implements Function<String, Authentication
         }
         ApiToken.Grant grant = token.grant();
         return rights.caller(grant.userId(), grant.role(), grant.scopes())
-                .<Authentication>map(caller -> new Authentication.Known(
-                        Identity.of(caller, Identity.Means.API_TOKEN, grant.expires())))
-                .orElseGet(() -> new Authentication.Refused(
-                        "API token " + token.id() + " is for the role " + grant.role() + ", which the catalogue lacks"));
+                .<Authentication>map(caller ->
+                        new Authentication.Known(Identity.of(caller, Identity.Means.API_TOKEN, grant.expires())))
+                .orElseGet(() -> new Authentication.Refused("API token " + token.id() + " is for the role "
+                        + grant.role() + ", which the catalogue lacks"));
     }
 
     private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -24,9 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code token create}: a new API token, shown this once. */
-@Command(
-        name = "create",
-        description = "Make an API token for a user. It is shown this once; only its hash is kept.")
+@Command(name = "create", description = "Make an API token for a user. It is shown this once; only its hash is kept.")
 public final class TokenCreateCommand extends BaseCommand {
     private static final NumberRange DAYS = new NumberRange(1, 3_650);
     private static final int LONGEST_LABEL = 100;
@@ -72,11 +70,13 @@ public final class TokenCreateCommand extends BaseCommand {
             return store;
         });
         if (json) {
-            terminal.json(TokenJson.of(made.kept(), now).put("token", made.secret().reveal()));
+            terminal.json(
+                    TokenJson.of(made.kept(), now).put("token", made.secret().reveal()));
         } else {
             terminal.line(made.secret().reveal());
             terminal.note("Token " + made.kept().id() + " lets " + user + " in as "
-                    + made.kept().grant().role() + " until " + made.kept().grant().expires()
+                    + made.kept().grant().role() + " until "
+                    + made.kept().grant().expires()
                     + ". Keep it where secrets are kept: it is not shown again. Send it as Authorization: Bearer.");
         }
         return 0;
@@ -89,7 +89,8 @@ public final class TokenCreateCommand extends BaseCommand {
                 invocation().config().catalog().map(IntentCatalog::load).orElseGet(IntentCatalog::teepy);
         Role known = Optional.ofNullable(catalog.domain().roles().get(role))
                 .orElseThrow(() -> wrong("--role must be one of "
-                        + String.join(", ", new TreeSet<>(catalog.domain().roles().keySet()))));
+                        + String.join(
+                                ", ", new TreeSet<>(catalog.domain().roles().keySet()))));
         if (!known.scopes().containsAll(scopes)) {
             throw wrong("--scope must be one that the role " + role + " has: "
                     + String.join(", ", new TreeSet<>(known.scopes())));

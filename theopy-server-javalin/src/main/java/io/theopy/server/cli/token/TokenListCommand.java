@@ -13,9 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code token list}: all API tokens, the oldest first. */
-@Command(
-        name = "list",
-        description = "List the API tokens, oldest first; the tokens themselves are kept nowhere.")
+@Command(name = "list", description = "List the API tokens, oldest first; the tokens themselves are kept nowhere.")
 public final class TokenListCommand extends BaseCommand {
     @Option(names = "--json", description = "Print one JSON array.")
     private boolean json;
@@ -50,7 +48,10 @@ public final class TokenListCommand extends BaseCommand {
                 token.grant().role(),
                 token.grant().expires(),
                 token.lastUsed().map(time -> "last used " + time).orElse("never used"),
-                token.grant().scopes().map(scopes -> "  only " + String.join(" ", scopes)).orElse(""),
+                token.grant()
+                        .scopes()
+                        .map(scopes -> "  only " + String.join(" ", scopes))
+                        .orElse(""),
                 token.label().isEmpty() ? "" : "  (" + token.label() + ")");
     }
 }

@@ -29,7 +29,9 @@ public final class IntentsHandler implements Handler {
         Caller caller = RequestCaller.of(ctx);
         ObjectNode json = NODES.objectNode();
         ArrayNode items = json.putArray("intents");
-        catalog.get().intents().stream().filter(intent -> isAllowed(intent, caller)).forEach(intent -> items.add(describe(intent)));
+        catalog.get().intents().stream()
+                .filter(intent -> isAllowed(intent, caller))
+                .forEach(intent -> items.add(describe(intent)));
         TurnResponses.json(ctx, json);
     }
 

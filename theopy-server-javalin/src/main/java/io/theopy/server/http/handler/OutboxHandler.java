@@ -50,7 +50,9 @@ public final class OutboxHandler {
                 .orElseThrow(() -> Problem.notFound(
                         "not exactly one waiting write begins with this id; GET /v1/outbox lists them"));
         try {
-            TurnResponses.json(ctx, LedgerEntryJson.of(how.apply(entry, RequestCaller.of(ctx).id())));
+            TurnResponses.json(
+                    ctx,
+                    LedgerEntryJson.of(how.apply(entry, RequestCaller.of(ctx).id())));
         } catch (LedgerConflictException e) {
             throw Problem.conflict("it is being sent at this moment; look again in a second");
         }

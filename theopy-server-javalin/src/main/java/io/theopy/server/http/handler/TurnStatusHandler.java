@@ -39,7 +39,8 @@ public final class TurnStatusHandler implements Handler {
             TurnResponses.json(ctx, LedgerEntryJson.of(writes.get(writes.size() - 1)));
             return;
         }
-        Optional<KeyedTurn> turn = ledger.turn(id).filter(t -> mayKnow(caller, t.key().callerId()));
+        Optional<KeyedTurn> turn =
+                ledger.turn(id).filter(t -> mayKnow(caller, t.key().callerId()));
         TurnResponses.json(
                 ctx,
                 turn.map(TurnStatusHandler::withoutWrites)

@@ -19,8 +19,7 @@ public final class RouteTable {
     public static void install(JavalinConfig javalin, Function<Route, Optional<Handler>> handlers) {
         for (Route route : Route.values()) {
             handlers.apply(route)
-                    .ifPresent(
-                            handler -> javalin.routes.addHttpHandler(route.method(), route.path(), handler, route));
+                    .ifPresent(handler -> javalin.routes.addHttpHandler(route.method(), route.path(), handler, route));
         }
     }
 

@@ -67,7 +67,8 @@ class JwtKeysTest {
         assertKnown(jwts.apply(signed(JWSAlgorithm.RS256, new RSASSASigner(rsa))));
         assertKnown(jwts.apply(signed(JWSAlgorithm.ES256, new ECDSASigner(ec))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.PS256, new RSASSASigner(rsa))));
-        assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(rsa.toPublicKey().getEncoded()))));
+        assertRefused(jwts.apply(
+                signed(JWSAlgorithm.HS256, new MACSigner(rsa.toPublicKey().getEncoded()))));
         assertRefused(jwts.apply(signed(JWSAlgorithm.HS256, new MACSigner(text(rsa.toPublicKey())))));
     }
 
@@ -79,14 +80,14 @@ class JwtKeysTest {
                 .hasMessageContaining("THEOPY_JWT_PUBLIC_KEYS")
                 .hasMessageContaining("2048");
 
-        Path file = Files.writeString(folder.resolve("private"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
+        Path file = Files.writeString(
+                folder.resolve("private"), "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----");
         assertThatThrownBy(() -> with(new AuthConfig.Keys.PublicKeys(file), "role", Optional.empty()))
                 .hasMessageContaining("private key");
         Files.writeString(file, "no key");
         assertThatThrownBy(() -> with(new AuthConfig.Keys.PublicKeys(file), "role", Optional.empty()))
                 .hasMessageContaining("BEGIN PUBLIC KEY");
-        assertThatThrownBy(() -> with(
-                        new AuthConfig.Keys.PublicKeys(folder.resolve("none")), "role", Optional.empty()))
+        assertThatThrownBy(() -> with(new AuthConfig.Keys.PublicKeys(folder.resolve("none")), "role", Optional.empty()))
                 .hasMessageContaining("cannot be read");
     }
 

@@ -94,7 +94,8 @@ class PublishedKeysTest {
                 .body(json(FIRST, SECOND))
                 .build());
         assertThat(find("first")).hasSize(1);
-        Awaitility.await().untilAsserted(() -> assertThat(issuer.getRequestCount()).isEqualTo(2));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(issuer.getRequestCount()).isEqualTo(2));
         assertThat(find("second")).hasSize(1);
     }
 
@@ -150,14 +151,19 @@ class PublishedKeysTest {
 
     @Test
     void anAnswerWithoutEndIsCutOff() {
-        issuer.enqueue(new MockResponse.Builder().body(" ".repeat(300_000) + json(FIRST)).build());
+        issuer.enqueue(new MockResponse.Builder()
+                .body(" ".repeat(300_000) + json(FIRST))
+                .build());
 
         assertThatThrownBy(() -> find("first")).isInstanceOf(KeysUnavailableException.class);
     }
 
     @Test
     void anotherAddressIsNeverGoneTo() {
-        issuer.enqueue(new MockResponse.Builder().code(302).addHeader("Location", issuer.url("/other")).build());
+        issuer.enqueue(new MockResponse.Builder()
+                .code(302)
+                .addHeader("Location", issuer.url("/other"))
+                .build());
         publishes(FIRST);
 
         assertThatThrownBy(() -> find("first")).isInstanceOf(KeysUnavailableException.class);
@@ -166,17 +172,28 @@ class PublishedKeysTest {
 
     @Test
     void anIssuerThatNeverAnswersIsWaitedForInVainButNotForLong() {
-        issuer.enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
+        issuer.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
 
         assertThatThrownBy(() -> find("first")).isInstanceOf(KeysUnavailableException.class);
     }
 
     @Test
     void onlyKeysForSignaturesOfTheRightKindAreTaken() throws Exception {
-        OctetSequenceKey secret = new OctetSequenceKeyGenerator(256).keyID("secret").algorithm(JWSAlgorithm.HS256).generate();
-        ECKey encryption = new ECKeyGenerator(Curve.P_256).keyID("encryption").keyUse(KeyUse.ENCRYPTION).generate();
+        OctetSequenceKey secret = new OctetSequenceKeyGenerator(256)
+                .keyID("secret")
+                .algorithm(JWSAlgorithm.HS256)
+                .generate();
+        ECKey encryption = new ECKeyGenerator(Curve.P_256)
+                .keyID("encryption")
+                .keyUse(KeyUse.ENCRYPTION)
+                .generate();
         ECKey otherCurve = new ECKeyGenerator(Curve.P_384).keyID("curve").generate();
-        ECKey otherUse = new ECKeyGenerator(Curve.P_256).keyID("use").algorithm(JWSAlgorithm.ES384).generate();
+        ECKey otherUse = new ECKeyGenerator(Curve.P_256)
+                .keyID("use")
+                .algorithm(JWSAlgorithm.ES384)
+                .generate();
         issuer.enqueue(new MockResponse.Builder()
                 .body(new JWKSet(List.<JWK>of(secret, encryption, otherCurve, otherUse, FIRST)).toString(false))
                 .build());

@@ -70,8 +70,18 @@ class ProxyAuthenticatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ada|bob, manager", "ada, manager|manager", "ada,", ", manager", "ada, king", "ada, Manager", "'ada,bob', manager",
-        "a da, manager", "'', manager", "\u0430da, manager"})
+    @CsvSource({
+        "ada|bob, manager",
+        "ada, manager|manager",
+        "ada,",
+        ", manager",
+        "ada, king",
+        "ada, Manager",
+        "'ada,bob', manager",
+        "a da, manager",
+        "'', manager",
+        "\u0430da, manager"
+    })
     void whatIsSaidTwiceOrHalfIsRefused(String users, String roles) {
         assertThat(proxies.authenticate(from("192.0.2.7", split(users), split(roles))))
                 .isInstanceOf(Authentication.Refused.class);

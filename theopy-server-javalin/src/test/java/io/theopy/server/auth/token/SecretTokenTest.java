@@ -11,7 +11,8 @@ class SecretTokenTest {
         assertThat(IntStream.range(0, 1_000).mapToObj(i -> SecretToken.random()))
                 .allSatisfy(token -> {
                     assertThat(token.reveal()).matches("theopy_[0-9A-Za-z]{49}");
-                    assertThat(SecretToken.read(token.reveal()).orElseThrow().hash()).isEqualTo(token.hash());
+                    assertThat(SecretToken.read(token.reveal()).orElseThrow().hash())
+                            .isEqualTo(token.hash());
                 })
                 .extracting(SecretToken::reveal)
                 .doesNotHaveDuplicates();
@@ -23,7 +24,9 @@ class SecretTokenTest {
 
         for (int i = 0; i < token.length(); i++) {
             char other = token.charAt(i) == 'x' ? 'y' : 'x';
-            assertThat(SecretToken.read(token.substring(0, i) + other + token.substring(i + 1))).as("place %s", i).isEmpty();
+            assertThat(SecretToken.read(token.substring(0, i) + other + token.substring(i + 1)))
+                    .as("place %s", i)
+                    .isEmpty();
         }
     }
 
