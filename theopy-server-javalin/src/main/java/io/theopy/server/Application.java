@@ -91,7 +91,8 @@ public final class Application implements AutoCloseable {
         AtomicReference<Supplier<IntentCatalog>> current = new AtomicReference<>(() -> catalog);
         this.callers = parts.add(new Callers(
                 config,
-                new Rights(() -> Objects.requireNonNull(current.get()).get().domain().roles()),
+                new Rights(() ->
+                        Objects.requireNonNull(current.get()).get().domain().roles()),
                 database.map(db -> new JdbcTokenStore(db.sql())),
                 clock));
         IntentExtractor extractor;

@@ -135,8 +135,9 @@ class BadCredentialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "token", "api_key"})
     void aGoodTokenInAnAddressIsRefusedWithWhereItBelongs(String parameter) {
-        Attempt.Answer answer =
-                Attempt.get("in the address").at("/v1/intents?" + parameter + "=" + ISSUER.token(claims -> {})).at(server);
+        Attempt.Answer answer = Attempt.get("in the address")
+                .at("/v1/intents?" + parameter + "=" + ISSUER.token(claims -> {}))
+                .at(server);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.head()).contains("WWW-Authenticate: Bearer realm=\"theopy\"");
