@@ -37,9 +37,7 @@ import io.theopy.teepy.sandbox.config.UserRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -88,11 +86,10 @@ public final class Application implements AutoCloseable {
         EngineContext context = engines.context();
         this.catalog = context.catalog();
         // Outbox workers ask while the pipeline is still being built.
-        AtomicReference<Supplier<IntentCatalog>> current = new AtomicReference<>(() -> catalog);
+        CurrentCatalog current = new CurrentCatalog(() -> catalog);
         this.callers = parts.add(new Callers(
                 config,
-                new Rights(() ->
-                        Objects.requireNonNull(current.get()).get().domain().roles()),
+                new Rights(() -> current.get().domain().roles()),
                 database.map(db -> new JdbcTokenStore(db.sql())),
                 clock));
         IntentExtractor extractor;
@@ -119,7 +116,7 @@ public final class Application implements AutoCloseable {
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
-        current.set(pipeline::catalog);
+        current.source = pipeline::catalog;
     }
 
     /** A file has one server: two would not see each other's turns under way, nor the mark of the other. */
@@ -135,6 +132,20 @@ public final class Application implements AutoCloseable {
                 .<AuditStore>map(
                         file -> new WatermarkedAuditLog(log, parts.add(Watermark.open(file, database.address()))))
                 .orElse(log);
+    }
+
+    /** The catalogue that the settings name, and from the start on the one that the pipeline has. */
+    private static final class CurrentCatalog implements Supplier<IntentCatalog> {
+        private volatile Supplier<IntentCatalog> source;
+
+        CurrentCatalog(Supplier<IntentCatalog> source) {
+            this.source = source;
+        }
+
+        @Override
+        public IntentCatalog get() {
+            return source.get();
+        }
     }
 
     private record Extractors(IntentExtractor usual, Optional<IntentExtractor> nameless) {}
