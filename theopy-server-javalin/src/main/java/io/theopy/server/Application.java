@@ -19,11 +19,19 @@ import io.theopy.server.auth.Authenticator;
 import io.theopy.server.auth.Rights;
 import io.theopy.server.auth.token.JdbcTokenStore;
 import io.theopy.server.config.ServerConfig;
+import io.theopy.server.config.StorageConfig;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.server.database.sqlite.ProcessLock;
 import io.theopy.server.database.sqlite.Watermark;
+import io.theopy.server.health.HealthBoard;
+import io.theopy.server.metrics.CatalogAge;
+import io.theopy.server.metrics.Metrics;
+import io.theopy.server.metrics.TimedAuditStore;
+import io.theopy.server.metrics.TimedLedger;
+import io.theopy.server.metrics.WaitingWrites;
+import io.theopy.server.secret.Secrets;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.IntentExtractor;
@@ -38,6 +46,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -48,8 +57,10 @@ import java.util.function.UnaryOperator;
  */
 public final class Application implements AutoCloseable {
     private static final Duration CATALOG_WATCH = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final CloseOnce parts;
+    private final Secrets secrets;
     private final IntentCatalog catalog;
     private final MemoryStore memory;
     private final Optional<Database> database;
@@ -57,6 +68,8 @@ public final class Application implements AutoCloseable {
     private final AuditStore audit;
     private final Optional<AnchorTimer> anchors;
     private final Callers callers;
+    private final Metrics metrics;
+    private final HealthBoard health;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -66,17 +79,21 @@ public final class Application implements AutoCloseable {
     private Application(ServerConfig config, boolean speech, UnaryOperator<ActionExecutor> around, CloseOnce parts) {
         this.parts = parts;
         Clock clock = Clock.system(config.zone());
+        this.metrics = parts.add(new Metrics());
+        this.secrets = parts.add(Secrets.start(config.settings(), config.secretsEvery()));
         this.sandbox = config.teepy().isPresent()
                 ? Optional.empty()
                 : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
         this.database = config.storage().database().map(address -> open(address, parts));
-        this.ledger =
-                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.sql())).orElseGet(InMemoryTurnLedger::new);
-        this.audit = database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new);
+        this.ledger = new TimedLedger(
+                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.sql())).orElseGet(InMemoryTurnLedger::new),
+                metrics.registry());
+        this.audit = new TimedAuditStore(
+                database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new), metrics.registry());
         this.anchors = config.storage()
                 .anchorFile()
-                .map(file -> parts.add(AnchorTimer.start(
-                        audit, file, config.storage().anchors().every(), clock)));
+                .map(file -> parts.add(
+                        AnchorTimer.start(audit, file, config.storage().anchors(), clock)));
         parts.add(
                 RetentionTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
@@ -86,10 +103,10 @@ public final class Application implements AutoCloseable {
         EngineContext context = engines.context();
         this.catalog = context.catalog();
         // Outbox workers ask while the pipeline is still being built.
-        CurrentCatalog current = new CurrentCatalog(() -> catalog);
+        AtomicReference<Supplier<IntentCatalog>> current = new AtomicReference<>(() -> catalog);
         this.callers = parts.add(new Callers(
                 config,
-                new Rights(() -> current.get().domain().roles()),
+                new Rights(() -> current.get().get().domain().roles()),
                 database.map(db -> new JdbcTokenStore(db.sql())),
                 clock));
         IntentExtractor extractor;
@@ -102,7 +119,7 @@ public final class Application implements AutoCloseable {
             this.recognizer = ParallelLoading.await(ears);
             this.synthesizer = ParallelLoading.await(voice);
         }
-        this.memory = parts.add(new InMemoryMemoryStore(clock));
+        this.memory = parts.add(new InMemoryMemoryStore(clock, StorageConfig.sessionLife(config.settings())));
         Function<IntentCatalog, Pipeline> make = intents -> pipeline(
                 intents,
                 new Extractors(
@@ -116,7 +133,15 @@ public final class Application implements AutoCloseable {
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
-        current.source = pipeline::catalog;
+        current.set(pipeline::catalog);
+        this.health = watch(config, clock);
+    }
+
+    private HealthBoard watch(ServerConfig config, Clock clock) {
+        CatalogAge.watch(this::catalog, clock, metrics.registry());
+        WaitingWrites waiting = parts.add(WaitingWrites.watch(ledger, clock, LOOK, metrics.registry()));
+        return parts.add(HealthBoard.watch(
+                Components.of(this, config, waiting, metrics.registry()), clock, LOOK, metrics.registry()));
     }
 
     /** A file has one server: two would not see each other's turns under way, nor the mark of the other. */
@@ -134,20 +159,6 @@ public final class Application implements AutoCloseable {
                 .orElse(log);
     }
 
-    /** The catalogue that the settings name, and from the start on the one that the pipeline has. */
-    private static final class CurrentCatalog implements Supplier<IntentCatalog> {
-        private volatile Supplier<IntentCatalog> source;
-
-        CurrentCatalog(Supplier<IntentCatalog> source) {
-            this.source = source;
-        }
-
-        @Override
-        public IntentCatalog get() {
-            return source.get();
-        }
-    }
-
     private record Extractors(IntentExtractor usual, Optional<IntentExtractor> nameless) {}
 
     /** Whether somebody may call who may not do all that can be asked for. */
@@ -159,7 +170,11 @@ public final class Application implements AutoCloseable {
     }
 
     private Pipeline pipeline(
-            IntentCatalog intents, Extractors extractors, ServerConfig config, ActionExecutor executor, Clock clock) {
+            IntentCatalog intents,
+            Extractors extractors,
+            ServerConfig config,
+            ActionExecutor executor,
+            Clock clock) {
         Duration budget = config.limits().turn();
         var builder = Pipeline.builder()
                 .catalog(intents)
@@ -175,6 +190,8 @@ public final class Application implements AutoCloseable {
                 .rightsNow(callers::rightsNow)
                 .clock(clock)
                 .settings(config.settings())
+                .meters(metrics.registry())
+                .logWords(config.observe().logWords())
                 .turnsAtOnce(config.limits().concurrentTurns());
         extractors.nameless().ifPresent(builder::extractorWithoutNames);
         recognizer.ifPresent(builder::recognizer);
@@ -217,6 +234,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** What keeps secrets as they are now. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
     public Pipeline pipeline() {
         return pipeline;
     }
@@ -247,6 +269,16 @@ public final class Application implements AutoCloseable {
     /** What finds out who sent a request; made anew, and closed with the application. */
     public Authenticator authenticator() {
         return callers.authenticator();
+    }
+
+    /** What is measured. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** How each part is. */
+    public HealthBoard health() {
+        return health;
     }
 
     /** Where ledger and audit log are kept; empty: in this process's memory. */
@@ -287,8 +319,8 @@ public final class Application implements AutoCloseable {
     private ActionExecutor connect(ServerConfig config, Clock clock) {
         String url = sandbox.map(TeepySandbox::url)
                 .orElseGet(() -> config.teepy().orElseThrow().url().toString());
-        String token = sandbox.map(TeepySandbox::token)
-                .orElseGet(() -> config.teepy().orElseThrow().token());
+        Supplier<String> token = sandbox.<Supplier<String>>map(own -> own::token)
+                .orElseGet(() -> config.teepy().orElseThrow().currentToken());
         return TeepyExecutor.builder().baseUrl(url).token(token).clock(clock).build();
     }
 }

@@ -45,11 +45,13 @@ public final class HttpServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final Parts parts;
+    private final Optional<ManagementServer> management;
     private final String host;
 
-    private HttpServer(Javalin javalin, Parts parts, String host) {
+    private HttpServer(Javalin javalin, Parts parts, Optional<ManagementServer> management, String host) {
         this.javalin = javalin;
         this.parts = parts;
+        this.management = management;
         this.host = host;
     }
 
@@ -80,7 +82,7 @@ public final class HttpServer implements AutoCloseable {
         Parts parts = Parts.of(config);
         Javalin javalin = Javalin.create(settings -> configure(settings, config, application, parts));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
-        HttpServer server = new HttpServer(javalin, parts, config.host());
+        HttpServer server = new HttpServer(javalin, parts, ManagementServer.start(config, application), config.host());
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinException e) {
@@ -115,8 +117,14 @@ public final class HttpServer implements AutoCloseable {
         return URI.create(scheme + "://" + name + ":" + javalin.port());
     }
 
+    /** Where operators reach it, if that is elsewhere. */
+    public Optional<URI> managementUrl() {
+        return management.map(ManagementServer::url);
+    }
+
     @Override
     public void close() {
+        management.ifPresent(ManagementServer::close);
         javalin.stop();
         parts.close();
     }
@@ -146,11 +154,18 @@ public final class HttpServer implements AutoCloseable {
                         (jetty, http) -> TlsConnector.of(jetty, http, tls, config.host(), config.port())));
         BodyReceiver bodies = new BodyReceiver(limits, memory, deadlines);
         ErrorResponses.install(javalin, bodies);
+        javalin.requestLogger.http(new RequestMetrics(application.metrics().registry()));
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
         CallerQuotas quotas = new CallerQuotas(config.edge().callers());
         addFilters(javalin, config.edge(), application.authenticator(), quotas);
         TurnRunner turns = new TurnRunner(application.pipeline(), parts.threads(), quotas);
-        RouteTable.install(javalin, new Handlers(application, turns, bodies, config.limits(), parts.tls()));
+        RouteTable.install(javalin, new Handlers(
+                        application,
+                        turns,
+                        bodies,
+                        config.limits(),
+                        config.observe().managementPort().isPresent(),
+                        parts.tls()));
     }
 
     /** What every request passes on its way to its route's handler, in this order. */

@@ -50,13 +50,22 @@ public final class TestServer implements AutoCloseable {
     }
 
     static TestServer withSpeech() {
-        ServerConfig config = ServerConfig.embedded();
+        return withSpeech(Map.of());
+    }
+
+    static TestServer withSpeech(Map<String, String> settings) {
+        ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
         return new TestServer(config, Application.start(config));
     }
 
     /** Where it listens. */
     public URI url() {
         return server.url();
+    }
+
+    static TestServer withSpeechAnd(Map<String, String> settings) {
+        ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
+        return new TestServer(config, Application.start(config));
     }
 
     public Application stack() {
@@ -69,6 +78,11 @@ public final class TestServer implements AutoCloseable {
 
     public Request.Builder to(String path) {
         return new Request.Builder().url(server.url() + path);
+    }
+
+    /** On the port of its own that the settings gave to operators. */
+    Request.Builder toManagement(String path) {
+        return new Request.Builder().url(server.managementUrl().orElseThrow() + path);
     }
 
     public Response call(Request.Builder request) {

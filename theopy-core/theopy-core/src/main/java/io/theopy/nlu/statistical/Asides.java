@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A command beside something that is none: a reason ("the cheque is in, so record 146 as paid"), which is passed over, or a
@@ -67,6 +68,11 @@ final class Asides {
             if (against.isPresent()) {
                 Optional<ProposedIntent> command = template(split.command(said), context)
                         .filter(one -> !mayBeValue(one, split, against.get()))
+                        .filter(one -> against.get().obstacle().isPresent()
+                                || !losesName(one, split, said, values)
+                                        && values.stream()
+                                                .filter(value -> split.isBeside(value.from()))
+                                                .allMatch(value -> isBeside(value, one, said, context)))
                         .filter(one ->
                                 against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
@@ -123,12 +129,39 @@ final class Asides {
                         new Obstacle(HINDERING.get(operator.operator()), ObstacleWords.of(operator, said)))));
             }
         }
-        boolean isReason = split.isLong()
-                && values.stream().noneMatch(value -> split.isBeside(value.from()))
-                && operators.stream()
+        boolean isReason = split.isLong(values) && operators.stream()
                         .filter(operator -> split.isBeside(operator.from()))
                         .allMatch(operator -> isHarmless(operator, split));
         return isReason ? Optional.of(new Against(Optional.empty())) : Optional.empty();
+    }
+
+    /** "They paid this morning, so …" tells a time that the command has no place for; a name may be said in both. */
+    private boolean isBeside(ValueSpan value, ProposedIntent command, Utterance said, DialogueContext context) {
+        String words = said.original(value.from(), value.to());
+        boolean isSame = command.slots().values().stream()
+                .anyMatch(slot -> value.kind().isEntity()
+                        ? !slot.candidates().isEmpty() && value.entries().containsAll(slot.candidates())
+                        : slot.said().equals(words));
+        return isSame
+                || Times.isReached(value, said, context.now())
+                        && catalog.find(command.intent())
+                                .filter(intent -> !Times.takes(intent, value))
+                                .isPresent();
+    }
+
+    /** A name that nobody knows, beside a command that takes one and has none. */
+    private boolean losesName(
+            ProposedIntent command, Clauses.Split split, Utterance said, List<ValueSpan> values) {
+        boolean takesOne = catalog.find(command.intent()).stream()
+                .flatMap(intent -> intent.slots().stream())
+                .anyMatch(slot -> slot.type() == SlotType.ENTITY
+                        && !command.slots().containsKey(slot.name()));
+        return takesOne
+                && IntStream.range(1, said.tokens().size())
+                        .filter(split::isBeside)
+                        .filter(i -> values.stream().noneMatch(value -> value.from() <= i && i < value.to()))
+                        .mapToObj(i -> said.original(i, i + 1))
+                        .anyMatch(word -> word.length() > 1 && Character.isUpperCase(word.charAt(0)));
     }
 
     /** A reason tells what was; what only says that somebody said something tells of the command. */
@@ -172,11 +205,11 @@ final class Asides {
     /** "Mark invoice 141 as paid on Monday": it has no place for a day, and the day is still to come. */
     private Optional<ProposedIntent> deferred(Utterance said, List<ValueSpan> values, DialogueContext context) {
         for (ValueSpan value : values) {
-            if (value.kind().equals(ValueKind.WHEN) || value.kind().equals(ValueKind.PERIOD)) {
+            if (Times.are(value) && !Times.isReached(value, said, context.now())) {
                 for (int from = value.from(); from >= Math.max(0, value.from() - 1); from--) {
                     Optional<ProposedIntent> command = template(without(said, from, value.to()), context)
                             .filter(one -> catalog.find(one.intent())
-                                    .filter(intent -> intent.writes() && !takes(intent, value))
+                                    .filter(intent -> intent.writes() && !Times.takes(intent, value))
                                     .isPresent());
                     if (command.isPresent()) {
                         return command.map(one -> one.hindered(
@@ -188,9 +221,14 @@ final class Asides {
         return Optional.empty();
     }
 
-    private static boolean takes(Intent intent, ValueSpan value) {
-        return intent.slots().stream()
-                .anyMatch(slot -> ValueKind.filling(slot.kind()).contains(value.kind()));
+    /** Whether a template has all of it but one value for another command: "swap a slot … two hours" books nothing. */
+    boolean areOfAnother(ProposedIntent reading, MaskedUtterance masked, DialogueContext context) {
+        return masked.values().stream()
+                .flatMap(Optional::stream)
+                .map(value -> template(without(masked.said(), value.from(), value.to()), context))
+                .flatMap(Optional::stream)
+                .anyMatch(other -> !other.intent().equals(reading.intent())
+                        && catalog.find(other.intent()).filter(Intent::writes).isPresent());
     }
 
     /** Leaving something out hinders a list as well. */

@@ -35,8 +35,13 @@ record Clauses(List<Integer> starts, List<Integer> commands) {
             return token == to;
         }
 
-        boolean isLong() {
-            return to - from >= LONG;
+        /** Whether it has more than one word that is no value. */
+        boolean isLong(List<ValueSpan> values) {
+            int held = values.stream()
+                    .filter(value -> isBeside(value.from()))
+                    .mapToInt(ValueSpan::length)
+                    .sum();
+            return to - from - held >= LONG;
         }
 
         Utterance command(Utterance said) {

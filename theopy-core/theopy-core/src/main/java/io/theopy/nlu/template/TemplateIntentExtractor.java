@@ -13,6 +13,7 @@ import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.link.Towns;
 import io.theopy.nlu.slot.Lengths;
+import io.theopy.nlu.slot.Moves;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -108,7 +109,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
         ProposedIntent proposed = new ProposedIntent(
-                intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+                intent.name(), Moves.settled(intent, Lengths.settled(intent, slots)), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
         return SecondDate.doubted(proposed, path, intent, said, matches);
     }
 

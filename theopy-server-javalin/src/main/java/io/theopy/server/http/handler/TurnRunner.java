@@ -8,6 +8,7 @@ import io.theopy.server.http.request.Problem;
 import io.theopy.server.http.request.RequestCaller;
 import io.theopy.server.http.request.RequestFields;
 import io.theopy.server.http.request.RequestIds;
+import io.theopy.server.http.request.RequestTrace;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnInput;
@@ -52,7 +53,8 @@ public final class TurnRunner {
                 asked.language(),
                 asked.speak(),
                 key(ctx),
-                RequestIds.of(ctx));
+                RequestIds.of(ctx),
+                RequestTrace.of(ctx));
         return start(ctx, request)
                 .thenAcceptAsync(
                         result -> RequestIds.during(ctx, () -> {
