@@ -46,7 +46,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -103,10 +102,10 @@ public final class Application implements AutoCloseable {
         EngineContext context = engines.context();
         this.catalog = context.catalog();
         // Outbox workers ask while the pipeline is still being built.
-        AtomicReference<Supplier<IntentCatalog>> current = new AtomicReference<>(() -> catalog);
+        CurrentCatalog current = new CurrentCatalog(() -> catalog);
         this.callers = parts.add(new Callers(
                 config,
-                new Rights(() -> current.get().get().domain().roles()),
+                new Rights(() -> current.get().domain().roles()),
                 database.map(db -> new JdbcTokenStore(db.sql())),
                 clock));
         IntentExtractor extractor;
@@ -133,7 +132,7 @@ public final class Application implements AutoCloseable {
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
-        current.set(pipeline::catalog);
+        current.source = pipeline::catalog;
         this.health = watch(config, clock);
     }
 
@@ -159,6 +158,20 @@ public final class Application implements AutoCloseable {
                 .orElse(log);
     }
 
+    /** The catalogue that the settings name, and from the start on the one that the pipeline has. */
+    private static final class CurrentCatalog implements Supplier<IntentCatalog> {
+        private volatile Supplier<IntentCatalog> source;
+
+        CurrentCatalog(Supplier<IntentCatalog> source) {
+            this.source = source;
+        }
+
+        @Override
+        public IntentCatalog get() {
+            return source.get();
+        }
+    }
+
     private record Extractors(IntentExtractor usual, Optional<IntentExtractor> nameless) {}
 
     /** Whether somebody may call who may not do all that can be asked for. */
@@ -170,11 +183,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Pipeline pipeline(
-            IntentCatalog intents,
-            Extractors extractors,
-            ServerConfig config,
-            ActionExecutor executor,
-            Clock clock) {
+            IntentCatalog intents, Extractors extractors, ServerConfig config, ActionExecutor executor, Clock clock) {
         Duration budget = config.limits().turn();
         var builder = Pipeline.builder()
                 .catalog(intents)

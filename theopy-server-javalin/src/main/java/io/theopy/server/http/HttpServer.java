@@ -6,6 +6,8 @@ import io.javalin.util.JavalinException;
 import io.theopy.server.Application;
 import io.theopy.server.config.BodyLimits;
 import io.theopy.server.config.ServerConfig;
+import io.theopy.server.health.Condition;
+import io.theopy.server.health.HealthBoard;
 import io.theopy.server.http.body.BodyReceiver;
 import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.limit.Deadlines;
@@ -71,6 +73,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(ServerConfig config, Application application) {
         Parts parts = Parts.of(config);
+        parts.tls().ifPresent(tls -> application.health().add(new HealthBoard.Part("tls", () -> condition(tls))));
         Gate gate = new Gate(application.authenticator(), config.edge().callers());
         Javalin javalin = Javalin.create(settings -> configure(settings, config, application, gate, parts));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
@@ -84,6 +87,12 @@ public final class HttpServer implements AutoCloseable {
         }
         LOG.info("listening on {}", server.url());
         return server;
+    }
+
+    private static Condition condition(TlsCertificates tls) {
+        return tls.trouble()
+                .map(why -> Condition.degraded(why, "put a certificate chain and its key there that can be used"))
+                .orElseGet(() -> Condition.up("the certificate is good until " + tls.expires()));
     }
 
     /**

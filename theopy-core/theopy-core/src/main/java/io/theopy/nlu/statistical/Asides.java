@@ -30,6 +30,9 @@ final class Asides {
     /** Sure enough to act on; not as certain as a sentence that a template generates whole. */
     private static final double BESIDE_A_REASON = 0.85;
 
+    /** Enough to look something up; what is written is read back. */
+    private static final double BESIDE_A_VALUE = 0.7;
+
     private static final double LIKELY = 0.5;
 
     private static final Map<Operator, Obstacle.Kind> HINDERING = Map.of(
@@ -39,10 +42,25 @@ final class Asides {
 
     private final IntentCatalog catalog;
     private final TemplateIntentExtractor templates;
+    private final OnceOnly onceOnly;
+    private final PassedOver passedOver;
 
     Asides(IntentCatalog catalog, TemplateIntentExtractor templates) {
         this.catalog = catalog;
         this.templates = templates;
+        this.onceOnly = new OnceOnly(catalog);
+        this.passedOver = new PassedOver(catalog);
+    }
+
+    /** The first time of what {@code said} asks for again and again; what stands against the command stays against it. */
+    Optional<ProposedIntent> once(Utterance said, List<FoundOperator> operators, DialogueContext context) {
+        return onceOnly.in(
+                said,
+                operators,
+                part -> template(part, context)
+                        .filter(command -> catalog.find(command.intent())
+                                .filter(intent -> intent.sequel().once())
+                                .isPresent()));
     }
 
     /** The command in {@code said}, and what stands against it; empty when there is none, or more than that beside it. */
@@ -52,8 +70,21 @@ final class Asides {
         List<ValueSpan> values =
                 masked.values().stream().flatMap(Optional::stream).toList();
         return byClauses(masked, operators, values, context, model)
+                .or(() -> once(said, operators, context))
                 .or(() -> byOperator(said, operators, context))
                 .or(() -> deferred(said, values, context));
+    }
+
+    /** The command that {@code said} is with slips of the finger put right; what is written is read back. */
+    Optional<ProposedIntent> misspelt(Utterance said, List<ValueSpan> values, DialogueContext context) {
+        return templates
+                .respelt(said, token -> values.stream().noneMatch(value -> value.from() <= token && token < value.to()))
+                .flatMap(respelt -> template(respelt, context))
+                .map(command -> lessSure(
+                        command,
+                        catalog.find(command.intent()).filter(Intent::writes).isPresent()
+                                ? BESIDE_A_VALUE
+                                : BESIDE_A_REASON));
     }
 
     private Optional<ProposedIntent> byClauses(
@@ -66,13 +97,16 @@ final class Asides {
         for (Clauses.Split split : Clauses.of(said, operators).splits()) {
             Optional<Against> against = against(said, split, operators, values);
             if (against.isPresent()) {
+                List<ValueSpan> beside = values.stream()
+                        .filter(value -> split.isBeside(value.from()))
+                        .toList();
                 Optional<ProposedIntent> command = template(split.command(said), context)
                         .filter(one -> !mayBeValue(one, split, against.get()))
                         .filter(one -> against.get().obstacle().isPresent()
                                 || !losesName(one, split, said, values)
-                                        && values.stream()
-                                                .filter(value -> split.isBeside(value.from()))
-                                                .allMatch(value -> isBeside(value, one, said, context)))
+                                        && (areBeside(beside, one, said, context)
+                                                || passedOver.mayBe(
+                                                        one, beside, said, context.now(), split.isReasoned())))
                         .filter(one ->
                                 against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
@@ -80,7 +114,7 @@ final class Asides {
                             .obstacle()
                             .filter(obstacle -> isHindered(one, obstacle))
                             .map(one::hindered)
-                            .orElseGet(() -> lessSure(one)));
+                            .orElseGet(() -> lessSure(one, areBeside(beside, one, said, context) ? BESIDE_A_REASON : BESIDE_A_VALUE)));
                 }
             }
         }
@@ -129,10 +163,16 @@ final class Asides {
                         new Obstacle(HINDERING.get(operator.operator()), ObstacleWords.of(operator, said)))));
             }
         }
-        boolean isReason = split.isLong(values) && operators.stream()
+        boolean isReason = split.isLong(values)
+                && operators.stream()
                         .filter(operator -> split.isBeside(operator.from()))
                         .allMatch(operator -> isHarmless(operator, split));
         return isReason ? Optional.of(new Against(Optional.empty())) : Optional.empty();
+    }
+
+    private boolean areBeside(
+            List<ValueSpan> beside, ProposedIntent command, Utterance said, DialogueContext context) {
+        return beside.stream().allMatch(value -> isBeside(value, command, said, context));
     }
 
     /** "They paid this morning, so …" tells a time that the command has no place for; a name may be said in both. */
@@ -250,13 +290,9 @@ final class Asides {
                                 .isPresent());
     }
 
-    private static ProposedIntent lessSure(ProposedIntent command) {
+    private static ProposedIntent lessSure(ProposedIntent command, double confidence) {
         return new ProposedIntent(
-                command.intent(),
-                command.slots(),
-                OptionalDouble.of(BESIDE_A_REASON),
-                command.origin(),
-                command.obstacle());
+                command.intent(), command.slots(), OptionalDouble.of(confidence), command.origin(), command.obstacle());
     }
 
     private static Utterance without(Utterance said, int from, int to) {

@@ -44,6 +44,11 @@ record Clauses(List<Integer> starts, List<Integer> commands) {
             return to - from - held >= LONG;
         }
 
+        /** Whether a word that tells a reason joins the two. */
+        boolean isReasoned() {
+            return tellsWhy || begin > to;
+        }
+
         Utterance command(Utterance said) {
             List<Token> rest = new ArrayList<>(said.tokens().subList(0, from));
             rest.addAll(said.tokens().subList(begin, size));

@@ -6,6 +6,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.Obstacle;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.DialogueContext;
@@ -146,8 +147,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty()) {
             Optional<ProposedIntent> beside =
-                    asides.command(masked, operators, context, model).or(() -> PlainWords.of(said)
-                            .flatMap(words -> besides(words, context, model)));
+                    asides.command(masked, operators, context, model)
+                            .or(() -> PlainWords.of(said).flatMap(words -> besides(words, context, model)))
+                            .or(() -> asides.misspelt(said, found, context));
             if (beside.isPresent()) {
                 return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
             }
@@ -163,7 +165,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
-        Interpretation accounted = accounts.settle(whole, masked, operators, all, model);
+        Interpretation accounted =
+                once(accounts.settle(whole, masked, operators, all, model), said, operators, context);
         return certain.candidates().isEmpty() && (whole.candidates().isEmpty() || isOfAnotherVerb(accounted))
                 ? noted(said, context)
                         .map(note ->
@@ -193,6 +196,20 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         MaskedUtterance masked = MaskedUtterance.of(words.plain(), values.find(words.plain(), context.now()));
         return asides.command(masked, OperatorFinder.in(words.plain()), context, model)
                 .filter(command -> words.standBeside(Interpretation.of(command), this::isFree));
+    }
+
+    /** What is asked for again and again is read as it is done the first time, which the words that hinder it tell. */
+    private Interpretation once(
+            Interpretation meaning, Utterance said, List<FoundOperator> operators, DialogueContext context) {
+        boolean isRepeated = meaning.best()
+                .flatMap(ProposedIntent::obstacle)
+                .filter(obstacle -> obstacle.kind() == Obstacle.Kind.REPEATED)
+                .isPresent();
+        return isRepeated
+                ? asides.once(said, operators, context)
+                        .map(once -> new Interpretation(List.of(once)))
+                        .orElse(meaning)
+                : meaning;
     }
 
     /** A command that takes no note, which a note may hold. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * Understands utterances that some template of the catalogue generates, and no others. Its confidence is 1: the words
@@ -61,6 +62,16 @@ public final class TemplateIntentExtractor implements IntentExtractor {
      */
     public Interpretation withUnclaimedDate(Utterance said, DialogueContext context) {
         return interpret(said, context, true);
+    }
+
+    /**
+     * {@code said} with slips of the finger put right; empty when there are none.
+     *
+     * @param free whether the token is no part of a value that was found
+     */
+    public Optional<Utterance> respelt(Utterance said, IntPredicate free) {
+        return Optional.ofNullable(templates.get(said.language()))
+                .flatMap(inLanguage -> inLanguage.respelling().of(said, free));
     }
 
     private Interpretation interpret(Utterance said, DialogueContext context, boolean unclaimed) {
