@@ -38,8 +38,9 @@ public record ObserveConfig(
         }
         tls.requireFor(HOST, managementHost, reader);
         if (!isForThisMachine() && !auth.isOn()) {
-            reader.problem(HOST + " is \"" + managementHost + "\", which others can reach, and nobody would be asked who"
-                    + " they are; set THEOPY_AUTH to token, jwt or proxy, or leave " + HOST + " out");
+            reader.problem(
+                    HOST + " is \"" + managementHost + "\", which others can reach, and nobody would be asked who"
+                            + " they are; set THEOPY_AUTH to token, jwt or proxy, or leave " + HOST + " out");
         }
     }
 

@@ -56,9 +56,7 @@ public final class HealthBoard implements AutoCloseable {
     /** Asks one more, which began later than the others. */
     public void add(Part part) {
         parts.add(part);
-        Gauge.builder(
-                        "theopy.component.up",
-                        () -> ask(part).state().compareTo(Condition.State.DEGRADED) <= 0 ? 1 : 0)
+        Gauge.builder("theopy.component.up", () -> ask(part).state().compareTo(Condition.State.DEGRADED) <= 0 ? 1 : 0)
                 .tag("component", part.component())
                 .register(registry);
     }

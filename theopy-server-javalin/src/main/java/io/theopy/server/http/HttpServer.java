@@ -159,7 +159,9 @@ public final class HttpServer implements AutoCloseable {
         gate.guard(javalin, config.edge().origins());
         javalin.routes.beforeMatched(quotas);
         TurnRunner turns = new TurnRunner(application.pipeline(), parts.threads(), quotas);
-        RouteTable.install(javalin, new Handlers(
+        RouteTable.install(
+                javalin,
+                new Handlers(
                         application,
                         turns,
                         bodies,

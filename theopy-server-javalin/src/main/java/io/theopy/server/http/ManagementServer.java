@@ -64,7 +64,12 @@ final class ManagementServer implements AutoCloseable {
                             (jetty, http) -> TlsConnector.of(jetty, http, pair, observe.managementHost(), port)));
                 }
             };
-            return start(config, port, application, way, here ? "http" : tls.map(pair -> "https").orElse("http"));
+            return start(
+                    config,
+                    port,
+                    application,
+                    way,
+                    here ? "http" : tls.map(pair -> "https").orElse("http"));
         });
     }
 

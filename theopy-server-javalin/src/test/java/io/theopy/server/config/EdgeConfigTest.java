@@ -89,7 +89,12 @@ class EdgeConfigTest {
     @Test
     void theOperatorsPortIsOpenToNobodyWhoIsNotAsked() {
         assertThatThrownBy(() -> of(Map.of(
-                        "THEOPY_MANAGEMENT_PORT", "0", "THEOPY_MANAGEMENT_HOST", "0.0.0.0", "THEOPY_TLS", "terminated")))
+                        "THEOPY_MANAGEMENT_PORT",
+                        "0",
+                        "THEOPY_MANAGEMENT_HOST",
+                        "0.0.0.0",
+                        "THEOPY_TLS",
+                        "terminated")))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("THEOPY_MANAGEMENT_HOST")
                 .hasMessageContaining("THEOPY_AUTH");

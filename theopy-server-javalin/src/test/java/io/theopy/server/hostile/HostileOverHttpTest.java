@@ -7,7 +7,6 @@ import io.theopy.server.hostile.HostileWorld.Answer;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;

@@ -62,7 +62,9 @@ final class TalkedIntoModel implements AutoCloseable {
 
     /** As a model should answer. */
     static Reply obedient(String tool, String arguments) {
-        return reply(new HostileLines(tool, arguments), HostileLines.of("envelopes.txt").get(0));
+        return reply(
+                new HostileLines(tool, arguments),
+                HostileLines.of("envelopes.txt").get(0));
     }
 
     /**

@@ -57,14 +57,22 @@ class BadCredentialsTest {
         });
         JWKS.start();
         server = TestServer.forTextWith(Map.of(
-                "THEOPY_AUTH", "token, jwt, proxy",
-                "THEOPY_FAILED_LOGINS_PER_MINUTE", "0",
-                "THEOPY_DB_URL", "jdbc:sqlite:" + folder.resolve("theopy.db"),
-                "THEOPY_JWT_ISSUER", Issuer.NAME,
-                "THEOPY_JWT_AUDIENCE", Issuer.AUDIENCE,
-                "THEOPY_JWT_JWKS_URL", JWKS.url("/keys").toString(),
-                "THEOPY_JWT_SCOPE_CLAIM", "scope",
-                "THEOPY_TRUSTED_PROXIES", "192.0.2.0/24, 2001:db8::/32"));
+                "THEOPY_AUTH",
+                "token, jwt, proxy",
+                "THEOPY_FAILED_LOGINS_PER_MINUTE",
+                "0",
+                "THEOPY_DB_URL",
+                "jdbc:sqlite:" + folder.resolve("theopy.db"),
+                "THEOPY_JWT_ISSUER",
+                Issuer.NAME,
+                "THEOPY_JWT_AUDIENCE",
+                Issuer.AUDIENCE,
+                "THEOPY_JWT_JWKS_URL",
+                JWKS.url("/keys").toString(),
+                "THEOPY_JWT_SCOPE_CLAIM",
+                "scope",
+                "THEOPY_TRUSTED_PROXIES",
+                "192.0.2.0/24, 2001:db8::/32"));
         store = new JdbcTokenStore(server.stack().database().orElseThrow().sql());
         good = token("manager", Duration.ofDays(1), Instant.now());
     }
@@ -212,7 +220,10 @@ class BadCredentialsTest {
                 Attempt.get("in another header", "X-Api-Key: " + good),
                 Attempt.get("for a proxy", "Proxy-Authorization: Bearer " + good),
                 Attempt.get("in a cookie", "Cookie: access_token=" + good),
-                Attempt.get("in the body").posting("application/json", "{\"session_id\":\"s\",\"text\":\"help\",\"access_token\":\"" + good + "\"}"),
+                Attempt.get("in the body")
+                        .posting(
+                                "application/json",
+                                "{\"session_id\":\"s\",\"text\":\"help\",\"access_token\":\"" + good + "\"}"),
                 Attempt.get("in a form").posting("application/x-www-form-urlencoded", "access_token=" + good),
                 Attempt.get("a caller in the body")
                         .posting(
