@@ -5,7 +5,7 @@ public record EdgeConfig(TlsConfig tls, WebOrigins origins, CallerLimits callers
     /** @param asked whether callers are asked who they are */
     static EdgeConfig read(SettingsReader reader, String host, boolean asked) {
         TlsConfig tls = TlsConfig.read(reader);
-        tls.requireFor(host, reader);
+        tls.requireFor("THEOPY_HOST", host, reader);
         return new EdgeConfig(tls, WebOrigins.read(reader, asked), CallerLimits.read(reader, asked));
     }
 }

@@ -15,13 +15,33 @@ import java.util.Optional;
  */
 public record ObserveConfig(
         Optional<LogFormat> logFormat, LogWords logWords, String managementHost, Optional<Integer> managementPort) {
+    private static final String HOST = "THEOPY_MANAGEMENT_HOST";
+
     static ObserveConfig read(SettingsReader reader) {
         return new ObserveConfig(
                 reader.read("THEOPY_LOG_FORMAT", "json, text or auto", LogFormat::named),
                 reader.read("THEOPY_LOG_WORDS", "off, on or plain", ObserveConfig::words)
                         .orElse(LogWords.OFF),
-                reader.text("THEOPY_MANAGEMENT_HOST", "127.0.0.1"),
+                reader.text(HOST, "127.0.0.1"),
                 reader.read("THEOPY_MANAGEMENT_PORT", "a whole number from 0 to 65535", ObserveConfig::port));
+    }
+
+    /** Whether nobody else can reach the port of its own, if there is one. */
+    public boolean isForThisMachine() {
+        return TlsConfig.isLoopback(managementHost);
+    }
+
+    /** It shows as much as the main port does, so it may be open no more than that. */
+    void requireGuarded(TlsConfig tls, AuthConfig auth, SettingsReader reader) {
+        if (managementPort.isEmpty()) {
+            return;
+        }
+        tls.requireFor(HOST, managementHost, reader);
+        if (!isForThisMachine() && !auth.isOn()) {
+            reader.problem(
+                    HOST + " is \"" + managementHost + "\", which others can reach, and nobody would be asked who"
+                            + " they are; set THEOPY_AUTH to token, jwt or proxy, or leave " + HOST + " out");
+        }
     }
 
     private static LogWords words(String name) {

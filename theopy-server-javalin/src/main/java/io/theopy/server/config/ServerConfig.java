@@ -100,7 +100,7 @@ public record ServerConfig(
             reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
                     + "THEOPY_DB_URL to a database, or leave it out");
         }
-        ObserveConfig.read(reader);
+        ObserveConfig.read(reader).requireGuarded(config.edge().tls(), auth, reader);
         reader.throwIfAny();
         return config;
     }

@@ -47,11 +47,11 @@ public record TlsConfig(Optional<PemFiles> files, boolean endsBefore) {
     }
 
     /** Words and tokens may not cross a network in the clear. */
-    void requireFor(String host, SettingsReader reader) {
+    void requireFor(String setting, String host, SettingsReader reader) {
         if (files.isEmpty() && !endsBefore && !isLoopback(host)) {
-            reader.problem("THEOPY_HOST is \"" + host + "\", which others can reach, and nothing encrypts what they"
+            reader.problem(setting + " is \"" + host + "\", which others can reach, and nothing encrypts what they"
                     + " send; set THEOPY_TLS_CERT and THEOPY_TLS_KEY to PEM files, or THEOPY_TLS to terminated if a"
-                    + " proxy in front of Theopy takes the encryption off, or leave THEOPY_HOST out");
+                    + " proxy in front of Theopy takes the encryption off, or leave " + setting + " out");
         }
     }
 

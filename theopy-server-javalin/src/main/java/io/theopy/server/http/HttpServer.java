@@ -4,23 +4,16 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import io.theopy.server.Application;
-import io.theopy.server.auth.Authenticator;
 import io.theopy.server.config.BodyLimits;
-import io.theopy.server.config.EdgeConfig;
 import io.theopy.server.config.ServerConfig;
+import io.theopy.server.health.Condition;
+import io.theopy.server.health.HealthBoard;
 import io.theopy.server.http.body.BodyReceiver;
-import io.theopy.server.http.browser.BrowserRules;
-import io.theopy.server.http.browser.SecurityHeaders;
 import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.limit.Deadlines;
 import io.theopy.server.http.limit.MemoryBudget;
 import io.theopy.server.http.quota.CallerQuotas;
-import io.theopy.server.http.quota.FailedLogins;
-import io.theopy.server.http.request.RequestAddress;
-import io.theopy.server.http.request.RequestFraming;
-import io.theopy.server.http.request.RequestIds;
 import io.theopy.server.http.response.BufferedResponses;
-import io.theopy.server.http.route.AccessFilter;
 import io.theopy.server.http.route.RouteTable;
 import io.theopy.server.http.tls.TlsCertificates;
 import io.theopy.server.http.tls.TlsConnector;
@@ -80,9 +73,12 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(ServerConfig config, Application application) {
         Parts parts = Parts.of(config);
-        Javalin javalin = Javalin.create(settings -> configure(settings, config, application, parts));
+        parts.tls().ifPresent(tls -> application.health().add(new HealthBoard.Part("tls", () -> condition(tls))));
+        Gate gate = new Gate(application.authenticator(), config.edge().callers());
+        Javalin javalin = Javalin.create(settings -> configure(settings, config, application, gate, parts));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
-        HttpServer server = new HttpServer(javalin, parts, ManagementServer.start(config, application), config.host());
+        HttpServer server = new HttpServer(
+                javalin, parts, ManagementServer.start(config, application, gate, parts.tls()), config.host());
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinException e) {
@@ -91,6 +87,12 @@ public final class HttpServer implements AutoCloseable {
         }
         LOG.info("listening on {}", server.url());
         return server;
+    }
+
+    private static Condition condition(TlsCertificates tls) {
+        return tls.trouble()
+                .map(why -> Condition.degraded(why, "put a certificate chain and its key there that can be used"))
+                .orElseGet(() -> Condition.up("the certificate is good until " + tls.expires()));
     }
 
     /**
@@ -129,7 +131,8 @@ public final class HttpServer implements AutoCloseable {
         parts.close();
     }
 
-    private static void configure(JavalinConfig javalin, ServerConfig config, Application application, Parts parts) {
+    private static void configure(
+            JavalinConfig javalin, ServerConfig config, Application application, Gate gate, Parts parts) {
         Deadlines deadlines = parts.deadlines();
         BodyLimits limits = config.limits().bodies();
         MemoryBudget memory = new MemoryBudget(limits.memory());
@@ -145,10 +148,6 @@ public final class HttpServer implements AutoCloseable {
             jetty.insertHandler(new BufferedResponses(limits, memory, deadlines));
             jetty.insertHandler(new GracefulHandler());
         });
-        javalin.jetty.modifyHttpConfiguration(http -> {
-            http.setSendServerVersion(false);
-            http.addCustomizer(new SecurityHeaders());
-        });
         parts.tls()
                 .ifPresent(tls -> javalin.jetty.addConnector(
                         (jetty, http) -> TlsConnector.of(jetty, http, tls, config.host(), config.port())));
@@ -157,32 +156,18 @@ public final class HttpServer implements AutoCloseable {
         javalin.requestLogger.http(new RequestMetrics(application.metrics().registry()));
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
         CallerQuotas quotas = new CallerQuotas(config.edge().callers());
-        addFilters(javalin, config.edge(), application.authenticator(), quotas);
+        gate.guard(javalin, config.edge().origins());
+        javalin.routes.beforeMatched(quotas);
         TurnRunner turns = new TurnRunner(application.pipeline(), parts.threads(), quotas);
-        RouteTable.install(javalin, new Handlers(
+        RouteTable.install(
+                javalin,
+                new Handlers(
                         application,
                         turns,
                         bodies,
                         config.limits(),
                         config.observe().managementPort().isPresent(),
                         parts.tls()));
-    }
-
-    /** What every request passes on its way to its route's handler, in this order. */
-    private static void addFilters(
-            JavalinConfig javalin, EdgeConfig edge, Authenticator authenticator, CallerQuotas quotas) {
-        BrowserRules browsers = new BrowserRules(edge.origins());
-        FailedLogins failures = new FailedLogins(edge.callers().failedLoginsPerMinute());
-        javalin.routes.before(ctx -> {
-            RequestIds.assign(ctx);
-            browsers.handle(ctx);
-            RequestFraming.check(ctx);
-            RequestAddress.check(ctx);
-        });
-        javalin.routes.beforeMatched(failures);
-        javalin.routes.beforeMatched(new AccessFilter(failures.counting(authenticator)));
-        javalin.routes.beforeMatched(quotas);
-        javalin.routes.after(ctx -> RequestIds.clear());
     }
 
     /** Neither bodies that arrive, nor turns, nor answers that leave hold one. */

@@ -6,25 +6,21 @@ import io.javalin.http.Handler;
 import io.javalin.util.JavalinException;
 import io.theopy.server.Application;
 import io.theopy.server.config.BodyLimits;
+import io.theopy.server.config.ObserveConfig;
 import io.theopy.server.config.ServerConfig;
-import io.theopy.server.config.WebOrigins;
-import io.theopy.server.http.browser.BrowserRules;
 import io.theopy.server.http.body.BodyReceiver;
 import io.theopy.server.http.handler.ComponentsHandler;
 import io.theopy.server.http.handler.HealthHandler;
 import io.theopy.server.http.handler.MetricsHandler;
 import io.theopy.server.http.limit.Deadlines;
 import io.theopy.server.http.limit.MemoryBudget;
-import io.theopy.server.http.request.RequestIds;
-import io.theopy.server.http.route.AccessFilter;
 import io.theopy.server.http.route.Route;
 import io.theopy.server.http.route.RouteTable;
-import java.net.InetAddress;
+import io.theopy.server.http.tls.TlsCertificates;
+import io.theopy.server.http.tls.TlsConnector;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,15 +32,16 @@ import org.slf4j.LoggerFactory;
 final class ManagementServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
     private static final int THREADS = 8;
-    private static final WebOrigins NO_PAGES = new WebOrigins(Set.of(), true);
 
     private final Javalin javalin;
     private final Deadlines deadlines;
+    private final String scheme;
     private final String host;
 
-    private ManagementServer(Javalin javalin, Deadlines deadlines, String host) {
+    private ManagementServer(Javalin javalin, Deadlines deadlines, String scheme, String host) {
         this.javalin = javalin;
         this.deadlines = deadlines;
+        this.scheme = scheme;
         this.host = host;
     }
 
@@ -53,11 +50,31 @@ final class ManagementServer implements AutoCloseable {
      *
      * @throws CannotListenException when the address cannot be had
      */
-    static Optional<ManagementServer> start(ServerConfig config, Application application) {
-        return config.observe().managementPort().map(port -> start(config, port, application));
+    static Optional<ManagementServer> start(
+            ServerConfig config, Application application, Gate gate, Optional<TlsCertificates> tls) {
+        ObserveConfig observe = config.observe();
+        boolean here = observe.isForThisMachine();
+        return observe.managementPort().map(port -> {
+            Consumer<JavalinConfig> way = javalin -> {
+                if (here) {
+                    Gate.guardThisMachine(javalin);
+                } else {
+                    gate.guard(javalin, config.edge().origins());
+                    tls.ifPresent(pair -> javalin.jetty.addConnector(
+                            (jetty, http) -> TlsConnector.of(jetty, http, pair, observe.managementHost(), port)));
+                }
+            };
+            return start(
+                    config,
+                    port,
+                    application,
+                    way,
+                    here ? "http" : tls.map(pair -> "https").orElse("http"));
+        });
     }
 
-    private static ManagementServer start(ServerConfig config, int port, Application application) {
+    private static ManagementServer start(
+            ServerConfig config, int port, Application application, Consumer<JavalinConfig> way, String scheme) {
         String host = config.observe().managementHost();
         BodyLimits limits = config.limits().bodies();
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, 2);
@@ -66,10 +83,11 @@ final class ManagementServer implements AutoCloseable {
         Javalin javalin = Javalin.create(settings -> {
             settings.jetty.threadPool = threads;
             ErrorResponses.install(settings, new BodyReceiver(limits, new MemoryBudget(limits.memory()), deadlines));
-            configure(settings, isLoopback(host), application);
+            configure(settings, application);
+            way.accept(settings);
         });
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
-        ManagementServer server = new ManagementServer(javalin, deadlines, host);
+        ManagementServer server = new ManagementServer(javalin, deadlines, scheme, host);
         try {
             javalin.start(host, port);
         } catch (JavalinException e) {
@@ -80,18 +98,10 @@ final class ManagementServer implements AutoCloseable {
         return server;
     }
 
-    private static void configure(JavalinConfig javalin, boolean loopback, Application application) {
+    private static void configure(JavalinConfig javalin, Application application) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.jetty.modifyServer(jetty -> jetty.setErrorHandler(new TransportErrors()));
-        javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        javalin.routes.before(RequestIds::assign);
-        if (loopback) {
-            javalin.routes.before(new BrowserRules(NO_PAGES));
-        } else {
-            javalin.routes.beforeMatched(new AccessFilter(application.authenticator()));
-        }
-        javalin.routes.after(ctx -> RequestIds.clear());
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
         RouteTable.install(javalin, route -> handler(route, application));
     }
@@ -105,17 +115,9 @@ final class ManagementServer implements AutoCloseable {
         };
     }
 
-    private static boolean isLoopback(String host) {
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException e) {
-            return false;
-        }
-    }
-
     URI url() {
         String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + javalin.port());
+        return URI.create(scheme + "://" + name + ":" + javalin.port());
     }
 
     @Override

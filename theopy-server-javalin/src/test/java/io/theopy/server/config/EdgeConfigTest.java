@@ -61,6 +61,8 @@ class EdgeConfigTest {
                 "THEOPY_TLS=terminated THEOPY_TLS_CERT=c THEOPY_TLS_KEY=k | leave out one of them",
                 "THEOPY_HOST=0.0.0.0                                      | THEOPY_TLS_CERT",
                 "THEOPY_HOST=192.0.2.1                                    | THEOPY_TLS",
+                "THEOPY_MANAGEMENT_HOST=0.0.0.0 THEOPY_MANAGEMENT_PORT=0  | THEOPY_TLS_CERT",
+                "THEOPY_MANAGEMENT_HOST=:: THEOPY_MANAGEMENT_PORT=0  | THEOPY_TLS_CERT",
                 "THEOPY_ALLOWED_ORIGINS=*                                 | https://teepy.example",
                 "THEOPY_ALLOWED_ORIGINS=null                              | https://teepy.example",
                 "THEOPY_ALLOWED_ORIGINS=teepy.example                     | https://teepy.example",
@@ -82,6 +84,20 @@ class EdgeConfigTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(settings.split("=")[0])
                 .hasMessageContaining(remedy);
+    }
+
+    @Test
+    void theOperatorsPortIsOpenToNobodyWhoIsNotAsked() {
+        assertThatThrownBy(() -> of(Map.of(
+                        "THEOPY_MANAGEMENT_PORT",
+                        "0",
+                        "THEOPY_MANAGEMENT_HOST",
+                        "0.0.0.0",
+                        "THEOPY_TLS",
+                        "terminated")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("THEOPY_MANAGEMENT_HOST")
+                .hasMessageContaining("THEOPY_AUTH");
     }
 
     @ParameterizedTest

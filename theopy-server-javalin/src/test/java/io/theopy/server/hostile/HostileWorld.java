@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.server.http.TestServer;
 import io.theopy.server.http.TestTokens;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class HostileWorld implements AutoCloseable {
     static final List<String> ROLES = List.of("manager", "operator", "contractor");
 
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+
+    /** What the sentences teach is the same for all of them, and from one run to the next. */
+    private static final Path CACHE = Path.of("target", "learned");
 
     private final WatchedTeepy teepy;
     private final TestServer server;
@@ -45,6 +49,7 @@ final class HostileWorld implements AutoCloseable {
         all.putAll(Map.of(
                 "TEEPY_API_URL", teepy.url(),
                 "TEEPY_API_TOKEN", teepy.sandbox().token(),
+                "THEOPY_CACHE_DIR", CACHE.toString(),
                 "THEOPY_TURNS_PER_MINUTE", "0"));
         log.start();
         ROOT.addAppender(log);

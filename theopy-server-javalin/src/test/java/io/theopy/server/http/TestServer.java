@@ -81,7 +81,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** On the port of its own that the settings gave to operators. */
-    Request.Builder toManagement(String path) {
+    public Request.Builder toManagement(String path) {
         return new Request.Builder().url(server.managementUrl().orElseThrow() + path);
     }
 

@@ -30,6 +30,7 @@ class BrowserTest {
         server = TestServer.forTextWith(Map.of(
                 "THEOPY_NLU_ENGINE", "templates",
                 "THEOPY_DEV_ROLE", "administrator",
+                "THEOPY_MANAGEMENT_PORT", "0",
                 "THEOPY_ALLOWED_ORIGINS", PAGE + ", http://intranet:8081"));
     }
 
@@ -43,6 +44,16 @@ class BrowserTest {
     void everyRouteAnswersWithTheHeadersThatGuardABrowser(Route route) {
         try (Response response = server.call(request(route))) {
             guarded(response);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/metrics", "/_internal/health", "/v1/chat", "/nothing"})
+    void soDoesEveryOneOfTheOperatorsPort(String path) {
+        try (Response response = server.call(server.toManagement(path));
+                Response toPage = server.call(server.toManagement(path).header("Origin", PAGE))) {
+            guarded(response);
+            assertThat(toPage.code()).isEqualTo(403);
         }
     }
 

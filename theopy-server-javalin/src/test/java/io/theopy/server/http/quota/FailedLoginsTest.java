@@ -44,6 +44,27 @@ class FailedLoginsTest {
         }
     }
 
+    @Test
+    void theOperatorsPortCountsThemTooWhereOthersReachIt() {
+        Map<String, String> settings = new HashMap<>(TestTokens.SETTINGS);
+        settings.putAll(Map.of(
+                "THEOPY_NLU_ENGINE", "templates",
+                "THEOPY_FAILED_LOGINS_PER_MINUTE", "3",
+                "THEOPY_MANAGEMENT_PORT", "0",
+                "THEOPY_MANAGEMENT_HOST", "0.0.0.0",
+                "THEOPY_TLS", "terminated"));
+        try (TestServer server = TestServer.forTextWith(settings)) {
+            for (int expected : new int[] {401, 401, 401, 429}) {
+                Request.Builder guess =
+                        server.toManagement("/metrics").header("Authorization", "Bearer " + TestTokens.forged("admin"));
+                try (Response response = server.call(guess)) {
+                    assertThat(response.code()).isEqualTo(expected);
+                }
+            }
+            assertThat(status(server, "Bearer " + TestTokens.of("manager"))).isEqualTo(429);
+        }
+    }
+
     private static int status(TestServer server, String credentials) {
         try (Response response = server.call(intents(server, credentials))) {
             return response.code();

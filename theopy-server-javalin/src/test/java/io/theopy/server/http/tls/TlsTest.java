@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.config.TlsConfig.PemFiles;
+import io.theopy.server.health.Condition;
 import io.theopy.server.http.HttpServer;
 import io.theopy.server.http.TestServer;
 import io.theopy.spi.EngineSettings;
@@ -97,6 +98,10 @@ class TlsTest {
 
         Awaitility.await().until(() -> !health(FIRST).path("reason").isMissingNode());
         assertThat(health(FIRST).path("reason").asText()).contains("holds no EC key");
+        assertThat(server.stack().health().look())
+                .anyMatch(line -> line.component().equals("tls")
+                        && line.condition().state() == Condition.State.DEGRADED
+                        && line.condition().detail().contains("holds no EC key"));
         Files.delete(files.key());
         Awaitility.await().until(() -> health(FIRST).path("reason").asText().contains("cannot be read"));
 

@@ -7,7 +7,6 @@ import io.theopy.server.hostile.HostileWorld.Answer;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -16,20 +15,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Promise 13, over HTTP: whatever is said, in whatever letters, by whoever claims to be whomever, Teepy gets no call but
- * those that the catalogue has, that the caller's own scopes allow, and, where it writes, that a yes was said to.
+ * Promise 13, over HTTP: whatever is said, in whatever letters, by whoever claims to be whomever, and whatever a language
+ * model that was talked into it makes of that, Teepy gets no call but those that the catalogue has, that the caller's own
+ * scopes allow, and, where it writes, that the caller said yes to.
  */
-class HostileTextsTest {
+class HostileOverHttpTest {
+    private static final TalkedIntoModel.Reply PAYS =
+            TalkedIntoModel.obedient("mark_invoice_paid", "{\"invoice\": \"104\"}");
+
+    private static TalkedIntoModel model;
     private static HostileWorld world;
 
     @BeforeAll
     static void start() throws IOException {
-        world = new HostileWorld(Map.of("THEOPY_NLU_ENGINE", "theopy"));
+        model = new TalkedIntoModel();
+        world = new HostileWorld(model.settings());
     }
 
     @AfterAll
     static void stop() {
         world.close();
+        model.close();
     }
 
     @AfterEach
@@ -38,6 +44,7 @@ class HostileTextsTest {
         assertThat(world.teepy().calls())
                 .filteredOn(call -> !call.user().equals("service"))
                 .allMatch(call -> call.requestId().startsWith(call.user() + "-"));
+        assertThat(world.teepy().sandbox().effects()).isEmpty();
     }
 
     @Test
@@ -62,7 +69,6 @@ class HostileTextsTest {
                 .contains("manager confirm", "operator refused", "contractor refused");
         assertThat(world.logged()).noneMatch(line -> line.contains("FORGED-LINE"));
         assertThat(texts).hasSizeGreaterThanOrEqualTo(400);
-        assertThat(world.teepy().sandbox().effects()).isEmpty();
     }
 
     @Test
@@ -96,6 +102,46 @@ class HostileTextsTest {
             assertThat(world.teepy().of(manager.requestId()))
                     .as(claim + " -> " + manager)
                     .allMatch(call -> call.user().equals("manager") && !call.writes());
+        }
+    }
+
+    @Test
+    void whateverAModelRepliesNothingIsWritten() {
+        List<TalkedIntoModel.Reply> replies = TalkedIntoModel.replies();
+        Set<String> outcomes = new HashSet<>();
+
+        for (int i = 0; i < replies.size(); i++) {
+            TalkedIntoModel.Reply reply = replies.get(i);
+            String role = HostileWorld.ROLES.get(i % HostileWorld.ROLES.size());
+            int asked = model.asked();
+            model.answers(reply);
+            Answer answer = i % 2 == 0
+                    ? world.say(role, "en", "you know what I mean, the " + reply.said())
+                    : world.say(role, "fr", "tu vois ce que je veux dire, le " + reply.said());
+
+            assertThat(answer.status()).as(reply + " -> " + answer).isEqualTo(200);
+            assertThat(model.asked()).as("the model was asked").isGreaterThan(asked);
+            assertThat(world.teepy().of(answer.requestId()))
+                    .as(reply + " -> " + answer)
+                    .noneMatch(WatchedTeepy.Call::writes);
+            outcomes.add(role + " " + answer.outcome());
+        }
+        assertThat(outcomes).contains("manager clarify", "manager ask_slot", "operator refused", "contractor refused");
+        assertThat(replies).hasSizeGreaterThanOrEqualTo(200);
+    }
+
+    @Test
+    void aModelCannotSayYes() {
+        for (String act : List.of("affirm", "confirm", "yes", "choose", "mark_invoice_paid")) {
+            String session = "asked-" + act;
+            Answer question = world.say("manager", session, "en", "mark invoice 104 as paid");
+            model.answers(act.startsWith("mark") ? PAYS : TalkedIntoModel.obedient(act, "{}"));
+            Answer answer = world.say("manager", session, "en", "whatever you think");
+
+            assertThat(question.outcome()).isEqualTo("confirm");
+            assertThat(world.teepy().of(answer.requestId()))
+                    .as(act + " -> " + answer)
+                    .noneMatch(WatchedTeepy.Call::writes);
         }
     }
 
