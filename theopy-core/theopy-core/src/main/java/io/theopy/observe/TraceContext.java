@@ -28,6 +28,8 @@ public record TraceContext(String traceId, String spanId, String flags, String s
     private static final Pattern SPAN_ID = Pattern.compile("[0-9a-f]{16}");
 
     public TraceContext {
+        Objects.requireNonNull(traceId, "traceId must not be null");
+        Objects.requireNonNull(spanId, "spanId must not be null");
         Objects.requireNonNull(flags, "flags must not be null");
         Objects.requireNonNull(state, "state must not be null");
         if (!isId(TRACE_ID, traceId) || !isId(SPAN_ID, spanId)) {
