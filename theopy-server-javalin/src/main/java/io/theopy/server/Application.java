@@ -16,6 +16,8 @@ import io.theopy.server.audit.AnchorTimer;
 import io.theopy.server.audit.RetentionTimer;
 import io.theopy.server.audit.WatermarkedAuditLog;
 import io.theopy.server.auth.Authenticator;
+import io.theopy.server.auth.Rights;
+import io.theopy.server.auth.token.JdbcTokenStore;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
@@ -38,13 +40,13 @@ import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.teepy.sandbox.config.SandboxConfig;
 import io.theopy.teepy.sandbox.config.UserRole;
-import io.theopy.turn.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -62,7 +64,7 @@ public final class Application implements AutoCloseable {
     private final TurnLedger ledger;
     private final AuditStore audit;
     private final Optional<AnchorTimer> anchors;
-    private final Authenticator authenticator;
+    private final Callers callers;
     private final Metrics metrics;
     private final HealthBoard health;
     private final Pipeline pipeline;
@@ -90,13 +92,19 @@ public final class Application implements AutoCloseable {
                         audit, file, config.storage().anchors().every(), clock)));
         parts.add(
                 RetentionTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
-        this.authenticator = Authenticator.everybodyIs(config.caller());
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
         NameWarmUp.await(executor.directory());
         Engines engines = Engines.of(config, executor.directory());
         EngineContext context = engines.context();
         this.catalog = context.catalog();
+        // Outbox workers ask while the pipeline is still being built.
+        AtomicReference<Supplier<IntentCatalog>> current = new AtomicReference<>(() -> catalog);
+        this.callers = parts.add(new Callers(
+                config,
+                new Rights(() -> current.get().get().domain().roles()),
+                database.map(db -> new JdbcTokenStore(db.sql())),
+                clock));
         IntentExtractor extractor;
         try (ParallelLoading loading = new ParallelLoading()) {
             var ears = loading.begin(
@@ -109,10 +117,19 @@ public final class Application implements AutoCloseable {
         }
         this.memory = parts.add(new InMemoryMemoryStore(clock));
         Function<IntentCatalog, Pipeline> make = intents -> pipeline(
-                intents, intents.equals(catalog) ? extractor : engines.extractor(intents), config, executor, clock);
+                intents,
+                new Extractors(
+                        intents.equals(catalog) ? extractor : engines.extractor(intents),
+                        namesAreSecret(config, intents)
+                                ? Optional.of(engines.extractorWithoutNames(intents))
+                                : Optional.empty()),
+                config,
+                executor,
+                clock);
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
+        current.set(pipeline::catalog);
         this.health = watch(config, clock);
     }
 
@@ -138,9 +155,19 @@ public final class Application implements AutoCloseable {
                 .orElse(log);
     }
 
+    private record Extractors(IntentExtractor usual, Optional<IntentExtractor> nameless) {}
+
+    /** Whether somebody may call who may not do all that can be asked for. */
+    private static boolean namesAreSecret(ServerConfig config, IntentCatalog intents) {
+        return config.auth().isOn()
+                || !intents.intents().stream()
+                        .flatMap(intent -> intent.action().stream())
+                        .allMatch(action -> config.caller().may(action.scope()));
+    }
+
     private Pipeline pipeline(
             IntentCatalog intents,
-            IntentExtractor extractor,
+            Extractors extractors,
             ServerConfig config,
             ActionExecutor executor,
             Clock clock) {
@@ -148,7 +175,7 @@ public final class Application implements AutoCloseable {
         var builder = Pipeline.builder()
                 .catalog(intents)
                 .executor(executor)
-                .extractor(extractor)
+                .extractor(extractors.usual())
                 .memory(memory)
                 .ledger(ledger)
                 .audit(audit)
@@ -156,20 +183,16 @@ public final class Application implements AutoCloseable {
                         .withLease(budget.plusSeconds(5), budget)
                         .withKeepSettled(config.storage().retention()))
                 .turnBudget(budget)
-                .rightsNow(then -> rightsNow(config.caller(), then))
+                .rightsNow(callers::rightsNow)
                 .clock(clock)
                 .settings(config.settings())
                 .meters(metrics.registry())
                 .logWords(config.observe().logWords())
                 .turnsAtOnce(config.limits().concurrentTurns());
+        extractors.nameless().ifPresent(builder::extractorWithoutNames);
         recognizer.ifPresent(builder::recognizer);
         synthesizer.ifPresent(builder::synthesizer);
         return builder.build();
-    }
-
-    /** Only the configured user is known; anybody else who once asked for a write has no rights by now. */
-    private static Caller rightsNow(Caller known, Caller then) {
-        return known.id().equals(then.id()) ? known : new Caller(then.id(), then.role(), Set.of());
     }
 
     /**
@@ -234,9 +257,9 @@ public final class Application implements AutoCloseable {
         return anchors;
     }
 
-    /** Finds out who sent a request. */
+    /** What finds out who sent a request; made anew, and closed with the application. */
     public Authenticator authenticator() {
-        return authenticator;
+        return callers.authenticator();
     }
 
     /** What is measured. */

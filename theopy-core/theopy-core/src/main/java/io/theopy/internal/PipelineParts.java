@@ -17,6 +17,7 @@ import java.util.Optional;
 /**
  * Everything that a pipeline is made of.
  *
+ * @param nameless understands without names; empty: names are no secret from any caller
  * @param logWords what the log says of what users say
  * @param owned what the pipeline closes when it is closed, in this order
  */
@@ -24,6 +25,7 @@ public record PipelineParts(
         IntentCatalog catalog,
         Optional<SpeechRecognizer> recognizer,
         IntentExtractor extractor,
+        Optional<IntentExtractor> nameless,
         SlotReader slotReader,
         ActionExecutor executor,
         Optional<SpeechSynthesizer> synthesizer,

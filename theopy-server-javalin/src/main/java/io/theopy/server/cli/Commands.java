@@ -19,6 +19,10 @@ import io.theopy.server.cli.outbox.OutboxListCommand;
 import io.theopy.server.cli.outbox.OutboxRetryCommand;
 import io.theopy.server.cli.soak.SoakCommand;
 import io.theopy.server.cli.soak.SoakKillCommand;
+import io.theopy.server.cli.token.TokenCommand;
+import io.theopy.server.cli.token.TokenCreateCommand;
+import io.theopy.server.cli.token.TokenListCommand;
+import io.theopy.server.cli.token.TokenRevokeCommand;
 import io.theopy.spi.EngineSettings;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -77,6 +81,10 @@ final class Commands implements Runnable {
                         .addSubcommand(new OutboxListCommand(invocation))
                         .addSubcommand(new OutboxRetryCommand(invocation))
                         .addSubcommand(new OutboxDropCommand(invocation)))
+                .addSubcommand(new CommandLine(new TokenCommand(CommandSpec.create()))
+                        .addSubcommand(new TokenCreateCommand(invocation))
+                        .addSubcommand(new TokenListCommand(invocation))
+                        .addSubcommand(new TokenRevokeCommand(invocation)))
                 .addSubcommand(new CommandLine(new DbCommand(CommandSpec.create()))
                         .addSubcommand(new DbCheckCommand(invocation))
                         .addSubcommand(new DbBackupCommand(invocation))

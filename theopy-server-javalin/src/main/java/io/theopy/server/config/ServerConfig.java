@@ -6,29 +6,28 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Role;
 import io.theopy.spi.EngineSettings;
 import io.theopy.turn.Caller;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * All settings of one process, checked. The names and defaults are in {@code docs/configuration.md}. Immutable.
  *
- * @param host where the server listens; a loopback address as long as callers are not authenticated
+ * @param host where the server listens; a loopback address unless callers are asked who they are
  * @param port 0 for any free one
- * @param caller on whose behalf every turn acts
+ * @param caller on whose behalf every turn acts where nobody is asked who they are
  * @param sttEngine name of the recogniser, or {@code auto}
  * @param ttsEngine name of the synthesiser, or {@code auto}
  * @param nluEngine name of the intent extractor, or {@code auto}
  * @param teepy the ERP to talk to; empty: a sandbox in this process
  * @param zone what "tomorrow at ten" is reckoned in
  * @param catalog a catalogue file instead of the built-in one
+ * @param edge how it meets those who call it
  * @param storage where the ledger is kept
+ * @param auth by what callers may be known
  * @param settings everything, for engines that have settings of their own
  */
 public record ServerConfig(
@@ -42,7 +41,9 @@ public record ServerConfig(
         ZoneId zone,
         Optional<Path> catalog,
         Limits limits,
+        EdgeConfig edge,
         StorageConfig storage,
+        AuthConfig auth,
         EngineSettings settings) {
 
     /** Where Teepy is and the token that opens it. */
@@ -62,8 +63,10 @@ public record ServerConfig(
     public static ServerConfig of(EngineSettings settings) {
         SettingsReader reader = new SettingsReader(settings);
         Optional<Path> catalog = reader.path("THEOPY_CATALOG");
+        AuthConfig auth = new AuthSettings(reader).read();
+        String host = host(reader, auth);
         ServerConfig config = new ServerConfig(
-                loopback(reader),
+                host,
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),
                 Caller.of(reader.text("THEOPY_DEV_USER", "manager"), role(reader, catalog)),
                 reader.text("THEOPY_STT_ENGINE", EngineFinder.AUTO),
@@ -73,8 +76,16 @@ public record ServerConfig(
                 reader.zone("THEOPY_TIME_ZONE"),
                 catalog,
                 limits(reader),
+                EdgeConfig.read(reader, host, auth.isOn()),
                 StorageConfig.read(reader),
+                auth,
                 settings);
+        if (auth.tokens()
+                && config.storage().isNamed()
+                && config.storage().database().isEmpty()) {
+            reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
+                    + "THEOPY_DB_URL to a database, or leave it out");
+        }
         ObserveConfig.read(reader);
         reader.throwIfAny();
         return config;
@@ -92,19 +103,20 @@ public record ServerConfig(
 
     public ServerConfig withPort(int newPort) {
         return new ServerConfig(
-                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage,
-                settings);
+                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, edge, storage,
+                auth, settings);
     }
 
     public ServerConfig withLimits(Limits newLimits) {
         return new ServerConfig(
-                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage,
-                settings);
+                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, edge, storage,
+                auth, settings);
     }
 
     /** The same with one recogniser, synthesiser and extractor named. */
     public ServerConfig withEngines(String stt, String tts, String nlu) {
-        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, settings);
+        return new ServerConfig(
+                host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, edge, storage, auth, settings);
     }
 
     /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
@@ -120,7 +132,9 @@ public record ServerConfig(
                 zone,
                 catalog,
                 limits,
+                edge,
                 storage.inMemory(),
+                auth,
                 settings);
     }
 
@@ -137,7 +151,9 @@ public record ServerConfig(
                 zone,
                 catalog,
                 limits,
+                edge,
                 storage.durable(),
+                auth,
                 settings);
     }
 
@@ -149,18 +165,13 @@ public record ServerConfig(
                 .orElseGet(() -> intents.role("manager"));
     }
 
-    private static String loopback(SettingsReader reader) {
+    private static String host(SettingsReader reader, AuthConfig auth) {
         String host = reader.text("THEOPY_HOST", "127.0.0.1");
-        boolean loopback;
-        try {
-            loopback = Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException e) {
-            loopback = false;
-        }
-        if (!loopback) {
-            reader.problem("THEOPY_HOST is \"" + host + "\", but callers are not authenticated yet, so Theopy listens "
-                    + "on the loopback address only; leave it out, or set it to 127.0.0.1, and put an authenticating "
-                    + "proxy on the same machine in front");
+        if (!TlsConfig.isLoopback(host) && !auth.isOn()) {
+            reader.problem(
+                    "THEOPY_HOST is \"" + host + "\", which others can reach, and nobody would be asked who they "
+                            + "are; set THEOPY_AUTH to token, jwt or proxy (docs/authentication.md), or leave THEOPY_HOST out to "
+                            + "listen on the loopback address only");
         }
         return host;
     }

@@ -17,6 +17,7 @@ import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.handler.TurnStatusHandler;
 import io.theopy.server.http.handler.VoiceHandler;
 import io.theopy.server.http.route.Route;
+import io.theopy.server.http.tls.TlsCertificates;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,14 +30,21 @@ final class Handlers implements Function<Route, Optional<Handler>> {
     private final Limits limits;
     private final boolean isManagedElsewhere;
     private final OutboxHandler outbox;
+    private final Optional<TlsCertificates> tls;
 
     /** @param isManagedElsewhere whether what is for operators has a port of its own */
     Handlers(
-            Application application, TurnRunner turns, BodyReceiver bodies, Limits limits, boolean isManagedElsewhere) {
+            Application application,
+            TurnRunner turns,
+            BodyReceiver bodies,
+            Limits limits,
+            boolean isManagedElsewhere,
+            Optional<TlsCertificates> tls) {
         this.application = application;
         this.turns = turns;
         this.bodies = bodies;
         this.limits = limits;
+        this.tls = tls;
         this.isManagedElsewhere = isManagedElsewhere;
         this.outbox = new OutboxHandler(new Outbox(application.ledger(), application.audit(), Clock.systemUTC()));
     }
@@ -50,7 +58,7 @@ final class Handlers implements Function<Route, Optional<Handler>> {
         }
         return Optional.of(
                 switch (route) {
-                    case HEALTH -> new HealthHandler(application);
+                    case HEALTH -> new HealthHandler(application, tls);
                     case METRICS -> new MetricsHandler(application.metrics());
                     case COMPONENTS -> new ComponentsHandler(application.health());
                     case CHAT -> new ChatHandler(turns, bodies, limits);

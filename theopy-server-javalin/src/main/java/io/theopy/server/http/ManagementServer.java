@@ -7,13 +7,14 @@ import io.javalin.util.JavalinException;
 import io.theopy.server.Application;
 import io.theopy.server.config.BodyLimits;
 import io.theopy.server.config.ServerConfig;
+import io.theopy.server.config.WebOrigins;
+import io.theopy.server.http.browser.BrowserRules;
 import io.theopy.server.http.body.BodyReceiver;
 import io.theopy.server.http.handler.ComponentsHandler;
 import io.theopy.server.http.handler.HealthHandler;
 import io.theopy.server.http.handler.MetricsHandler;
 import io.theopy.server.http.limit.Deadlines;
 import io.theopy.server.http.limit.MemoryBudget;
-import io.theopy.server.http.request.LocalOriginCheck;
 import io.theopy.server.http.request.RequestIds;
 import io.theopy.server.http.route.AccessFilter;
 import io.theopy.server.http.route.Route;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ import org.slf4j.LoggerFactory;
 final class ManagementServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
     private static final int THREADS = 8;
+    private static final WebOrigins NO_PAGES = new WebOrigins(Set.of(), true);
 
     private final Javalin javalin;
     private final Deadlines deadlines;
@@ -84,7 +87,7 @@ final class ManagementServer implements AutoCloseable {
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         javalin.routes.before(RequestIds::assign);
         if (loopback) {
-            javalin.routes.before(LocalOriginCheck::check);
+            javalin.routes.before(new BrowserRules(NO_PAGES));
         } else {
             javalin.routes.beforeMatched(new AccessFilter(application.authenticator()));
         }
@@ -95,7 +98,7 @@ final class ManagementServer implements AutoCloseable {
 
     private static Optional<Handler> handler(Route route, Application application) {
         return switch (route) {
-            case HEALTH -> Optional.of(new HealthHandler(application));
+            case HEALTH -> Optional.of(new HealthHandler(application, Optional.empty()));
             case METRICS -> Optional.of(new MetricsHandler(application.metrics()));
             case COMPONENTS -> Optional.of(new ComponentsHandler(application.health()));
             default -> Optional.empty();

@@ -7,6 +7,7 @@ import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.EngineSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
@@ -17,7 +18,7 @@ import okhttp3.Response;
 
 /** A real server on a free port, with a client for it. */
 public final class TestServer implements AutoCloseable {
-    static final MediaType JSON = MediaType.get("application/json");
+    public static final MediaType JSON = MediaType.get("application/json");
 
     private static final ObjectMapper ANSWERS = new ObjectMapper();
 
@@ -43,7 +44,7 @@ public final class TestServer implements AutoCloseable {
         return forTextWith(Map.of("THEOPY_DEV_ROLE", role));
     }
 
-    static TestServer forTextWith(Map<String, String> settings) {
+    public static TestServer forTextWith(Map<String, String> settings) {
         ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
         return new TestServer(config, Application.startForText(config));
     }
@@ -57,15 +58,20 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(config, Application.start(config));
     }
 
-    Application stack() {
+    /** Where it listens. */
+    public URI url() {
+        return server.url();
+    }
+
+    public Application stack() {
         return application;
     }
 
-    int port() {
+    public int port() {
         return server.url().getPort();
     }
 
-    Request.Builder to(String path) {
+    public Request.Builder to(String path) {
         return new Request.Builder().url(server.url() + path);
     }
 
@@ -74,7 +80,7 @@ public final class TestServer implements AutoCloseable {
         return new Request.Builder().url(server.managementUrl().orElseThrow() + path);
     }
 
-    Response call(Request.Builder request) {
+    public Response call(Request.Builder request) {
         try {
             return client.newCall(request.build()).execute();
         } catch (IOException e) {
@@ -83,13 +89,13 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Posts JSON and reads the answer. */
-    JsonNode chat(String json) {
+    public JsonNode chat(String json) {
         try (Response response = call(to("/v1/chat").post(RequestBody.create(json, JSON)))) {
             return json(response);
         }
     }
 
-    static JsonNode json(Response response) {
+    public static JsonNode json(Response response) {
         try {
             return ANSWERS.readTree(response.body().bytes());
         } catch (IOException e) {
