@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param logFormat empty: each command as is usual for it
  * @param logWords what the log says of what users say
- * @param managementHost where metrics and health are served, if apart from the rest
+ * @param managementHost the loopback address where metrics and health are served, if apart from the rest
  * @param managementPort empty: with the rest; 0 for any free one
  */
 public record ObserveConfig(
@@ -20,8 +20,19 @@ public record ObserveConfig(
                 reader.read("THEOPY_LOG_FORMAT", "json, text or auto", LogFormat::named),
                 reader.read("THEOPY_LOG_WORDS", "off, on or plain", ObserveConfig::words)
                         .orElse(LogWords.OFF),
-                reader.text("THEOPY_MANAGEMENT_HOST", "127.0.0.1"),
+                loopback(reader),
                 reader.read("THEOPY_MANAGEMENT_PORT", "a whole number from 0 to 65535", ObserveConfig::port));
+    }
+
+    /** Nobody is asked there who they are, and nothing is encrypted. */
+    private static String loopback(SettingsReader reader) {
+        String host = reader.text("THEOPY_MANAGEMENT_HOST", "127.0.0.1");
+        if (!TlsConfig.isLoopback(host)) {
+            reader.problem("THEOPY_MANAGEMENT_HOST is \"" + host + "\", which others can reach; set it to a loopback "
+                    + "address, or leave out THEOPY_MANAGEMENT_PORT and read /metrics on the main port with a token that "
+                    + "has the scope admin:read");
+        }
+        return host;
     }
 
     private static LogWords words(String name) {

@@ -16,13 +16,9 @@ import io.theopy.server.http.handler.MetricsHandler;
 import io.theopy.server.http.limit.Deadlines;
 import io.theopy.server.http.limit.MemoryBudget;
 import io.theopy.server.http.request.RequestIds;
-import io.theopy.server.http.route.AccessFilter;
 import io.theopy.server.http.route.Route;
 import io.theopy.server.http.route.RouteTable;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -31,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves figures and health on a port of its own, so that they answer while the other one is busy, and stay within the
- * machine. On the loopback address nobody has to say who they are; on any other it is as on the main port.
+ * machine. It listens on the loopback address alone, where nobody has to say who they are.
  */
 final class ManagementServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);
@@ -66,7 +62,7 @@ final class ManagementServer implements AutoCloseable {
         Javalin javalin = Javalin.create(settings -> {
             settings.jetty.threadPool = threads;
             ErrorResponses.install(settings, new BodyReceiver(limits, new MemoryBudget(limits.memory()), deadlines));
-            configure(settings, isLoopback(host), application);
+            configure(settings, application);
         });
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
         ManagementServer server = new ManagementServer(javalin, deadlines, host);
@@ -80,17 +76,13 @@ final class ManagementServer implements AutoCloseable {
         return server;
     }
 
-    private static void configure(JavalinConfig javalin, boolean loopback, Application application) {
+    private static void configure(JavalinConfig javalin, Application application) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.jetty.modifyServer(jetty -> jetty.setErrorHandler(new TransportErrors()));
         javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         javalin.routes.before(RequestIds::assign);
-        if (loopback) {
-            javalin.routes.before(new BrowserRules(NO_PAGES));
-        } else {
-            javalin.routes.beforeMatched(new AccessFilter(application.authenticator()));
-        }
+        javalin.routes.before(new BrowserRules(NO_PAGES));
         javalin.routes.after(ctx -> RequestIds.clear());
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
         RouteTable.install(javalin, route -> handler(route, application));
@@ -103,14 +95,6 @@ final class ManagementServer implements AutoCloseable {
             case COMPONENTS -> Optional.of(new ComponentsHandler(application.health()));
             default -> Optional.empty();
         };
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     URI url() {
