@@ -28,6 +28,7 @@ import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
 import io.theopy.internal.stage.GoingOn;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.OfferedOnce;
 import io.theopy.internal.stage.OwnWrites;
 import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
@@ -148,6 +149,7 @@ final class Assembly {
                 parts.dialogue(),
                 (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
                 new UnknownNames(parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
+                new OfferedOnce(parts.catalog(), new IntentRouter(parts.catalog()), parts.dialogue()),
                 clock);
         Admitting admitting = admitting(dispatcher, questions);
         Doing doing = new Doing(dispatcher, new OwnWrites(parts.safety().ledger(), replies, clock));

@@ -19,6 +19,7 @@ import io.theopy.server.auth.Authenticator;
 import io.theopy.server.auth.Rights;
 import io.theopy.server.auth.token.JdbcTokenStore;
 import io.theopy.server.config.ServerConfig;
+import io.theopy.server.config.StorageConfig;
 import io.theopy.server.database.Database;
 import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.opening.DatabaseOpening;
@@ -30,6 +31,7 @@ import io.theopy.server.metrics.Metrics;
 import io.theopy.server.metrics.TimedAuditStore;
 import io.theopy.server.metrics.TimedLedger;
 import io.theopy.server.metrics.WaitingWrites;
+import io.theopy.server.secret.Secrets;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.IntentExtractor;
@@ -58,6 +60,7 @@ public final class Application implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final CloseOnce parts;
+    private final Secrets secrets;
     private final IntentCatalog catalog;
     private final MemoryStore memory;
     private final Optional<Database> database;
@@ -77,6 +80,7 @@ public final class Application implements AutoCloseable {
         this.parts = parts;
         Clock clock = Clock.system(config.zone());
         this.metrics = parts.add(new Metrics());
+        this.secrets = parts.add(Secrets.start(config.settings(), config.secretsEvery()));
         this.sandbox = config.teepy().isPresent()
                 ? Optional.empty()
                 : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
@@ -88,8 +92,8 @@ public final class Application implements AutoCloseable {
                 database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new), metrics.registry());
         this.anchors = config.storage()
                 .anchorFile()
-                .map(file -> parts.add(AnchorTimer.start(
-                        audit, file, config.storage().anchors().every(), clock)));
+                .map(file -> parts.add(
+                        AnchorTimer.start(audit, file, config.storage().anchors(), clock)));
         parts.add(
                 RetentionTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
@@ -115,7 +119,7 @@ public final class Application implements AutoCloseable {
             this.recognizer = ParallelLoading.await(ears);
             this.synthesizer = ParallelLoading.await(voice);
         }
-        this.memory = parts.add(new InMemoryMemoryStore(clock));
+        this.memory = parts.add(new InMemoryMemoryStore(clock, StorageConfig.sessionLife(config.settings())));
         Function<IntentCatalog, Pipeline> make = intents -> pipeline(
                 intents,
                 new Extractors(
@@ -230,6 +234,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** What keeps secrets as they are now. */
+    public Secrets secrets() {
+        return secrets;
+    }
+
     public Pipeline pipeline() {
         return pipeline;
     }
@@ -310,8 +319,8 @@ public final class Application implements AutoCloseable {
     private ActionExecutor connect(ServerConfig config, Clock clock) {
         String url = sandbox.map(TeepySandbox::url)
                 .orElseGet(() -> config.teepy().orElseThrow().url().toString());
-        String token = sandbox.map(TeepySandbox::token)
-                .orElseGet(() -> config.teepy().orElseThrow().token());
+        Supplier<String> token = sandbox.<Supplier<String>>map(own -> own::token)
+                .orElseGet(() -> config.teepy().orElseThrow().currentToken());
         return TeepyExecutor.builder().baseUrl(url).token(token).clock(clock).build();
     }
 }

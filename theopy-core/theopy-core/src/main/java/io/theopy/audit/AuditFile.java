@@ -62,7 +62,7 @@ public final class AuditFile {
 
     /** Reads a file to its first flaw. Nothing in it can take more memory than one line may. */
     public static AuditVerdict verify(InputStream file) throws IOException {
-        return follow(new AuditLines(file), new AnchorCheck(Anchors.none()), (chain, accountedFor) -> Optional.empty());
+        return follow(new AuditLines(file), new AnchorCheck(Anchors.none()), (chain, accountedFor) -> chain.erasures());
     }
 
     /**
@@ -74,7 +74,9 @@ public final class AuditFile {
         return follow(
                 new AuditLines(file),
                 check,
-                (chain, accountedFor) -> check.file(span, chain.start(), accountedFor, chain.last()));
+                (chain, accountedFor) -> check.file(span, chain.start(), accountedFor, chain.last())
+                        // What says why may be behind the end of a part.
+                        .or(() -> span.until().isPresent() ? Optional.empty() : chain.erasures()));
     }
 
     /** What is wrong with where a chain begins and ends, given whether it says why it does not begin earlier. */

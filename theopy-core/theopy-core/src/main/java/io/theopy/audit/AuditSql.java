@@ -73,6 +73,15 @@ final class AuditSql {
         return Sql.update(connection, "DELETE FROM theopy_audit WHERE sequence_number <= ?", sequence);
     }
 
+    static int replaceEvent(Connection connection, AuditRecord changed) throws SQLException {
+        return Sql.update(
+                connection,
+                "UPDATE theopy_audit SET event = ? WHERE sequence_number = ? AND hash = ?",
+                changed.event(),
+                changed.sequence(),
+                changed.hash());
+    }
+
     private static List<AuditRecord> records(Connection connection, String which, long sequence, int atMost)
             throws SQLException {
         return Sql.list(

@@ -1,5 +1,7 @@
 package io.theopy.audit;
 
+import java.util.List;
+
 /** An audit log that keeps what it is given, to be read, verified and shortened. Thread-safe. */
 public interface AuditStore extends AuditLog, AuditReader {
     /**
@@ -19,4 +21,12 @@ public interface AuditStore extends AuditLog, AuditReader {
      * @throws AuditException when that record is not there, or they cannot be taken away
      */
     void removeUpTo(long sequence);
+
+    /**
+     * Takes the words out of the records of those {@code sequences}; their hashes stay. Only {@link AuditErasure} does
+     * this, after it has appended a record of it.
+     *
+     * @throws AuditException when they cannot be changed
+     */
+    void eraseWords(List<Long> sequences);
 }

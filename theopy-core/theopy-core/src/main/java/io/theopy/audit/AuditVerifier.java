@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Recomputes a whole trail, page by page: every hash, the sequence without gaps, both ends as the head says, and that
- * what was taken away at the beginning was taken away by the retention. What the head itself says can be rewritten
+ * what was taken away at the beginning was taken away by the retention, and words only by an erasure. What the head itself says can be rewritten
  * together with the records; only anchors from outside of the database show that. Stateless.
  */
 public final class AuditVerifier {
@@ -78,6 +78,7 @@ public final class AuditVerifier {
             return chain.broken("record " + start.anchor() + " and all before it are missing, and no record says why");
         }
         return anchored.wholeLog(start.anchor(), chain.last())
+                .or(chain::erasures)
                 .map(chain::broken)
                 .orElseGet(chain::holds);
     }

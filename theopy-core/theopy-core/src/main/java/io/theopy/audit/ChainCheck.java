@@ -8,6 +8,7 @@ import java.util.Optional;
 final class ChainCheck {
     private final long start;
     private final AnchorCheck anchors;
+    private final ErasureCheck erasures = new ErasureCheck();
     private long last;
     private String hash;
 
@@ -42,16 +43,23 @@ final class ChainCheck {
                     + ": one of the two was altered or replaced");
         }
         if (!isAscii(next.event())
-                || !HashChain.hash(next.previous(), next.sequence(), next.event())
-                        .equals(next.hash())) {
+                || !AuditWords.isWhollyErased(next.event())
+                        && !HashChain.hash(next.previous(), next.sequence(), next.event())
+                                .equals(next.hash())) {
             return Optional.of("record " + next.sequence() + " does not fit its hash: it was altered");
         }
         Optional<String> replaced = anchors.passes(next.sequence(), next.hash());
         if (replaced.isEmpty()) {
             last = next.sequence();
             hash = next.hash();
+            erasures.passes(next);
         }
         return replaced;
+    }
+
+    /** What is wrong with those that lost words, once all records have passed. */
+    Optional<String> erasures() {
+        return erasures.flaw();
     }
 
     private static boolean isAscii(String text) {

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -32,7 +33,12 @@ final class EventJson {
 
     private EventJson() {}
 
+    /** With a salt of its own, so that nobody can find out by trying what was erased. */
     static String write(AuditEvent event) {
+        return write(event, UUID.randomUUID().toString());
+    }
+
+    static String write(AuditEvent event, String salt) {
         StringWriter text = new StringWriter(512);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -43,19 +49,33 @@ final class EventJson {
             id(json, "session_id", event.sessionId());
             id(json, "caller_id", event.callerId());
             id(json, "intent", event.intent());
-            arguments(json, event.arguments());
             confidence(json, event);
-            text(json, "question", event.question());
-            text(json, "answer", event.answer());
             text(json, "call", event.call());
             id(json, "key", event.key());
             text(json, "result", event.result());
             json.writeNumberField("duration_us", micros(event.duration()));
+            words(json, event, salt);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("text can always be written to memory", e);
         }
         return text.toString();
+    }
+
+    /** An identifier as it is written, in its quotes. */
+    static String id(String value) {
+        StringWriter text = new StringWriter(64);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeString(cutId(value));
+        } catch (IOException e) {
+            throw new UncheckedIOException("text can always be written to memory", e);
+        }
+        return text.toString();
+    }
+
+    /** An identifier no longer than one may be. */
+    static String cutId(String value) {
+        return cut(value, LONGEST_ID);
     }
 
     /**
@@ -75,6 +95,16 @@ final class EventJson {
                             + " does not begin with its time, so it was altered: verify the audit log",
                     e);
         }
+    }
+
+    /** What people said or were told, which can be erased: {@link AuditWords}. The last field. */
+    private static void words(JsonGenerator json, AuditEvent event, String salt) throws IOException {
+        json.writeObjectFieldStart("words");
+        json.writeStringField("salt", salt);
+        arguments(json, event.arguments());
+        text(json, "question", event.question());
+        text(json, "answer", event.answer());
+        json.writeEndObject();
     }
 
     private static void arguments(JsonGenerator json, Map<String, String> arguments) throws IOException {

@@ -11,9 +11,9 @@ final class HashChain {
 
     private HashChain() {}
 
-    /** @param event ASCII, as all that we write is */
+    /** @param event ASCII, as all that we write is; with its words or without them, the hash is the same */
     static String hash(String previous, long sequence, String event) {
-        return FieldHash.of(previous, Long.toString(sequence), event);
+        return FieldHash.of(previous, Long.toString(sequence), AuditWords.hashed(event));
     }
 
     /** The records that {@code events} become behind {@code head}. */

@@ -78,6 +78,15 @@ public final class InMemoryAuditLog implements AuditStore {
         records.subList(0, end).clear();
     }
 
+    @Override
+    public synchronized void eraseWords(List<Long> sequences) {
+        for (long sequence : sequences) {
+            if (sequence > head.anchor() && sequence <= head.last()) {
+                records.set(index(sequence), records.get(index(sequence)).withoutWords());
+            }
+        }
+    }
+
     /** Where {@code sequence} is in the list, or would be. */
     private int index(long sequence) {
         return (int) Math.max(0, Math.min(records.size(), sequence - head.anchor() - 1));

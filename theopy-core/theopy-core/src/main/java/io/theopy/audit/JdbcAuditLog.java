@@ -10,7 +10,8 @@ import javax.sql.DataSource;
 /**
  * The audit log in SQLite or PostgreSQL; several processes may append to one. The tables come from {@code
  * io/theopy/db/sqlite} and {@code io/theopy/db/migration}. Appending locks the one row that holds the end of the chain,
- * so all that one call appends is in sequence. Nothing is ever changed or deleted but by {@link #removeUpTo}.
+ * so all that one call appends is in sequence. Nothing is ever deleted but by {@link #removeUpTo}, or changed
+ * but by {@link #eraseWords}.
  * Thread-safe.
  */
 public final class JdbcAuditLog implements AuditStore {
@@ -96,6 +97,20 @@ public final class JdbcAuditLog implements AuditStore {
             });
             anchor = end;
         }
+    }
+
+    @Override
+    public void eraseWords(List<Long> sequences) {
+        int unused = change("lose words", Durability.NOW, connection -> {
+            int erased = 0;
+            for (long sequence : sequences) {
+                for (AuditRecord found : AuditSql.after(connection, sequence - 1, 1)) {
+                    erased +=
+                            found.sequence() == sequence ? AuditSql.replaceEvent(connection, found.withoutWords()) : 0;
+                }
+            }
+            return erased;
+        });
     }
 
     private <T> T read(SqlDatabase.Work<T> reading) {

@@ -9,7 +9,12 @@ public final class SessionKey {
 
     /** The id in the memory store of what {@code callerId} calls {@code sessionId}. */
     public static String of(String callerId, String sessionId) {
+        return prefix(callerId) + sessionId;
+    }
+
+    /** What the ids of all conversations of {@code callerId} begin with, and of nobody else's. */
+    public static String prefix(String callerId) {
         // The length keeps "a" + "b:c" and "a:b" + "c" apart.
-        return callerId.length() + ":" + callerId + ":" + sessionId;
+        return callerId.length() + ":" + callerId + ":";
     }
 }

@@ -1,6 +1,7 @@
 package io.theopy.spi;
 
 import io.theopy.memory.Session;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,9 @@ public interface MemoryStore extends AutoCloseable {
      * @throws SessionConflictException when somebody did; read it again and decide anew
      */
     Session save(Session session);
+
+    /** The sessions whose id begins with {@code prefix}, to show somebody all that is kept of them. */
+    List<Session> beginningWith(String prefix);
 
     /** Erases everything kept about a session. Unknown sessions are fine. */
     void forget(String id);

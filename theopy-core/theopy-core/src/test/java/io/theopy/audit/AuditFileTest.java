@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,5 +237,31 @@ class AuditFileTest {
         assertThat(verify((file + Duration.ZERO).getBytes(StandardCharsets.US_ASCII))
                         .holds())
                 .isFalse();
+    }
+
+    @Test
+    void wordsThatWereErasedAreNotInTheFileAndItVerifies() {
+        AuditStore log = log(6);
+        new AuditErasure(log, Clock.systemUTC()).erase("alice", Optional.of("session-1"), "admin");
+        byte[] file = export(log);
+
+        assertThat(new String(file, StandardCharsets.US_ASCII)).doesNotContain("facture");
+        assertThat(verify(file).flaw()).isEmpty();
+        assertThat(verify(file).records()).isEqualTo(7);
+    }
+
+    @Test
+    void wordsThatAreTakenOutOfTheFileShow() {
+        List<String> lines = lines(export(log(3)));
+        lines.set(
+                2,
+                lines.get(2)
+                        .replace(
+                                lines.get(2).substring(lines.get(2).indexOf("\"event\":")),
+                                "\"event\":"
+                                        + AuditWords.erased(
+                                                log(3).after(1, 1).get(0).event()) + "}"));
+
+        assertThat(verify(lines).holds()).isFalse();
     }
 }

@@ -73,6 +73,11 @@ class AuditRetentionTest {
             }
 
             @Override
+            public void eraseWords(List<Long> sequences) {
+                log.eraseWords(sequences);
+            }
+
+            @Override
             public void removeUpTo(long sequence) {
                 log.removeUpTo(2_000);
                 throw new AuditException("the process was killed");

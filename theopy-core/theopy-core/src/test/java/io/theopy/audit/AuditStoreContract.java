@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -49,10 +50,11 @@ abstract class AuditStoreContract {
         assertThat(sequences(all)).containsExactly(1L, 2L, 3L);
         assertThat(all.get(0).previous()).isEqualTo("0".repeat(64));
         assertThat(all.get(1).previous()).isEqualTo(all.get(0).hash());
-        assertThat(all.get(2).event()).isEqualTo(EventJson.write(Events.event(3)));
+        String salt = AuditWords.string(all.get(2).event(), "salt").orElseThrow();
+        assertThat(all.get(2).event()).isEqualTo(EventJson.write(Events.event(3), salt));
         assertThat(store.head()).isEqualTo(new AuditHead(3, all.get(2).hash(), 0, "0".repeat(64)));
         AuditVerdict verdict = AuditVerifier.verify(store);
-        assertThat(verdict).isEqualTo(new AuditVerdict(3, 3, all.get(2).hash(), java.util.Optional.empty()));
+        assertThat(verdict).isEqualTo(new AuditVerdict(3, 3, all.get(2).hash(), Optional.empty()));
     }
 
     @Test
@@ -94,6 +96,36 @@ abstract class AuditStoreContract {
             int n = Integer.parseInt(first.replaceAll(".*\"request_id\":\"request-(\\d+)\".*", "$1"));
             assertThat(all.get(i + 1).event()).contains("\"request_id\":\"request-" + (n + 1) + "\"");
         }
+    }
+
+    @Test
+    void theWordsOfOneCallerCanBeErasedAndTheChainStillHolds() {
+        store.append(Events.events(1, 4));
+        store.append(List.of(Events.of("bob", "session-1", "Bob's words"), Events.of("alice", "session-2", "more")));
+        List<String> hashes =
+                store.after(0, 100).stream().map(AuditRecord::hash).toList();
+        AuditErasure erasure = new AuditErasure(store, MutableClock.of(Events.START, ZoneOffset.UTC));
+
+        assertThat(erasure.erase("alice", Optional.of("session-1"), "admin")).isEqualTo(4);
+        assertThat(erasure.erase("alice", Optional.of("session-1"), "admin")).isZero();
+        assertThat(texts()).noneMatch(text -> text.contains("facture")).anyMatch(text -> text.contains("more"));
+        assertThat(erasure.erase("alice", Optional.empty(), "admin")).isEqualTo(1);
+
+        assertThat(texts())
+                .noneMatch(text -> text.contains("facture") || text.contains("more"))
+                .anyMatch(text -> text.contains("Bob's words"));
+        assertThat(store.after(0, 6).stream().map(AuditRecord::hash).toList()).isEqualTo(hashes);
+        assertThat(store.after(1, 1).get(0).event())
+                .contains("\"call\":\"PATCH /invoices/102\"", "\"result\":\"done\"", "\"caller_id\":\"alice\"");
+        assertThat(AuditVerifier.verify(store).flaw()).isEmpty();
+        assertThat(AuditVerifier.verify(store).records()).isEqualTo(8);
+        store.append(Events.events(9, 9));
+        assertThat(AuditVerifier.verify(store).holds()).isTrue();
+        assertThat(erasure.records("bob", Optional.empty())).hasSize(1);
+    }
+
+    private List<String> texts() {
+        return store.after(0, 100).stream().map(AuditRecord::event).toList();
     }
 
     @Test

@@ -28,6 +28,12 @@ final class Events {
                 .ended("done", Duration.ofMillis(12));
     }
 
+    /** What somebody was told. */
+    static AuditEvent of(String caller, String session, String answer) {
+        return AuditEvent.of(START, AuditEvent.Kind.DECISION, "request", "turn", session, caller)
+                .saying("", answer);
+    }
+
     static List<AuditEvent> events(int from, int to) {
         List<AuditEvent> events = new ArrayList<>();
         for (int n = from; n <= to; n++) {

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.db.TestDatabase;
+import io.theopy.store.Durability;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 
 /** What holds for the audit log in any database. */
 abstract class JdbcAuditLogRules extends AuditStoreContract {
@@ -163,5 +171,106 @@ abstract class JdbcAuditLogRules extends AuditStoreContract {
 
         assertThatThrownBy(() -> log.head()).isInstanceOf(AuditException.class);
         assertThatThrownBy(() -> log.append(Events.events(1, 1))).isInstanceOf(AuditException.class);
+    }
+
+    /** Records as they were written before words were kept apart: {@code arguments}, {@code question}, {@code answer}. */
+    private void writeAsBefore(int from, int to) throws SQLException {
+        List<String> events = new ArrayList<>();
+        for (int n = from; n <= to; n++) {
+            events.add(
+                    "{\"at\":\"2025-11-10T09:0" + n + ":00.000000Z\",\"kind\":\"DECISION\",\"request_id\":\"r\","
+                            + "\"turn_id\":\"t\",\"session_id\":\"s-" + n
+                            + "\",\"caller_id\":\"al\\\"ice\",\"intent\":\"i\","
+                            + "\"arguments\":{\"client\":\"Dupont\"},\"confidence\":null,\"question\":\"\","
+                            + "\"answer\":\"paid by Dupont\",\"call\":\"\",\"key\":\"\",\"result\":\"done\",\"duration_us\":1}");
+        }
+        int unused = pool.sql().transact(Durability.NOW, connection -> {
+            AuditHead head = AuditSql.lockedHead(connection);
+            List<AuditRecord> added = HashChain.extend(head, events);
+            AuditSql.insert(connection, added);
+            AuditSql.moveHead(connection, head.endingWith(added.get(added.size() - 1)));
+            return added.size();
+        });
+    }
+
+    @Test
+    void recordsOfAnEarlierVersionStillVerifyAndGoOn() throws SQLException {
+        writeAsBefore(1, 3);
+        log.append(Events.events(4, 5));
+
+        assertThat(AuditVerifier.verify(log).flaw()).isEmpty();
+        assertThat(AuditVerifier.verify(log).records()).isEqualTo(5);
+        run("UPDATE theopy_audit SET event = REPLACE(event, 'Dupont', 'Durand') WHERE sequence_number = 2");
+        assertThat(AuditVerifier.verify(log).flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 2"));
+    }
+
+    @Test
+    void recordsOfAnEarlierVersionLoseAllButTheirTimeAndWhoseTheyWere() throws SQLException {
+        writeAsBefore(1, 3);
+        log.append(Events.events(9, 10));
+        AuditErasure erasure = new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC));
+
+        assertThat(erasure.erase("al\"ice", Optional.of("s-2"), "admin")).isEqualTo(1);
+        assertThat(log.after(1, 1).get(0).event())
+                .isEqualTo("{\"at\":\"2025-11-10T09:02:00.000000Z\",\"erased\":true,\"session_id\":\"s-2\","
+                        + "\"caller_id\":\"al\\\"ice\"}");
+        assertThat(erasure.erase("al\"ice", Optional.empty(), "admin")).isEqualTo(2);
+
+        assertThat(log.after(0, 100)).noneMatch(each -> each.event().contains("Dupont"));
+        assertThat(AuditVerifier.verify(log).flaw()).isEmpty();
+        long removed = new AuditRetention(
+                        log,
+                        Duration.ofMinutes(1),
+                        MutableClock.of(Instant.parse("2025-11-10T09:04:30Z"), ZoneOffset.UTC))
+                .run();
+        assertThat(removed).isEqualTo(3);
+        assertThat(AuditVerifier.verify(log).flaw()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void wordsThatSomebodyElseTakesOutShow(int sequence) throws SQLException {
+        log.append(Events.events(1, 5));
+        new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC))
+                .erase("alice", Optional.of("session-0"), "admin");
+        log.eraseWords(List.of((long) sequence));
+
+        assertThat(AuditVerifier.verify(log).flaw())
+                .hasValue("record " + sequence + " has lost its words, and no record says why");
+    }
+
+    @Test
+    void wordsThatAreTakenOutAfterTheRecordThatSaysWhyShow() throws SQLException {
+        log.append(Events.events(1, 3));
+        new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC)).erase("alice", Optional.empty(), "admin");
+        assertThat(AuditVerifier.verify(log).flaw()).isEmpty();
+        log.append(Events.events(5, 5));
+        log.eraseWords(List.of(5L));
+
+        assertThat(AuditVerifier.verify(log).flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 5"));
+    }
+
+    @Test
+    void wordsThatAreReplacedShow() throws SQLException {
+        log.append(Events.events(1, 3));
+        run(
+                "UPDATE theopy_audit SET event = REPLACE(event, '\"answer\":\"', '\"answer\":\"not ') WHERE sequence_number = 2");
+
+        assertThat(AuditVerifier.verify(log).flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).startsWith("record 2"));
+    }
+
+    @Test
+    void aLogThatDoesNotVerifyIsEvidenceAndLosesNoWords() throws SQLException {
+        log.append(Events.events(1, 3));
+        run("UPDATE theopy_audit SET event = REPLACE(event, '103', '104') WHERE sequence_number = 3");
+
+        assertThatThrownBy(() -> new AuditErasure(log, MutableClock.of(Events.START, ZoneOffset.UTC))
+                        .erase("alice", Optional.empty(), "admin"))
+                .isInstanceOf(AuditException.class)
+                .hasMessageContaining("evidence");
+        assertThat(log.after(0, 10)).hasSize(3).allMatch(each -> each.event().contains("facture"));
     }
 }

@@ -8,6 +8,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
+import io.theopy.memory.SessionKey;
 import io.theopy.text.Language;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -45,6 +46,18 @@ public abstract class MemoryStoreContract {
     @Test
     void aSessionThatWasNeverSavedIsNotFound() {
         assertThat(store.find("nobody")).isEmpty();
+    }
+
+    @Test
+    void theSessionsOfOneCallerAreFoundByTheBeginningOfTheirIds() {
+        store.save(Session.fresh(SessionKey.of("a", "b:c"), now));
+        store.save(Session.fresh(SessionKey.of("a", "d"), now));
+        store.save(Session.fresh(SessionKey.of("a:b", "c"), now));
+
+        assertThat(store.beginningWith(SessionKey.prefix("a")))
+                .extracting(Session::id)
+                .containsExactlyInAnyOrder("1:a:b:c", "1:a:d");
+        assertThat(store.beginningWith(SessionKey.prefix("b"))).isEmpty();
     }
 
     @Test

@@ -4,10 +4,13 @@ import io.theopy.audit.AuditAnchoring;
 import io.theopy.audit.AuditException;
 import io.theopy.audit.AuditStore;
 import io.theopy.audit.anchor.AnchorFile;
+import io.theopy.server.config.AnchorConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,8 +26,9 @@ public final class AnchorTimer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AnchorTimer.class);
     private static final int SECONDS_FOR_THE_LAST = 5;
 
-    private final Path file;
+    private final AnchorFile file;
     private final AuditAnchoring anchoring;
+    private final List<AnchorTarget> targets;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "audit-anchors");
         thread.setDaemon(true);
@@ -32,13 +36,23 @@ public final class AnchorTimer implements AutoCloseable {
     });
     private volatile Optional<String> failure = Optional.empty();
 
-    private AnchorTimer(Path file, AuditAnchoring anchoring) {
+    private AnchorTimer(AnchorFile file, AuditAnchoring anchoring, List<AnchorTarget> targets) {
         this.file = file;
         this.anchoring = anchoring;
+        this.targets = targets;
     }
 
-    public static AnchorTimer start(AuditStore audit, Path file, Duration every, Clock clock) {
-        AnchorTimer started = new AnchorTimer(file, new AuditAnchoring(audit, new AnchorFile(file), clock));
+    /** Anchors {@code audit} in {@code file}, as often and wherever else as {@code config} says. */
+    public static AnchorTimer start(AuditStore audit, Path file, AnchorConfig config, Clock clock) {
+        List<AnchorTarget> targets = new ArrayList<>();
+        config.key().ifPresent(key -> targets.add(new SignedAnchors(key, file)));
+        config.url().ifPresent(url -> targets.add(new PostedAnchors(url, config.token())));
+        return start(audit, file, config.every(), clock, targets);
+    }
+
+    static AnchorTimer start(AuditStore audit, Path file, Duration every, Clock clock, List<AnchorTarget> targets) {
+        AnchorFile anchors = new AnchorFile(file);
+        AnchorTimer started = new AnchorTimer(anchors, new AuditAnchoring(audit, anchors, clock), targets);
         long millis = every.toMillis();
         var unused = started.timer.scheduleWithFixedDelay(started::anchor, 0, millis, TimeUnit.MILLISECONDS);
         return started;
@@ -49,8 +63,9 @@ public final class AnchorTimer implements AutoCloseable {
         try {
             anchoring.run();
             failure = Optional.empty();
+            reachTargets();
         } catch (IOException e) {
-            failed(file + " cannot be written to (" + e
+            failed(file.path() + " cannot be written to (" + e
                     + "): make room, or set THEOPY_AUDIT_ANCHOR to a file that can");
         } catch (AuditException e) {
             failed(String.valueOf(e.getMessage()));
@@ -58,6 +73,20 @@ public final class AnchorTimer implements AutoCloseable {
             // Whatever it is: a timer whose work throws never works again.
             LOG.error("anchors of the audit log", e);
             failed(e.toString());
+        }
+    }
+
+    /** Each for itself: one that does not answer keeps no other from it. */
+    private void reachTargets() throws IOException {
+        Optional<String> newest = targets.isEmpty() ? Optional.empty() : file.newest();
+        for (AnchorTarget target : targets) {
+            try {
+                if (newest.isPresent()) {
+                    target.reach(newest.get());
+                }
+            } catch (IOException e) {
+                failed(String.valueOf(e.getMessage()));
+            }
         }
     }
 
@@ -78,7 +107,7 @@ public final class AnchorTimer implements AutoCloseable {
         timer.shutdown();
         try {
             if (!timer.awaitTermination(SECONDS_FOR_THE_LAST, TimeUnit.SECONDS)) {
-                LOG.error("the end of the audit log is not anchored: {} does not answer", file);
+                LOG.error("the end of the audit log is not anchored: {} does not answer", file.path());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

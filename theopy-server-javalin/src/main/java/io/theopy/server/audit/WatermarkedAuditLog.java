@@ -62,6 +62,11 @@ public final class WatermarkedAuditLog implements AuditStore {
     }
 
     @Override
+    public void eraseWords(List<Long> sequences) {
+        log.eraseWords(sequences);
+    }
+
+    @Override
     public AuditHead head() {
         return log.head();
     }

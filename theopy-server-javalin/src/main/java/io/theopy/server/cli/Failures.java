@@ -12,6 +12,7 @@ import io.theopy.server.config.ConfigException;
 import io.theopy.server.database.NoDatabaseException;
 import io.theopy.server.http.CannotListenException;
 import io.theopy.server.http.tls.TlsException;
+import io.theopy.server.secret.model.SecretException;
 import io.theopy.server.terminal.Visible;
 import io.theopy.spi.EngineException;
 import java.io.PrintWriter;
@@ -29,6 +30,7 @@ final class Failures {
             CannotListenException.class,
             EvaluationDataException.class,
             NoDatabaseException.class,
+            SecretException.class,
             TlsException.class,
             UnreadableAudioException.class);
 

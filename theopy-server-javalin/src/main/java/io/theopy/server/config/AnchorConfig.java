@@ -1,9 +1,11 @@
 package io.theopy.server.config;
 
 import io.theopy.server.database.DatabaseAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +15,17 @@ import java.util.regex.Pattern;
  * @param isOff whether they are not
  * @param named the file that the settings name
  * @param every how often, when something was appended meanwhile
+ * @param key the private key that signs them
+ * @param url where each is sent besides
+ * @param token what opens that
  */
-public record AnchorConfig(boolean isOff, Optional<Path> named, Duration every) {
+public record AnchorConfig(
+        boolean isOff,
+        Optional<Path> named,
+        Duration every,
+        Optional<Path> key,
+        Optional<URI> url,
+        Optional<Supplier<String>> token) {
     private static final String OFF = "off";
     private static final Duration USUAL = Duration.ofMinutes(5);
     private static final Pattern SCHEMA = Pattern.compile("[?&]currentSchema=([^&]*)");
@@ -25,7 +36,10 @@ public record AnchorConfig(boolean isOff, Optional<Path> named, Duration every) 
         return new AnchorConfig(
                 off,
                 off ? Optional.empty() : reader.path("THEOPY_AUDIT_ANCHOR"),
-                reader.duration("THEOPY_AUDIT_ANCHOR_EVERY", USUAL, Duration.ofSeconds(1), Duration.ofDays(1)));
+                reader.duration("THEOPY_AUDIT_ANCHOR_EVERY", USUAL, Duration.ofSeconds(1), Duration.ofDays(1)),
+                reader.path("THEOPY_AUDIT_ANCHOR_KEY"),
+                reader.httpUrl("THEOPY_AUDIT_ANCHOR_URL"),
+                reader.secret("THEOPY_AUDIT_ANCHOR_TOKEN"));
     }
 
     /** The file for the log in {@code database}: the one that is named, else one of that database's in {@code folder}. */

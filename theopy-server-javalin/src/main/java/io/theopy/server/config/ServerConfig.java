@@ -4,6 +4,7 @@ import io.theopy.audio.AudioLimits;
 import io.theopy.engine.EngineFinder;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Role;
+import io.theopy.nlu.llm.LlmIntentExtractorProvider;
 import io.theopy.spi.EngineSettings;
 import io.theopy.turn.Caller;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -46,8 +48,17 @@ public record ServerConfig(
         AuthConfig auth,
         EngineSettings settings) {
 
-    /** Where Teepy is and the token that opens it. */
-    public record TeepyAddress(URI url, String token) {
+    /**
+     * Where Teepy is and the token that opens it.
+     *
+     * @param currentToken gives the token as it is now
+     */
+    public record TeepyAddress(URI url, Supplier<String> currentToken) {
+        /** The token as it is now. */
+        public String token() {
+            return currentToken.get();
+        }
+
         /** Without the token, which must not get into logs. */
         @Override
         public String toString() {
@@ -65,6 +76,9 @@ public record ServerConfig(
         Optional<Path> catalog = reader.path("THEOPY_CATALOG");
         AuthConfig auth = new AuthSettings(reader).read();
         String host = host(reader, auth);
+        reader.secret(LlmIntentExtractorProvider.KEY);
+        secretsEvery(reader);
+        StorageConfig.sessionLife(reader);
         ServerConfig config = new ServerConfig(
                 host,
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),
@@ -79,7 +93,7 @@ public record ServerConfig(
                 EdgeConfig.read(reader, host, auth.isOn()),
                 StorageConfig.read(reader),
                 auth,
-                settings);
+                reader.live());
         if (auth.tokens()
                 && config.storage().isNamed()
                 && config.storage().database().isEmpty()) {
@@ -94,6 +108,16 @@ public record ServerConfig(
     /** What operators see. */
     public ObserveConfig observe() {
         return ObserveConfig.read(new SettingsReader(settings));
+    }
+
+    /** How often secrets are read again. */
+    public Duration secretsEvery() {
+        return secretsEvery(new SettingsReader(settings));
+    }
+
+    private static Duration secretsEvery(SettingsReader reader) {
+        return reader.duration(
+                "THEOPY_SECRETS_EVERY", Duration.ofSeconds(30), Duration.ofSeconds(1), Duration.ofDays(1));
     }
 
     /** The defaults: everything embedded, listening on any free port. */
@@ -178,12 +202,12 @@ public record ServerConfig(
 
     private static Optional<TeepyAddress> teepy(SettingsReader reader) {
         Optional<URI> url = reader.httpUrl("TEEPY_API_URL");
-        String token = reader.text("TEEPY_API_TOKEN", "");
+        Optional<Supplier<String>> token = reader.secret("TEEPY_API_TOKEN");
         if (url.isPresent() && token.isEmpty()) {
             reader.problem("TEEPY_API_URL is set and TEEPY_API_TOKEN is not; set it to the token of the service "
                     + "account, or leave out both to work on the built-in sandbox");
         }
-        return url.map(u -> new TeepyAddress(u, token));
+        return url.map(u -> new TeepyAddress(u, token.orElse(() -> "")));
     }
 
     private static Limits limits(SettingsReader reader) {

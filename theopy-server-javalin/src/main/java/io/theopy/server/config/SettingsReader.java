@@ -1,5 +1,6 @@
 package io.theopy.server.config;
 
+import io.theopy.server.secret.SecretSettings;
 import io.theopy.spi.EngineSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,18 +13,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads settings by name and collects what is wrong with them, so that all of it can be told at once. */
 final class SettingsReader {
     private final EngineSettings settings;
+    private final SecretSettings secrets;
     private final List<String> problems = new ArrayList<>();
 
     SettingsReader(EngineSettings settings) {
         this.settings = settings;
+        this.secrets = new SecretSettings(settings);
     }
 
     String text(String name, String otherwise) {
         return settings.get(name).orElse(otherwise);
+    }
+
+    /** The secret of that setting, as it is whenever it is asked for. */
+    Optional<Supplier<String>> secret(String name) {
+        try {
+            return secrets.named(name);
+        } catch (IllegalArgumentException e) {
+            // Not repeated in the message: it may be one.
+            problem(name + " is no secret that can be read; set it to " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** All settings, with the secrets that were asked for as they are at any time. */
+    EngineSettings live() {
+        return secrets.live();
     }
 
     long number(String name, long otherwise, long lowest, long highest) {

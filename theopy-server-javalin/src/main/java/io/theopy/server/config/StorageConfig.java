@@ -1,6 +1,7 @@
 package io.theopy.server.config;
 
 import io.theopy.server.database.DatabaseAddress;
+import io.theopy.spi.EngineSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public record StorageConfig(
         Duration auditRetention,
         AnchorConfig anchors) {
     private static final String IN_MEMORY = "memory";
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration YEAR = Duration.ofDays(365);
 
@@ -38,7 +40,9 @@ public record StorageConfig(
         Optional<DatabaseAddress> database = inMemory
                 ? Optional.empty()
                 : Optional.of(new DatabaseAddress(
-                        url, reader.text("THEOPY_DB_USER", ""), reader.text("THEOPY_DB_PASSWORD", "")));
+                        url,
+                        reader.text("THEOPY_DB_USER", ""),
+                        reader.secret("THEOPY_DB_PASSWORD").orElse(() -> "")));
         Duration retention =
                 reader.duration("THEOPY_LEDGER_RETENTION", WEEK, Duration.ofHours(1), Duration.ofDays(3_650));
         Duration auditRetention =
@@ -50,6 +54,15 @@ public record StorageConfig(
                 retention,
                 auditRetention,
                 AnchorConfig.read(reader));
+    }
+
+    /** How long a conversation is remembered after its last turn. */
+    public static Duration sessionLife(EngineSettings settings) {
+        return sessionLife(new SettingsReader(settings));
+    }
+
+    static Duration sessionLife(SettingsReader reader) {
+        return reader.duration("THEOPY_SESSION_TTL", HALF_AN_HOUR, Duration.ofMinutes(1), Duration.ofDays(1));
     }
 
     /** The same in this process's memory. */

@@ -2,16 +2,28 @@ package io.theopy.server.database;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where the database is and who may use it.
  *
  * @param url of JDBC: {@code jdbc:sqlite:...} or {@code jdbc:postgresql:...}
+ * @param currentPassword gives the password as it is now; empty for none
  */
-public record DatabaseAddress(String url, String user, String password) {
+public record DatabaseAddress(String url, String user, Supplier<String> currentPassword) {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRES = "jdbc:postgresql:";
     private static final String FILE_NAME = "theopy.db";
+
+    /** One whose password stays the same. */
+    public DatabaseAddress(String url, String user, String password) {
+        this(url, user, () -> password);
+    }
+
+    /** The password as it is now. */
+    public String password() {
+        return currentPassword.get();
+    }
 
     /** The usual file of {@code folder}. */
     public static DatabaseAddress in(Path folder) {

@@ -12,11 +12,12 @@ import io.theopy.server.http.handler.HealthHandler;
 import io.theopy.server.http.handler.IntentsHandler;
 import io.theopy.server.http.handler.MetricsHandler;
 import io.theopy.server.http.handler.OutboxHandler;
-import io.theopy.server.http.handler.SessionHandler;
+import io.theopy.server.http.handler.PersonalDataHandler;
 import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.handler.TurnStatusHandler;
 import io.theopy.server.http.handler.VoiceHandler;
 import io.theopy.server.http.route.Route;
+import io.theopy.server.privacy.PersonalData;
 import io.theopy.server.http.tls.TlsCertificates;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,6 +32,7 @@ final class Handlers implements Function<Route, Optional<Handler>> {
     private final boolean isManagedElsewhere;
     private final OutboxHandler outbox;
     private final Optional<TlsCertificates> tls;
+    private final PersonalDataHandler personal;
 
     /** @param isManagedElsewhere whether what is for operators has a port of its own */
     Handlers(
@@ -47,6 +49,8 @@ final class Handlers implements Function<Route, Optional<Handler>> {
         this.tls = tls;
         this.isManagedElsewhere = isManagedElsewhere;
         this.outbox = new OutboxHandler(new Outbox(application.ledger(), application.audit(), Clock.systemUTC()));
+        this.personal = new PersonalDataHandler(
+                new PersonalData(application.memory(), application.ledger(), application.audit(), Clock.systemUTC()));
     }
 
     /** Empty for a route that this server does not serve. */
@@ -69,7 +73,12 @@ final class Handlers implements Function<Route, Optional<Handler>> {
                     case OUTBOX_LIST -> outbox::list;
                     case OUTBOX_RETRY -> outbox::retry;
                     case OUTBOX_DROP -> outbox::drop;
-                    case SESSION_DELETE -> new SessionHandler(application.memory());
+                    case SESSION_DELETE -> personal::eraseSession;
+                    case SESSION_EXPORT -> personal::exportSession;
+                    case ME_EXPORT -> personal::exportMe;
+                    case ME_DELETE -> personal::eraseMe;
+                    case USER_EXPORT -> personal::exportUser;
+                    case USER_DELETE -> personal::eraseUser;
                 });
     }
 }

@@ -33,6 +33,11 @@ public final class TimedAuditStore implements AuditStore {
     }
 
     @Override
+    public void eraseWords(List<Long> sequences) {
+        timing.of("erase", () -> log.eraseWords(sequences));
+    }
+
+    @Override
     public AuditHead head() {
         return timing.of("read", log::head);
     }

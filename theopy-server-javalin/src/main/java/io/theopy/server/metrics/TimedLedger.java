@@ -45,6 +45,16 @@ public final class TimedLedger implements TurnLedger {
     }
 
     @Override
+    public List<KeyedTurn> turnsOf(String callerId, int limit) {
+        return timing.of("read", () -> ledger.turnsOf(callerId, limit));
+    }
+
+    @Override
+    public int erase(String callerId, Optional<String> sessionId) {
+        return timing.of("erase", () -> ledger.erase(callerId, sessionId));
+    }
+
+    @Override
     public LedgerEntry record(LedgerEntry fresh) {
         return timing.of("record", () -> ledger.record(fresh));
     }

@@ -39,7 +39,7 @@ class AnchorTimerTest {
     }
 
     private AnchorTimer start(InMemoryAuditLog log, Path file, Duration every) {
-        return AnchorTimer.start(log, file, every, Clock.systemUTC());
+        return AnchorTimer.start(log, file, every, Clock.systemUTC(), List.of());
     }
 
     @Test
@@ -95,7 +95,8 @@ class AnchorTimerTest {
         nowhere.setURL("jdbc:postgresql://127.0.0.1:1/nowhere");
         Path file = dir.resolve("anchors.jsonl");
 
-        try (AnchorTimer timer = AnchorTimer.start(new JdbcAuditLog(nowhere), file, NEVER, Clock.systemUTC())) {
+        try (AnchorTimer timer =
+                AnchorTimer.start(new JdbcAuditLog(nowhere), file, NEVER, Clock.systemUTC(), List.of())) {
             timer.anchor();
             assertThat(timer.trouble().orElseThrow()).contains("cannot be read");
         }

@@ -261,4 +261,15 @@ class CommandsTest {
                     .contains("--port");
         }
     }
+
+    @Test
+    void aSecretThatCannotBeHadEndsTheStartWithWhichAndWhatToDo() {
+        CommandLineRun run = CommandLineRun.with(
+                Map.of("TEEPY_API_URL", "https://teepy.example", "TEEPY_API_TOKEN", "file:/nowhere/token"), "", "chat");
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err())
+                .isEqualToIgnoringNewLines("theopy: TEEPY_API_TOKEN cannot be had from file:/nowhere/token: "
+                        + "/nowhere/token is not there; make it, or name the right one");
+    }
 }

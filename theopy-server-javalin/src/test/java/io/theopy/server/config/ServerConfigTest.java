@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.theopy.TeepyRoles;
+import io.theopy.server.secret.model.SecretException;
 import io.theopy.spi.EngineSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerConfigTest {
     @Test
@@ -80,5 +82,34 @@ class ServerConfigTest {
 
     private static ServerConfig of(Map<String, String> settings) {
         return ServerConfig.of(new EngineSettings(settings));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TEEPY_API_TOKEN", "THEOPY_DB_PASSWORD", "THEOPY_LLM_KEY", "THEOPY_AUDIT_ANCHOR_TOKEN"})
+    void aSecretThatIsSaidToBeNowhereIsNamedWithoutWhatWasWritten(String setting) {
+        Map<String, String> settings = Map.of(
+                "TEEPY_API_URL", "https://teepy.example",
+                "THEOPY_DB_URL", "jdbc:postgresql://db/x",
+                "TEEPY_API_TOKEN", "vault:canary",
+                "THEOPY_DB_PASSWORD", "vault:canary",
+                "THEOPY_LLM_KEY", "gpg:canary",
+                "THEOPY_AUDIT_ANCHOR_TOKEN", "aws:#canary");
+
+        assertThatThrownBy(() -> ServerConfig.of(new EngineSettings(settings)))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(setting + " is no secret that can be read")
+                .message()
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void nothingIsReadBeforeASecretIsAskedFor() {
+        ServerConfig config = ServerConfig.of(new EngineSettings(
+                Map.of("TEEPY_API_URL", "https://teepy.example", "TEEPY_API_TOKEN", "vault:secret/theopy#token")));
+
+        assertThatThrownBy(() -> config.teepy().orElseThrow().token())
+                .isInstanceOf(SecretException.class)
+                .hasMessage("TEEPY_API_TOKEN cannot be had from vault:secret/theopy#token: set VAULT_TOKEN, or "
+                        + "VAULT_ROLE_ID and VAULT_SECRET_ID, so that Vault lets Theopy in");
     }
 }

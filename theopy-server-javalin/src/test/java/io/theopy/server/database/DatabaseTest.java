@@ -25,6 +25,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -214,5 +215,22 @@ class DatabaseTest {
                 .isInstanceOf(NoDatabaseException.class)
                 .hasMessageContainingAll(words)
                 .hasMessageNotContaining("hush");
+    }
+
+    @Test
+    void aPasswordThatIsReplacedGoesWithTheNextConnection() throws Exception {
+        List<String> given = new ArrayList<>();
+        AtomicInteger number = new AtomicInteger();
+        DatabaseAddress address = new DatabaseAddress(TestDatabases.postgresUrl(), "postgres", () -> {
+            given.add("password-" + number.incrementAndGet());
+            return given.get(given.size() - 1);
+        });
+        try (Database database = DatabaseOpening.open(address)) {
+            int opened = number.get();
+            assertThat(opened).isPositive();
+            assertThat(given).doesNotHaveDuplicates();
+            assertThat(address.toString()).doesNotContain("password-");
+            assertThat(database.label()).doesNotContain("password-");
+        }
     }
 }

@@ -7,11 +7,12 @@ import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Collects how Teepy is reached; base URL and token are needed, the rest has defaults. Not thread-safe. */
 public final class TeepyExecutorBuilder {
     private Optional<URI> baseUrl = Optional.empty();
-    private String token = "";
+    private Supplier<String> token = () -> "";
     private Duration connectTimeout = Duration.ofSeconds(2);
     private Duration readTimeout = Duration.ofSeconds(5);
     private Duration callTimeout = Duration.ofSeconds(8);
@@ -33,6 +34,11 @@ public final class TeepyExecutorBuilder {
     }
 
     public TeepyExecutorBuilder token(String secret) {
+        return token(() -> secret);
+    }
+
+    /** One that may be another at any time: it is asked for with each call. */
+    public TeepyExecutorBuilder token(Supplier<String> secret) {
         this.token = secret;
         return this;
     }
@@ -78,7 +84,7 @@ public final class TeepyExecutorBuilder {
     /** @throws EngineException when something is missing or impossible; the message says what to set */
     public TeepyConfig config() {
         URI url = baseUrl.orElseThrow(() -> new EngineException("set TEEPY_API_URL to where Teepy's API is"));
-        if (token.isBlank()) {
+        if (token.get().isBlank()) {
             throw new EngineException("set TEEPY_API_TOKEN to the token of Theopy's service account");
         }
         return new TeepyConfig(

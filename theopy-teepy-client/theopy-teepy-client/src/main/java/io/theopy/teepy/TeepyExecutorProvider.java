@@ -38,7 +38,7 @@ public final class TeepyExecutorProvider implements ActionExecutorProvider {
 
     private static TeepyExecutorBuilder builder(EngineContext context) {
         TeepyExecutorBuilder builder = TeepyExecutor.builder()
-                .token(context.settings().get(TOKEN).orElse(""))
+                .token(context.settings().secret(TOKEN).orElse(() -> ""))
                 .clock(context.clock());
         context.settings().get(URL).ifPresent(builder::baseUrl);
         return builder;

@@ -13,6 +13,9 @@ import io.theopy.teepy.sandbox.config.SandboxConfig;
 import io.theopy.teepy.sandbox.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,5 +76,30 @@ class SecretsTest {
 
         assertThat(logged.list).isNotEmpty();
         assertThat(seen).noneMatch(text -> text.contains(CANARY));
+    }
+
+    @Test
+    void aTokenThatIsReplacedGoesWithTheNextCall() throws Exception {
+        AtomicReference<String> token = new AtomicReference<>("token-1");
+        try (MockWebServer teepy = new MockWebServer()) {
+            teepy.start();
+            teepy.enqueue(new MockResponse.Builder().body("{}").build());
+            teepy.enqueue(new MockResponse.Builder().body("{}").build());
+            try (TeepyExecutor executor =
+                    Calls.patient(teepy.url("/").toString()).token(token::get).build()) {
+                var first = executor.execute(Calls.WRITE, "key-1", Calls.turn());
+                token.set("token-2");
+                var second = executor.execute(Calls.WRITE, "key-2", Calls.turn());
+                token.set(CANARY + " with a blank");
+                ActionOutcome third = executor.execute(Calls.WRITE, "key-3", Calls.turn());
+
+                assertThat(List.of(first, second)).hasOnlyElementsOfType(ActionOutcome.Done.class);
+                assertThat(third).isInstanceOf(ActionOutcome.Failed.class);
+                assertThat(third.toString()).contains("TEEPY_API_TOKEN").doesNotContain(CANARY);
+            }
+            assertThat(teepy.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer token-1");
+            assertThat(teepy.takeRequest().getHeaders().get("Authorization")).isEqualTo("Bearer token-2");
+            assertThat(teepy.getRequestCount()).isEqualTo(2);
+        }
     }
 }

@@ -115,6 +115,16 @@ public final class InMemoryTurnLedger implements TurnLedger {
     }
 
     @Override
+    public synchronized List<KeyedTurn> turnsOf(String callerId, int limit) {
+        return turns.ofCaller(callerId, limit);
+    }
+
+    @Override
+    public synchronized int erase(String callerId, Optional<String> sessionId) {
+        return turns.erase(callerId, sessionId) + writes.erase(callerId, sessionId, turns::isUnanswered);
+    }
+
+    @Override
     public synchronized int forget(Instant writesBefore, Instant turnsBefore) {
         int forgotten = writes.forget(writesBefore);
         return forgotten

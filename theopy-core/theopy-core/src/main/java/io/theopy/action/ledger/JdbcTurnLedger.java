@@ -111,6 +111,20 @@ public final class JdbcTurnLedger implements TurnLedger {
         return writes.news(sessionId, callerId);
     }
 
+    @Override
+    public List<KeyedTurn> turnsOf(String callerId, int limit) {
+        return turns.ofCaller(callerId, limit);
+    }
+
+    @Override
+    public int erase(String callerId, Optional<String> sessionId) {
+        return jdbc.transact(
+                "erase what a caller said",
+                Durability.NOW,
+                connection -> JdbcTurns.erase(connection, callerId, sessionId)
+                        + JdbcWrites.erase(connection, callerId, sessionId));
+    }
+
     /** In short steps, between which others get at the database. */
     @Override
     public int forget(Instant writesBefore, Instant turnsBefore) {

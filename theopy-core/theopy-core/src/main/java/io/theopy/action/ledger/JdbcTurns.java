@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Keyed turns in a database. Who holds a key is decided by its primary key and by conditional updates, not by locks. */
@@ -47,6 +48,13 @@ final class JdbcTurns {
     private static final String FORGET_TAKEN = "DELETE FROM theopy_turn_taken WHERE NOT EXISTS "
             + "(SELECT 1 FROM theopy_turn t WHERE t.caller_id = theopy_turn_taken.caller_id "
             + "AND t.request_key = theopy_turn_taken.request_key)";
+
+    private static final String OF_CALLER =
+            "SELECT " + COLUMNS + " FROM theopy_turn WHERE caller_id = ? ORDER BY began DESC LIMIT ?";
+    private static final String ANSWERED =
+            "SELECT request_key, turn_id, answer FROM theopy_turn WHERE caller_id = ? AND answer IS NOT NULL";
+    private static final String REPLACE = "UPDATE theopy_turn SET answer = ?, answer_sum = ? "
+            + "WHERE caller_id = ? AND request_key = ? AND turn_id = ? AND answer IS NOT NULL";
 
     private final Jdbc jdbc;
 
@@ -96,6 +104,32 @@ final class JdbcTurns {
 
     Optional<KeyedTurn> turn(String turnId) {
         return jdbc.read("find a turn", connection -> Sql.first(connection, FIND, JdbcTurns::turn, turnId, turnId));
+    }
+
+    List<KeyedTurn> ofCaller(String callerId, int limit) {
+        return jdbc.read(
+                "list the turns of a caller",
+                connection -> Sql.list(connection, OF_CALLER, JdbcTurns::turn, callerId, limit));
+    }
+
+    private record Answered(String key, String turnId, String answer) {}
+
+    /** Part of a transaction; returns how many answers were erased. */
+    static int erase(Connection connection, String callerId, Optional<String> sessionId) throws SQLException {
+        List<Answered> found = Sql.list(
+                connection,
+                ANSWERED,
+                row -> new Answered(row.getString("request_key"), row.getString("turn_id"), row.getString("answer")),
+                callerId);
+        int erased = 0;
+        for (Answered each : found) {
+            if (ErasedAnswer.isToErase(each.answer(), sessionId)) {
+                String answer = ErasedAnswer.of(each.turnId(), each.answer());
+                erased += Sql.update(
+                        connection, REPLACE, answer, RowChecksum.of(answer), callerId, each.key(), each.turnId());
+            }
+        }
+        return erased;
     }
 
     /** Part of a transaction; returns how many turns there are less. */

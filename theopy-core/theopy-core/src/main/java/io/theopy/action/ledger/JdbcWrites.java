@@ -51,6 +51,9 @@ final class JdbcWrites {
     private static final String FORGET = "DELETE FROM theopy_write WHERE settled = TRUE AND changed < ? "
             + "AND sequence_number > ? AND sequence_number <= ?";
 
+    private static final String ERASE = "DELETE FROM theopy_write WHERE caller_id = ? AND settled = TRUE "
+            + "AND NOT EXISTS (SELECT 1 FROM theopy_turn t WHERE t.turn_id = theopy_write.turn_id AND t.answer IS NULL)";
+
     private final Jdbc jdbc;
     private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
@@ -195,6 +198,13 @@ final class JdbcWrites {
         // What was recorded later than that changed later, too.
         boolean more = page.size() == atMost && page.stream().anyMatch(write -> write[1] < micros);
         return new Forgotten(writes, last, more);
+    }
+
+    /** Part of a transaction; returns how many writes there are less. */
+    static int erase(Connection connection, String callerId, Optional<String> sessionId) throws SQLException {
+        return sessionId.isPresent()
+                ? Sql.update(connection, ERASE + " AND session_id = ?", callerId, sessionId.get())
+                : Sql.update(connection, ERASE, callerId);
     }
 
     /** Whatever changed later than this did so before the clock was set back. */

@@ -90,6 +90,16 @@ public interface TurnLedger {
     /** Settled writes of this session and caller whose end the user has not heard of, oldest first. */
     List<LedgerEntry> news(String sessionId, String callerId);
 
+    /** The newest {@code limit} keyed turns of a caller that are remembered, the newest first. */
+    List<KeyedTurn> turnsOf(String callerId, int limit);
+
+    /**
+     * Takes out what {@code callerId} said and was told, in one session or in all, as far as it is over: of stored answers
+     * that there was one is kept, so that no key has an effect twice; settled writes go, unless the turn of theirs that
+     * came with a key has no answer yet. Returns how many answers and writes.
+     */
+    int erase(String callerId, Optional<String> sessionId);
+
     /**
      * Forgets what is over: settled writes that last changed before {@code writesBefore}, and turns that last changed
      * before {@code turnsBefore} and are not under way; returns how many. A turn is kept as long as one of its writes is

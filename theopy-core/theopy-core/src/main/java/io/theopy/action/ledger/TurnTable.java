@@ -2,6 +2,7 @@ package io.theopy.action.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,38 @@ final class TurnTable {
     }
 
     Optional<KeyedTurn> turn(String turnId) {
-        return Optional.ofNullable(holding(turnId))
-                .map(held -> new KeyedTurn(held.key(), held.holder(), held.began(), held.answer()));
+        return Optional.ofNullable(holding(turnId)).map(TurnTable::keyed);
+    }
+
+    List<KeyedTurn> ofCaller(String callerId, int limit) {
+        return byKey.values().stream()
+                .filter(held -> held.key().callerId().equals(callerId))
+                .sorted(Comparator.comparing(Held::began).reversed())
+                .limit(limit)
+                .map(TurnTable::keyed)
+                .toList();
+    }
+
+    /** Whether that turn came with a key and has no answer. */
+    boolean isUnanswered(String turnId) {
+        Held held = holding(turnId);
+        return held != null && held.answer().isEmpty();
+    }
+
+    int erase(String callerId, Optional<String> sessionId) {
+        List<Held> over = byKey.values().stream()
+                .filter(held -> held.key().callerId().equals(callerId))
+                .filter(held -> held.answer()
+                        .filter(answer -> ErasedAnswer.isToErase(answer, sessionId))
+                        .isPresent())
+                .toList();
+        over.forEach(held ->
+                put(held.answered(ErasedAnswer.of(held.holder(), held.answer().orElseThrow()), held.changed())));
+        return over.size();
+    }
+
+    private static KeyedTurn keyed(Held held) {
+        return new KeyedTurn(held.key(), held.holder(), held.began(), held.answer());
     }
 
     /** That turn and those whose key it took over. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Writes in memory, in their order. Not thread-safe: the ledger guards it. */
@@ -67,6 +68,16 @@ final class WriteTable {
     int forget(Instant before) {
         List<LedgerEntry> over = all().filter(entry -> entry.state().isSettled())
                 .filter(entry -> entry.changed().isBefore(before))
+                .toList();
+        over.forEach(this::remove);
+        return over.size();
+    }
+
+    int erase(String callerId, Optional<String> sessionId, Predicate<String> isUnanswered) {
+        List<LedgerEntry> over = all().filter(entry -> entry.state().isSettled())
+                .filter(entry -> entry.caller().id().equals(callerId))
+                .filter(entry -> sessionId.map(entry.sessionId()::equals).orElse(true))
+                .filter(entry -> !isUnanswered.test(entry.turnId()))
                 .toList();
         over.forEach(this::remove);
         return over.size();

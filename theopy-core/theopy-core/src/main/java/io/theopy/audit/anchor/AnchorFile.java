@@ -63,6 +63,20 @@ public final class AnchorFile {
         }
     }
 
+    /**
+     * The newest line that is an anchor; empty when there is none.
+     *
+     * @throws IOException when the file cannot be read
+     */
+    public synchronized Optional<String> newest() throws IOException {
+        if (Files.notExists(path)) {
+            return Optional.empty();
+        }
+        try (FileChannel reading = FileChannel.open(path, StandardOpenOption.READ)) {
+            return AnchorTail.of(reading).newest().map(AnchorLine::text);
+        }
+    }
+
     /** Makes the file with its first line in it, so that nobody ever sees it empty; false when it cannot be made so. */
     private boolean isMadeOf(AnchorLine first) throws IOException {
         Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);

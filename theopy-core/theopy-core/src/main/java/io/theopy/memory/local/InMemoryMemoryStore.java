@@ -6,6 +6,7 @@ import io.theopy.spi.SessionConflictException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +26,11 @@ public final class InMemoryMemoryStore implements MemoryStore {
     /** Up to 10,000 sessions, each for 30 minutes after its last turn. */
     public InMemoryMemoryStore(Clock clock) {
         this(clock, RETENTION, CAPACITY);
+    }
+
+    /** Up to 10,000 sessions, each for {@code retention} after its last turn. */
+    public InMemoryMemoryStore(Clock clock, Duration retention) {
+        this(clock, retention, CAPACITY);
     }
 
     /**
@@ -62,6 +68,14 @@ public final class InMemoryMemoryStore implements MemoryStore {
             sessions.remove(sessions.keySet().iterator().next());
         }
         return saved;
+    }
+
+    @Override
+    public synchronized List<Session> beginningWith(String prefix) {
+        return List.copyOf(sessions.keySet()).stream()
+                .filter(id -> id.startsWith(prefix))
+                .flatMap(id -> find(id).stream())
+                .toList();
     }
 
     @Override

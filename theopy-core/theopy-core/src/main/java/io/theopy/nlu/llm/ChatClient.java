@@ -52,8 +52,9 @@ final class ChatClient {
                 .header("Accept", "application/json")
                 .timeout(config.budget())
                 .POST(HttpRequest.BodyPublishers.ofString(question));
-        if (!config.apiKey().isEmpty()) {
-            request.header("Authorization", "Bearer " + config.apiKey());
+        String key = config.apiKey();
+        if (!key.isEmpty()) {
+            request.header("Authorization", "Bearer " + key);
         }
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(request.build(), info -> new LimitedBody(config.maxAnswerBytes()));

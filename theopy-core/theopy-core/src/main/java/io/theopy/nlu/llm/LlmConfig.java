@@ -3,6 +3,7 @@ package io.theopy.nlu.llm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Where the language model is and how much it may take. Immutable; its text form does not hold the key.
@@ -10,14 +11,15 @@ import java.util.Set;
  * @param baseUrl of an OpenAI-compatible API, e.g. {@code http://localhost:11434/v1}; {@code /chat/completions} is
  *     added
  * @param model as the endpoint calls it
- * @param apiKey sent as bearer token; empty for none
+ * @param key gives what is sent as bearer token, as it is now; empty for none
  * @param budget how long a turn waits for the whole answer
  * @param maxAnswerBytes the longest answer that is read
  */
-public record LlmConfig(URI baseUrl, String model, String apiKey, Duration budget, int maxAnswerBytes) {
+public record LlmConfig(URI baseUrl, String model, Supplier<String> key, Duration budget, int maxAnswerBytes) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public LlmConfig {
+        String apiKey = key.get();
         String scheme = baseUrl.getScheme() == null ? "" : baseUrl.getScheme();
         String host = baseUrl.getHost() == null ? "" : baseUrl.getHost();
         if (!Set.of("http", "https").contains(scheme)
@@ -31,7 +33,7 @@ public record LlmConfig(URI baseUrl, String model, String apiKey, Duration budge
         if (!apiKey.isEmpty() && scheme.equals("http") && !THIS_MACHINE.contains(host)) {
             throw new IllegalArgumentException("the model's key would travel unencrypted: use an https:// address");
         }
-        if (!apiKey.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+        if (!isKey(apiKey)) {
             throw new IllegalArgumentException("the model's key must be plain ASCII without blanks");
         }
         if (model.isBlank()) {
@@ -40,6 +42,16 @@ public record LlmConfig(URI baseUrl, String model, String apiKey, Duration budge
         if (budget.isNegative() || budget.isZero() || maxAnswerBytes < 1) {
             throw new IllegalArgumentException("the model needs some time and some bytes for its answer");
         }
+    }
+
+    private static boolean isKey(String text) {
+        return text.chars().allMatch(c -> c > 0x20 && c < 0x7f);
+    }
+
+    /** What is sent as bearer token now; empty for none, and for a new one that cannot be sent. */
+    String apiKey() {
+        String now = key.get();
+        return isKey(now) ? now : "";
     }
 
     /** A configuration with 3 seconds and 64 KiB for an answer, and no key. */
@@ -54,7 +66,7 @@ public record LlmConfig(URI baseUrl, String model, String apiKey, Duration budge
 
     @Override
     public String toString() {
-        return "LlmConfig[" + model + " at " + baseUrl + (apiKey.isEmpty() ? ", no key" : ", with a key") + ", "
+        return "LlmConfig[" + model + " at " + baseUrl + (apiKey().isEmpty() ? ", no key" : ", with a key") + ", "
                 + budget.toMillis() + " ms, " + maxAnswerBytes + " bytes]";
     }
 
@@ -62,7 +74,7 @@ public record LlmConfig(URI baseUrl, String model, String apiKey, Duration budge
     public static final class Builder {
         private final URI baseUrl;
         private final String model;
-        private String apiKey = "";
+        private Supplier<String> apiKey = () -> "";
         private Duration budget = Duration.ofSeconds(3);
         private int maxAnswerBytes = 64 * 1024;
 
@@ -72,6 +84,11 @@ public record LlmConfig(URI baseUrl, String model, String apiKey, Duration budge
         }
 
         public Builder apiKey(String key) {
+            return apiKey(() -> key);
+        }
+
+        /** One that may be another at any time. */
+        public Builder apiKey(Supplier<String> key) {
             this.apiKey = key;
             return this;
         }

@@ -74,7 +74,7 @@ public final class LlmIntentExtractorProvider implements IntentExtractorProvider
     private static LlmConfig config(EngineSettings settings) {
         LlmConfig.Builder builder = LlmConfig.builder(
                 URI.create(settings.get(URL).orElse("")), settings.get(MODEL).orElse(""));
-        settings.get(KEY).ifPresent(builder::apiKey);
+        settings.secret(KEY).ifPresent(builder::apiKey);
         settings.get(MILLIS).map(LlmIntentExtractorProvider::millis).ifPresent(builder::budget);
         return builder.build();
     }

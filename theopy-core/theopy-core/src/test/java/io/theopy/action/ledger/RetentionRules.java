@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.theopy.TeepyRoles;
 import io.theopy.turn.Caller;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger may forget, and what not. */
@@ -72,6 +73,63 @@ abstract class RetentionRules {
         assertThat(ledger().forget(NOW, NOW.plusSeconds(6))).isEqualTo(1);
         assertThat(ledger().turn("t1")).isEmpty();
         assertThat(beginTurn("t2")).isEqualTo(new TurnClaim.Begun());
+    }
+
+    @Test
+    void whatIsOverIsErasedForOneCallerAndOneSessionOrAll() {
+        Caller other = Caller.of("bob", TeepyRoles.MANAGER);
+        ledger().update(done(ledger().record(write("k1", "s1"))));
+        ledger().update(done(ledger().record(write("k2", "s2"))));
+        ledger().update(done(ledger().record(write("k3", "s1", "t3", other, NOW))));
+        ledger().record(queued(write("k4", "s1"), NOW));
+
+        assertThat(ledger().erase("martine", Optional.of("s1"))).isEqualTo(1);
+        assertThat(ledger().entry("k1")).isEmpty();
+        assertThat(ledger().entry("k2")).isPresent();
+        assertThat(ledger().erase("martine", Optional.empty())).isEqualTo(1);
+
+        assertThat(ledger().entry("k2")).isEmpty();
+        assertThat(ledger().entry("k3")).isPresent();
+        assertThat(ledger().entry("k4")).isPresent();
+        assertThat(ledger().erase("nobody", Optional.empty())).isZero();
+    }
+
+    @Test
+    void anErasedAnswerStillHoldsItsKey() {
+        beginTurn("t1");
+        ledger().answer(TURN, "t1", "{\"turnId\":\"t1\",\"sessionId\":\"s1\",\"said\":\"my words\"}", NOW);
+
+        assertThat(ledger().turnsOf("martine", 10)).hasSize(1);
+        assertThat(ledger().turnsOf("bob", 10)).isEmpty();
+        assertThat(ledger().erase("martine", Optional.of("s2"))).isZero();
+        assertThat(ledger().erase("martine", Optional.of("s1"))).isEqualTo(1);
+        assertThat(ledger().erase("martine", Optional.empty())).isZero();
+
+        assertThat(ledger().turnsOf("martine", 10).get(0).answer().orElseThrow())
+                .doesNotContain("my words")
+                .contains("erased");
+        assertThat(beginTurn("t2")).isInstanceOf(TurnClaim.Answered.class);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadIsErasedWithAllOfItsCaller() {
+        beginTurn("t1");
+        ledger().answer(TURN, "t1", "no JSON", NOW);
+
+        assertThat(ledger().erase("martine", Optional.of("s1"))).isZero();
+        assertThat(ledger().erase("martine", Optional.empty())).isEqualTo(1);
+        assertThat(ledger().turn("t1").orElseThrow().answer().orElseThrow()).contains("erased");
+    }
+
+    /** It may yet be taken over, and must then find what was written. */
+    @Test
+    void aWriteWhoseTurnHasNoAnswerIsNotErased() {
+        beginTurn("turn-of-k1");
+        ledger().update(done(ledger().record(write("k1", "s1"))));
+        assertThat(ledger().erase("martine", Optional.empty())).isZero();
+
+        ledger().answer(TURN, "turn-of-k1", "{}", NOW);
+        assertThat(ledger().erase("martine", Optional.empty())).isEqualTo(2);
     }
 
     @Test

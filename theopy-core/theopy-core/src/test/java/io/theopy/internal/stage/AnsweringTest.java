@@ -205,6 +205,11 @@ class AnsweringTest {
             }
 
             @Override
+            public List<Session> beginningWith(String prefix) {
+                return List.of();
+            }
+
+            @Override
             public void forget(String id) {}
         };
         return new Answering(

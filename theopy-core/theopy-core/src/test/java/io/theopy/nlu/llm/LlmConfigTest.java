@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +88,20 @@ class LlmConfigTest {
     private Availability availability(Map<String, String> settings) {
         return provider.availability(new EngineContext(
                 new EngineSettings(settings), IntentCatalog.teepy(), Asking.DIRECTORY, Clock.systemUTC()));
+    }
+
+    @Test
+    void aKeyThatIsReplacedIsTheOneFromThenOnUnlessItCannotBeSent() {
+        AtomicReference<String> key = new AtomicReference<>("key-1");
+        LlmConfig config = LlmConfig.builder(URI.create("https://models.example/v1"), "m")
+                .apiKey(key::get)
+                .build();
+        assertThat(config.apiKey()).isEqualTo("key-1");
+
+        key.set("key-2");
+        assertThat(config.apiKey()).isEqualTo("key-2");
+        key.set("no key\n");
+        assertThat(config.apiKey()).isEmpty();
+        assertThat(config.toString()).doesNotContain("no key\n");
     }
 }

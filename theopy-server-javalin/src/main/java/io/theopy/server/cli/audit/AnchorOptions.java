@@ -1,5 +1,6 @@
 package io.theopy.server.cli.audit;
 
+import io.theopy.audit.anchor.AnchorSignatures;
 import io.theopy.audit.anchor.Anchors;
 import io.theopy.server.cli.base.CommandFailedException;
 import java.io.IOException;
@@ -20,6 +21,12 @@ final class AnchorOptions {
     @Option(names = "--no-anchor", description = "Compare with no anchors.")
     private boolean none;
 
+    @Option(
+            names = "--anchor-key",
+            paramLabel = "PUBLIC",
+            description = "The public key (Ed25519, PEM) that the newest anchor must be signed by.")
+    private Optional<Path> key = Optional.empty();
+
     /** A file of anchors and what it says. */
     record Chosen(Path file, Anchors anchors) {}
 
@@ -29,7 +36,7 @@ final class AnchorOptions {
 
     /** Those that the command names. */
     Optional<Chosen> named() {
-        return named.map(AnchorOptions::read);
+        return named.map(this::read);
     }
 
     /**
@@ -40,16 +47,26 @@ final class AnchorOptions {
      */
     Optional<Chosen> namedOr(Optional<Path> usual, boolean isRequired) {
         return named.or(() -> usual.filter(file -> !none && (isRequired || Files.exists(file))))
-                .map(AnchorOptions::read);
+                .map(this::read);
     }
 
-    private static Chosen read(Path file) {
+    private Chosen read(Path file) {
         try {
-            return new Chosen(file, Anchors.read(file));
+            Anchors anchors = Anchors.read(file);
+            return new Chosen(file, key.isPresent() ? signed(anchors, file, key.get()) : anchors);
         } catch (IOException e) {
             throw new CommandFailedException(
                     file + " cannot be read; name the file of anchors by --anchor, or compare with none by --no-anchor",
                     e);
+        }
+    }
+
+    private static Anchors signed(Anchors anchors, Path file, Path key) {
+        try {
+            Optional<String> unsigned = AnchorSignatures.flaw(file, AnchorSignatures.publicKey(key));
+            return new Anchors(anchors.all(), anchors.flaw().or(() -> unsigned), anchors.notes());
+        } catch (IOException e) {
+            throw new CommandFailedException(String.valueOf(e.getMessage()), e);
         }
     }
 }

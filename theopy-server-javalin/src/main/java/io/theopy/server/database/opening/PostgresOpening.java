@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -64,20 +65,14 @@ public final class PostgresOpening {
     private static HikariConfig config(DatabaseAddress address) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("theopy");
-        config.setJdbcUrl(address.url());
-        if (!address.user().isEmpty()) {
-            config.setUsername(address.user());
-            config.setPassword(address.password());
-        }
+        config.setDataSource(new PostgresSource(
+                address, Map.of("connectTimeout", "3", "socketTimeout", "5", "tcpKeepAlive", "true")));
         config.setMaximumPoolSize(READERS + WRITERS);
         config.setConnectionTimeout(Database.LIMIT.toMillis());
         config.setValidationTimeout(Database.LIMIT.toMillis());
         // Enough for a server that is busy; one that falls silent must not hold a turn for ever.
         config.setConnectionInitSql("SET statement_timeout = " + Database.LIMIT.toMillis() + "; SET lock_timeout = "
                 + Database.LIMIT.toMillis() + "; SET idle_in_transaction_session_timeout = 30000");
-        config.addDataSourceProperty("connectTimeout", "3");
-        config.addDataSourceProperty("socketTimeout", "5");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
         return config;
     }
 

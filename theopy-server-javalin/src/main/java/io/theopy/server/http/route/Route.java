@@ -16,7 +16,12 @@ public enum Route implements RouteRole {
     OUTBOX_LIST(HandlerType.GET, "/v1/outbox", Access.scope("admin:read"), Cost.READ),
     OUTBOX_RETRY(HandlerType.POST, "/v1/outbox/{id}/retry", Access.scope("admin:write"), Cost.READ),
     OUTBOX_DROP(HandlerType.POST, "/v1/outbox/{id}/drop", Access.scope("admin:write"), Cost.READ),
-    SESSION_DELETE(HandlerType.DELETE, "/v1/sessions/{id}", Access.ANY_CALLER, Cost.READ);
+    SESSION_DELETE(HandlerType.DELETE, "/v1/sessions/{id}", Access.ANY_CALLER, Cost.READ),
+    SESSION_EXPORT(HandlerType.GET, "/v1/sessions/{id}/export", Access.ANY_CALLER, Cost.READ),
+    ME_EXPORT(HandlerType.GET, "/v1/me/export", Access.ANY_CALLER, Cost.READ),
+    ME_DELETE(HandlerType.DELETE, "/v1/me", Access.ANY_CALLER, Cost.READ),
+    USER_EXPORT(HandlerType.GET, "/v1/users/{id}", Access.scope("admin:write"), Cost.READ),
+    USER_DELETE(HandlerType.DELETE, "/v1/users/{id}", Access.scope("admin:write"), Cost.READ);
 
     private final HandlerType method;
     private final String path;

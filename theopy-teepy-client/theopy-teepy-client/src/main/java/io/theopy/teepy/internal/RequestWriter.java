@@ -17,7 +17,7 @@ final class RequestWriter {
     private static final Pattern HEADER = Pattern.compile("[\\x20-\\x7e]{1,200}");
 
     private final HttpUrl base;
-    private final String authorization;
+    private final TeepyConfig config;
 
     RequestWriter(TeepyConfig config) {
         HttpUrl url = HttpUrl.parse(config.baseUrl().toString());
@@ -25,7 +25,7 @@ final class RequestWriter {
             throw new EngineException("TEEPY_API_URL names no host that can be asked: " + config.baseUrl());
         }
         this.base = url;
-        this.authorization = "Bearer " + config.token();
+        this.config = config;
     }
 
     /** An exchange that cannot be written as HTTP. */
@@ -48,7 +48,7 @@ final class RequestWriter {
         ApiCall call = exchange.call();
         Request.Builder request = new Request.Builder()
                 .url(url(call))
-                .header("Authorization", authorization)
+                .header("Authorization", authorization())
                 .header("Accept", "application/json, application/problem+json")
                 .header("X-Acting-User", header("user id", exchange.actingUser()))
                 .header("X-Request-Id", header("request id", exchange.requestId()))
@@ -65,6 +65,14 @@ final class RequestWriter {
             }
         });
         return request;
+    }
+
+    private String authorization() throws UnsendableException {
+        String token = config.token();
+        if (!TeepyConfig.isToken(token)) {
+            throw new UnsendableException("TEEPY_API_TOKEN is not printable ASCII without spaces any more");
+        }
+        return "Bearer " + token;
     }
 
     private HttpUrl url(ApiCall call) throws UnsendableException {

@@ -5,13 +5,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * How Teepy is reached: its address, the credentials of the service account, and time limits. Immutable.
  *
  * @param baseUrl {@code http} or {@code https}, with or without a path before {@code /clients}
- * @param token of the service account; appears in no log, message or {@link #toString()}
+ * @param currentToken gives the token of the service account as it is now; it appears in no log, message or {@link #toString()}
  * @param connectTimeout for a connection, TLS included
  * @param readTimeout between two bytes of an answer
  * @param callTimeout for one whole exchange; the turn's deadline may shorten it
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public record TeepyConfig(
         URI baseUrl,
-        String token,
+        Supplier<String> currentToken,
         Duration connectTimeout,
         Duration readTimeout,
         Duration callTimeout,
@@ -43,7 +44,7 @@ public record TeepyConfig(
             throw new EngineException(
                     "TEEPY_API_URL must be like https://teepy.example.com/api, without user, ? and #");
         }
-        if (!TOKEN.matcher(token).matches()) {
+        if (!isToken(currentToken.get())) {
             throw new EngineException("TEEPY_API_TOKEN must be printable ASCII without spaces; it is not shown here");
         }
         positive("connect timeout", connectTimeout);
@@ -62,6 +63,15 @@ public record TeepyConfig(
         if (duration.isZero() || duration.isNegative()) {
             throw new EngineException("the " + what + " must be longer than nothing, not " + duration);
         }
+    }
+
+    static boolean isToken(String text) {
+        return TOKEN.matcher(text).matches();
+    }
+
+    /** The token as it is now. */
+    public String token() {
+        return currentToken.get();
     }
 
     /** Whether the token leaves this machine without TLS. */
