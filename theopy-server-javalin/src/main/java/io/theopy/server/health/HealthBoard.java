@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,8 @@ public final class HealthBoard implements AutoCloseable {
     /** One part to ask. */
     public record Part(String component, Supplier<Condition> ask) {}
 
-    private final List<Part> parts;
+    private final List<Part> parts = new CopyOnWriteArrayList<>();
+    private final MeterRegistry registry;
     private final Clock clock;
     private final Map<String, Line> lines = new HashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -39,22 +41,26 @@ public final class HealthBoard implements AutoCloseable {
         return thread;
     });
 
-    private HealthBoard(List<Part> parts, Clock clock) {
-        this.parts = List.copyOf(parts);
+    private HealthBoard(Clock clock, MeterRegistry registry) {
         this.clock = clock;
+        this.registry = registry;
     }
 
     public static HealthBoard watch(List<Part> parts, Clock clock, Duration every, MeterRegistry registry) {
-        HealthBoard board = new HealthBoard(parts, clock);
-        for (Part part : parts) {
-            Gauge.builder(
-                            "theopy.component.up",
-                            () -> ask(part).state().compareTo(Condition.State.DEGRADED) <= 0 ? 1 : 0)
-                    .tag("component", part.component())
-                    .register(registry);
-        }
+        HealthBoard board = new HealthBoard(clock, registry);
+        parts.forEach(board::add);
         var unused = board.timer.scheduleWithFixedDelay(board::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         return board;
+    }
+
+    /** One more, after the others. */
+    public void add(Part part) {
+        Gauge.builder(
+                        "theopy.component.up",
+                        () -> ask(part).state().compareTo(Condition.State.DEGRADED) <= 0 ? 1 : 0)
+                .tag("component", part.component())
+                .register(registry);
+        parts.add(part);
     }
 
     /** All parts, in order, as they are now. */

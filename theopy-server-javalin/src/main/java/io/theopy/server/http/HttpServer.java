@@ -8,6 +8,8 @@ import io.theopy.server.auth.Authenticator;
 import io.theopy.server.config.BodyLimits;
 import io.theopy.server.config.EdgeConfig;
 import io.theopy.server.config.ServerConfig;
+import io.theopy.server.health.Condition;
+import io.theopy.server.health.HealthBoard;
 import io.theopy.server.http.body.BodyReceiver;
 import io.theopy.server.http.browser.BrowserRules;
 import io.theopy.server.http.browser.SecurityHeaders;
@@ -89,8 +91,15 @@ public final class HttpServer implements AutoCloseable {
             server.close();
             throw new CannotListenException(config.host(), config.port(), e);
         }
+        parts.tls().ifPresent(tls -> application.health().add(new HealthBoard.Part("tls", () -> condition(tls))));
         LOG.info("listening on {}", server.url());
         return server;
+    }
+
+    private static Condition condition(TlsCertificates tls) {
+        return tls.trouble()
+                .map(why -> Condition.degraded(why, "put a certificate and a key that can be used where the settings say"))
+                .orElseGet(() -> Condition.up("the certificate lapses at " + tls.expires()));
     }
 
     /**
