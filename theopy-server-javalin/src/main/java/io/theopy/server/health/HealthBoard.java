@@ -55,9 +55,7 @@ public final class HealthBoard implements AutoCloseable {
 
     /** One more, after the others. */
     public void add(Part part) {
-        Gauge.builder(
-                        "theopy.component.up",
-                        () -> ask(part).state().compareTo(Condition.State.DEGRADED) <= 0 ? 1 : 0)
+        Gauge.builder("theopy.component.up", () -> ask(part).state().compareTo(Condition.State.DEGRADED) <= 0 ? 1 : 0)
                 .tag("component", part.component())
                 .register(registry);
         parts.add(part);

@@ -98,7 +98,8 @@ public final class HttpServer implements AutoCloseable {
 
     private static Condition condition(TlsCertificates tls) {
         return tls.trouble()
-                .map(why -> Condition.degraded(why, "put a certificate and a key that can be used where the settings say"))
+                .map(why ->
+                        Condition.degraded(why, "put a certificate and a key that can be used where the settings say"))
                 .orElseGet(() -> Condition.up("the certificate lapses at " + tls.expires()));
     }
 
@@ -168,7 +169,9 @@ public final class HttpServer implements AutoCloseable {
         CallerQuotas quotas = new CallerQuotas(config.edge().callers());
         addFilters(javalin, config.edge(), application.authenticator(), quotas);
         TurnRunner turns = new TurnRunner(application.pipeline(), parts.threads(), quotas);
-        RouteTable.install(javalin, new Handlers(
+        RouteTable.install(
+                javalin,
+                new Handlers(
                         application,
                         turns,
                         bodies,

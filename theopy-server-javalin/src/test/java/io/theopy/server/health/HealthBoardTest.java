@@ -63,7 +63,10 @@ class HealthBoardTest {
     }
 
     private double up(String component) {
-        return meters.get("theopy.component.up").tag("component", component).gauge().value();
+        return meters.get("theopy.component.up")
+                .tag("component", component)
+                .gauge()
+                .value();
     }
 
     private final class Settable extends Clock {

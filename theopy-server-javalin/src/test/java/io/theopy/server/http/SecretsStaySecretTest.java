@@ -49,7 +49,6 @@ class SecretsStaySecretTest {
     private static final List<String> CANARIES =
             List.of(TEEPY, DATABASE, MODEL, TOKEN, JWT_SECRET, "canary-signature-3b2a", "eyJzdWIiOiJjYW5hcnkifQ");
 
-
     private final List<String> seen = new ArrayList<>();
     private String apiToken = "";
 
@@ -64,7 +63,13 @@ class SecretsStaySecretTest {
                 apiToken = tokenOf(server);
                 turns(server, teepy);
                 credentials(server);
-                assertThat(server.stack().metrics().registry().get("theopy.fallbacks").tag("stage", "nlu").functionCounter().count())
+                assertThat(server.stack()
+                                .metrics()
+                                .registry()
+                                .get("theopy.fallbacks")
+                                .tag("stage", "nlu")
+                                .functionCounter()
+                                .count())
                         .isPositive();
                 for (String path : List.of("/metrics", "/_internal/health", "/health", "/v1/audit", "/v1/outbox")) {
                     answer(server, server.to(path));
@@ -76,10 +81,13 @@ class SecretsStaySecretTest {
         }
         keptIn(folder);
         ProcessHandle.current().info().commandLine().ifPresent(seen::add);
-        ProcessHandle.current().descendants().forEach(child -> child.info().commandLine().ifPresent(seen::add));
+        ProcessHandle.current()
+                .descendants()
+                .forEach(child -> child.info().commandLine().ifPresent(seen::add));
 
         assertThat(seen).hasSizeGreaterThan(15).anyMatch(text -> text.contains("credentials refused"));
-        for (String canary : Stream.concat(CANARIES.stream(), Stream.of(apiToken)).toList()) {
+        for (String canary :
+                Stream.concat(CANARIES.stream(), Stream.of(apiToken)).toList()) {
             assertThat(canary).isNotEmpty();
             assertThat(seen).noneMatch(text -> text.contains(canary));
         }
@@ -118,7 +126,9 @@ class SecretsStaySecretTest {
 
     private void turns(TestServer server, TeepySandbox teepy) throws IOException {
         for (Fault fault : List.of(
-                Fault.error(500).times(9), Fault.malformedAnswer().times(9), Fault.resetAfterCommit().times(9))) {
+                Fault.error(500).times(9),
+                Fault.malformedAnswer().times(9),
+                Fault.resetAfterCommit().times(9))) {
             teepy.faults().set(List.of(fault));
             say(server, "mark invoice 101 as paid");
             say(server, "yes");
@@ -150,8 +160,7 @@ class SecretsStaySecretTest {
 
     private void answer(TestServer server, Request.Builder request) throws IOException {
         boolean known = request.build().header("Authorization") != null;
-        try (Response response =
-                server.call(known ? request : request.header("Authorization", "Bearer " + apiToken))) {
+        try (Response response = server.call(known ? request : request.header("Authorization", "Bearer " + apiToken))) {
             seen.add(response.headers() + response.body().string());
         }
     }
@@ -198,8 +207,7 @@ class SecretsStaySecretTest {
     private static final class Echo extends Dispatcher {
         @Override
         public MockResponse dispatch(RecordedRequest request) {
-            return new MockResponse(
-                    500, Headers.of("content-type", "text/plain"), "broken: " + request.getHeaders());
+            return new MockResponse(500, Headers.of("content-type", "text/plain"), "broken: " + request.getHeaders());
         }
     }
 }

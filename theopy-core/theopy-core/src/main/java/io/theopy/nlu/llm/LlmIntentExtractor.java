@@ -79,8 +79,7 @@ public final class LlmIntentExtractor implements IntentExtractor {
         if (body.isEmpty()) {
             fallbacks.increment();
         }
-        Optional<ProposedIntent> proposal = body.map(parser::parse)
-                .flatMap(answer -> proposal(answer, said, context));
+        Optional<ProposedIntent> proposal = body.map(parser::parse).flatMap(answer -> proposal(answer, said, context));
         return proposal.map(first -> before(first, known)).orElse(known);
     }
 
