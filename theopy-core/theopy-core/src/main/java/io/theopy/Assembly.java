@@ -1,5 +1,7 @@
 package io.theopy;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.theopy.action.IntentRouter;
 import io.theopy.action.outbox.ActionDispatcher;
 import io.theopy.action.outbox.AuditWriter;
@@ -46,6 +48,7 @@ import io.theopy.observe.EngineNames;
 import io.theopy.observe.Stage;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.spi.ActionExecutor;
+import io.theopy.spi.IntentExtractor;
 import java.time.Clock;
 
 /** Wires the stages of a pipeline, once, for all its turns. */
@@ -84,11 +87,21 @@ final class Assembly {
     TurnRecords records() {
         KeyedTurns keyed = new KeyedTurns(parts.safety().ledger(), clock, parts.times());
         EngineNames engines = engines();
+        watchFallbacks();
         return new TurnRecords(
                 keyed,
                 new DecisionAudit(audit, clock),
                 new TurnMetrics(parts.meters(), engines),
                 new TurnLog(engines, parts.logWords(), new Redaction(parts.catalog(), executor.directory())));
+    }
+
+    /** Of the newest extractor: a pipeline that was put together anew has its own. */
+    private void watchFallbacks() {
+        MeterRegistry meters = parts.meters();
+        meters.find(TurnMetrics.FALLBACKS).functionCounters().forEach(meters::remove);
+        FunctionCounter.builder(TurnMetrics.FALLBACKS, parts.extractor(), IntentExtractor::fallbacks)
+                .tags("stage", Stage.NLU.label(), "to", "without_model")
+                .register(meters);
     }
 
     private EngineNames engines() {

@@ -2,10 +2,12 @@ package io.theopy.observe;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Which engine works in which stage, for logs and figures; {@code none} where no engine does. Immutable. */
 public record EngineNames(Map<Stage, String> byStage) {
     public EngineNames {
+        Objects.requireNonNull(byStage, "byStage must not be null");
         byStage = Map.copyOf(byStage);
     }
 

@@ -25,13 +25,21 @@ public record TraceContext(String traceId, String spanId, String flags, String s
     private static final int LONGEST_STATE = 512;
     private static final Pattern NOTHING = Pattern.compile("0+");
     private static final Pattern TRACE_ID = Pattern.compile("[0-9a-f]{32}");
+    private static final Pattern FLAGS = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern SPAN_ID = Pattern.compile("[0-9a-f]{16}");
 
     public TraceContext {
+        Objects.requireNonNull(traceId, "traceId must not be null");
+        Objects.requireNonNull(spanId, "spanId must not be null");
         Objects.requireNonNull(flags, "flags must not be null");
         Objects.requireNonNull(state, "state must not be null");
-        if (!isId(TRACE_ID, traceId) || !isId(SPAN_ID, spanId)) {
-            throw new IllegalArgumentException("not the ids of a trace: " + traceId + ", " + spanId);
+        if (!isId(TRACE_ID, traceId)
+                || !isId(SPAN_ID, spanId)
+                || !FLAGS.matcher(flags).matches()) {
+            throw new IllegalArgumentException("no trace is called so: " + traceId + ", " + spanId + ", " + flags);
+        }
+        if (!state.isEmpty() && !isState(state)) {
+            throw new IllegalArgumentException("no tracestate that other systems could read: " + state);
         }
     }
 
@@ -53,10 +61,7 @@ public record TraceContext(String traceId, String spanId, String flags, String s
                 || !isId(SPAN_ID, parent.group("span"))) {
             return Optional.empty();
         }
-        String state = tracestate.length() <= LONGEST_STATE
-                        && STATE.matcher(tracestate).matches()
-                ? tracestate
-                : "";
+        String state = isState(tracestate) ? tracestate : "";
         return Optional.of(new TraceContext(parent.group("trace"), parent.group("span"), parent.group("flags"), state));
     }
 
@@ -69,6 +74,10 @@ public record TraceContext(String traceId, String spanId, String flags, String s
     public String traceparent() {
         boolean recorded = (Integer.parseInt(flags, 16) & 1) == 1;
         return "00-" + traceId + "-" + spanId + (recorded ? "-01" : "-00");
+    }
+
+    private static boolean isState(String text) {
+        return text.length() <= LONGEST_STATE && STATE.matcher(text).matches();
     }
 
     private static boolean isId(Pattern form, String id) {

@@ -19,4 +19,9 @@ public interface IntentExtractor {
     default Interpretation interpretPart(Utterance part, DialogueContext context) {
         return interpret(part, context);
     }
+
+    /** How often so far it did without a part of itself that failed or was late; for figures. */
+    default long fallbacks() {
+        return 0;
+    }
 }

@@ -85,6 +85,7 @@ public final class HttpServer implements AutoCloseable {
             server.close();
             throw new CannotListenException(config.host(), config.port(), e);
         }
+        parts.tls().ifPresent(tls -> application.health().add(new HealthBoard.Part("tls", () -> condition(tls))));
         LOG.info("listening on {}", server.url());
         return server;
     }

@@ -9,6 +9,7 @@ import io.theopy.server.config.BodyLimits;
 import io.theopy.server.config.ObserveConfig;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.http.body.BodyReceiver;
+import io.theopy.server.http.browser.BrowserRules;
 import io.theopy.server.http.handler.ComponentsHandler;
 import io.theopy.server.http.handler.HealthHandler;
 import io.theopy.server.http.handler.MetricsHandler;
@@ -27,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves figures and health on a port of its own, so that they answer while the other one is busy, and stay within the
- * machine. On the loopback address nobody has to say who they are; on any other it is as on the main port.
+ * machine. It listens on the loopback address alone, where nobody has to say who they are.
  */
 final class ManagementServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);

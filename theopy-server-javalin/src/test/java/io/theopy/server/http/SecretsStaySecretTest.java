@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.theopy.server.Application;
+import io.theopy.server.auth.token.ApiToken;
+import io.theopy.server.auth.token.JdbcTokenStore;
+import io.theopy.server.auth.token.NewToken;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.EngineSettings;
 import io.theopy.teepy.sandbox.TeepySandbox;
@@ -15,10 +18,14 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -38,10 +45,12 @@ class SecretsStaySecretTest {
     private static final String MODEL = "canary-model-0e3f";
     private static final String TOKEN = "canary-token-91d4";
     private static final String JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJjYW5hcnkifQ.canary-signature-3b2a";
+    private static final String JWT_SECRET = "canary-jwt-secret-that-is-long-enough-4c21";
     private static final List<String> CANARIES =
-            List.of(TEEPY, DATABASE, MODEL, TOKEN, "canary-signature-3b2a", "eyJzdWIiOiJjYW5hcnkifQ");
+            List.of(TEEPY, DATABASE, MODEL, TOKEN, JWT_SECRET, "canary-signature-3b2a", "eyJzdWIiOiJjYW5hcnkifQ");
 
     private final List<String> seen = new ArrayList<>();
+    private String apiToken = "";
 
     @Test
     void noneIsInLogsErrorsFiguresAuditFilesOrArguments(@TempDir Path folder) throws Exception {
@@ -51,8 +60,17 @@ class SecretsStaySecretTest {
             model.setDispatcher(new Echo());
             model.start();
             try (TestServer server = TestServer.forTextWith(settings(folder, teepy, model))) {
+                apiToken = tokenOf(server);
                 turns(server, teepy);
                 credentials(server);
+                assertThat(server.stack()
+                                .metrics()
+                                .registry()
+                                .get("theopy.fallbacks")
+                                .tag("stage", "nlu")
+                                .functionCounter()
+                                .count())
+                        .isPositive();
                 for (String path : List.of("/metrics", "/_internal/health", "/health", "/v1/audit", "/v1/outbox")) {
                     answer(server, server.to(path));
                 }
@@ -63,10 +81,14 @@ class SecretsStaySecretTest {
         }
         keptIn(folder);
         ProcessHandle.current().info().commandLine().ifPresent(seen::add);
-        ProcessHandle.current().descendants().forEach(child -> child.info().commandLine().ifPresent(seen::add));
+        ProcessHandle.current()
+                .descendants()
+                .forEach(child -> child.info().commandLine().ifPresent(seen::add));
 
-        assertThat(seen).hasSizeGreaterThan(15);
-        for (String canary : CANARIES) {
+        assertThat(seen).hasSizeGreaterThan(15).anyMatch(text -> text.contains("credentials refused"));
+        for (String canary :
+                Stream.concat(CANARIES.stream(), Stream.of(apiToken)).toList()) {
+            assertThat(canary).isNotEmpty();
             assertThat(seen).noneMatch(text -> text.contains(canary));
         }
     }
@@ -85,12 +107,28 @@ class SecretsStaySecretTest {
         settings.put("THEOPY_LLM_MODEL", "a-model");
         settings.put("THEOPY_LLM_KEY", MODEL);
         settings.put("THEOPY_LOG_WORDS", "on");
+        settings.put("THEOPY_AUTH", "token, jwt");
+        settings.put("THEOPY_FAILED_LOGINS_PER_MINUTE", "0");
+        settings.put("THEOPY_JWT_ISSUER", Issuer.NAME);
+        settings.put("THEOPY_JWT_AUDIENCE", Issuer.AUDIENCE);
+        settings.put("THEOPY_JWT_SECRET", JWT_SECRET);
         return settings;
+    }
+
+    /** A token that is good. */
+    private static String tokenOf(TestServer server) throws SQLException {
+        Instant now = Instant.now();
+        NewToken made = NewToken.of(
+                new ApiToken.Grant("admin", "administrator", Optional.empty(), now.plus(Duration.ofHours(1))), "", now);
+        new JdbcTokenStore(server.stack().database().orElseThrow().sql()).add(made.kept());
+        return made.secret().reveal();
     }
 
     private void turns(TestServer server, TeepySandbox teepy) throws IOException {
         for (Fault fault : List.of(
-                Fault.error(500).times(9), Fault.malformedAnswer().times(9), Fault.resetAfterCommit().times(9))) {
+                Fault.error(500).times(9),
+                Fault.malformedAnswer().times(9),
+                Fault.resetAfterCommit().times(9))) {
             teepy.faults().set(List.of(fault));
             say(server, "mark invoice 101 as paid");
             say(server, "yes");
@@ -121,7 +159,8 @@ class SecretsStaySecretTest {
     }
 
     private void answer(TestServer server, Request.Builder request) throws IOException {
-        try (Response response = server.call(request)) {
+        boolean known = request.build().header("Authorization") != null;
+        try (Response response = server.call(known ? request : request.header("Authorization", "Bearer " + apiToken))) {
             seen.add(response.headers() + response.body().string());
         }
     }
@@ -168,8 +207,7 @@ class SecretsStaySecretTest {
     private static final class Echo extends Dispatcher {
         @Override
         public MockResponse dispatch(RecordedRequest request) {
-            return new MockResponse(
-                    500, Headers.of("content-type", "text/plain"), "broken: " + request.getHeaders());
+            return new MockResponse(500, Headers.of("content-type", "text/plain"), "broken: " + request.getHeaders());
         }
     }
 }

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Counts turns, what they asked back and did without, and times them and their stages. Thread-safe. */
 public final class TurnMetrics {
+    /** What was done without; by stage, and by what was done in its place. */
+    public static final String FALLBACKS = "theopy.fallbacks";
+
     private final MeterRegistry meters;
     private final EngineNames engines;
     private final TalkMetrics talks;
@@ -74,7 +77,7 @@ public final class TurnMetrics {
     }
 
     private void fellBack(Stage from, String to) {
-        meters.counter("theopy.fallbacks", "stage", from.label(), "to", to).increment();
+        meters.counter(FALLBACKS, "stage", from.label(), "to", to).increment();
     }
 
     /** How long an engine works for a second of sound. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class LlmIntentExtractor implements IntentExtractor {
     private final ChatClient client;
     private final AnswerParser parser;
     private final SaidValues values;
+    private final LongAdder fallbacks = new LongAdder();
 
     public LlmIntentExtractor(
             IntentExtractor inner, IntentCatalog catalog, EntityLinker linker, LlmConfig config, double threshold) {
@@ -73,10 +75,17 @@ public final class LlmIntentExtractor implements IntentExtractor {
             return known;
         }
         log.info("the language model is asked: {}", doubt.get());
-        Optional<ProposedIntent> proposal = client.ask(request.write(said, context.now()))
-                .map(parser::parse)
-                .flatMap(answer -> proposal(answer, said, context));
+        Optional<byte[]> body = client.ask(request.write(said, context.now()));
+        if (body.isEmpty()) {
+            fallbacks.increment();
+        }
+        Optional<ProposedIntent> proposal = body.map(parser::parse).flatMap(answer -> proposal(answer, said, context));
         return proposal.map(first -> before(first, known)).orElse(known);
+    }
+
+    @Override
+    public long fallbacks() {
+        return fallbacks.sum();
     }
 
     /** Asking about each would take seconds, and half a sentence is no question for a model. */
