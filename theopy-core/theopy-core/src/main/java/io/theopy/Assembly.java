@@ -18,6 +18,7 @@ import io.theopy.internal.stage.Admitting;
 import io.theopy.internal.stage.AdmittingAll;
 import io.theopy.internal.stage.AdmittingEach;
 import io.theopy.internal.stage.Answering;
+import io.theopy.internal.stage.CallersMeaning;
 import io.theopy.internal.stage.Deciding;
 import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
@@ -123,7 +124,7 @@ final class Assembly {
                         sessions,
                         news,
                         new Reading(parts.catalog()),
-                        parts.extractor(),
+                        new CallersMeaning(parts.catalog(), parts.extractor(), parts.nameless()),
                         new SeveralCommands(parts.catalog()),
                         clock),
                 new Deciding(

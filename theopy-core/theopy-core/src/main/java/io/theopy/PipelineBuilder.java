@@ -44,6 +44,7 @@ public final class PipelineBuilder {
     private Optional<IntentCatalog> catalog = Optional.empty();
     private Optional<ActionExecutor> executor = Optional.empty();
     private Optional<IntentExtractor> extractor = Optional.empty();
+    private Optional<IntentExtractor> nameless = Optional.empty();
     private Optional<SpeechRecognizer> recognizer = Optional.empty();
     private Optional<SpeechSynthesizer> synthesizer = Optional.empty();
     private Optional<MemoryStore> memory = Optional.empty();
@@ -81,6 +82,16 @@ public final class PipelineBuilder {
     public PipelineBuilder extractor(IntentExtractor understanding) {
         Objects.requireNonNull(understanding, "understanding must not be null");
         extractor = Optional.of(understanding);
+        return this;
+    }
+
+    /**
+     * The same as {@link #extractor}, made with an empty directory: it understands whoever may not do what they ask for,
+     * who would otherwise learn from the answer which names the system knows. Without it names are no secret.
+     */
+    public PipelineBuilder extractorWithoutNames(IntentExtractor understanding) {
+        Objects.requireNonNull(understanding, "understanding must not be null");
+        nameless = Optional.of(understanding);
         return this;
     }
 
@@ -219,6 +230,7 @@ public final class PipelineBuilder {
                 recognizer,
                 extractor.orElseGet(() -> EngineFinder.find(IntentExtractorProvider.class, context)
                         .create(EngineFinder.AUTO)),
+                nameless,
                 new DirectorySlotReader(actions.directory(), intents.domain()),
                 actions,
                 synthesizer,

@@ -16,6 +16,8 @@ import io.theopy.server.audit.AnchorTimer;
 import io.theopy.server.audit.RetentionTimer;
 import io.theopy.server.audit.WatermarkedAuditLog;
 import io.theopy.server.auth.Authenticator;
+import io.theopy.server.auth.Rights;
+import io.theopy.server.auth.token.JdbcTokenStore;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.config.StorageConfig;
 import io.theopy.server.database.Database;
@@ -34,12 +36,10 @@ import io.theopy.teepy.TeepyExecutor;
 import io.theopy.teepy.sandbox.TeepySandbox;
 import io.theopy.teepy.sandbox.config.SandboxConfig;
 import io.theopy.teepy.sandbox.config.UserRole;
-import io.theopy.turn.Caller;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -59,7 +59,7 @@ public final class Application implements AutoCloseable {
     private final TurnLedger ledger;
     private final AuditStore audit;
     private final Optional<AnchorTimer> anchors;
-    private final Authenticator authenticator;
+    private final Callers callers;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -83,13 +83,19 @@ public final class Application implements AutoCloseable {
                         AnchorTimer.start(audit, file, config.storage().anchors(), clock)));
         parts.add(
                 RetentionTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
-        this.authenticator = Authenticator.everybodyIs(config.caller());
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
         NameWarmUp.await(executor.directory());
         Engines engines = Engines.of(config, executor.directory());
         EngineContext context = engines.context();
         this.catalog = context.catalog();
+        // Outbox workers ask while the pipeline is still being built.
+        CurrentCatalog current = new CurrentCatalog(() -> catalog);
+        this.callers = parts.add(new Callers(
+                config,
+                new Rights(() -> current.get().domain().roles()),
+                database.map(db -> new JdbcTokenStore(db.sql())),
+                clock));
         IntentExtractor extractor;
         try (ParallelLoading loading = new ParallelLoading()) {
             var ears = loading.begin(
@@ -102,10 +108,19 @@ public final class Application implements AutoCloseable {
         }
         this.memory = parts.add(new InMemoryMemoryStore(clock, StorageConfig.sessionLife(config.settings())));
         Function<IntentCatalog, Pipeline> make = intents -> pipeline(
-                intents, intents.equals(catalog) ? extractor : engines.extractor(intents), config, executor, clock);
+                intents,
+                new Extractors(
+                        intents.equals(catalog) ? extractor : engines.extractor(intents),
+                        namesAreSecret(config, intents)
+                                ? Optional.of(engines.extractorWithoutNames(intents))
+                                : Optional.empty()),
+                config,
+                executor,
+                clock);
         this.pipeline = parts.add(config.catalog()
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
+        current.source = pipeline::catalog;
     }
 
     /** A file has one server: two would not see each other's turns under way, nor the mark of the other. */
@@ -123,17 +138,37 @@ public final class Application implements AutoCloseable {
                 .orElse(log);
     }
 
+    /** The catalogue that the settings name, and from the start on the one that the pipeline has. */
+    private static final class CurrentCatalog implements Supplier<IntentCatalog> {
+        private volatile Supplier<IntentCatalog> source;
+
+        CurrentCatalog(Supplier<IntentCatalog> source) {
+            this.source = source;
+        }
+
+        @Override
+        public IntentCatalog get() {
+            return source.get();
+        }
+    }
+
+    private record Extractors(IntentExtractor usual, Optional<IntentExtractor> nameless) {}
+
+    /** Whether somebody may call who may not do all that can be asked for. */
+    private static boolean namesAreSecret(ServerConfig config, IntentCatalog intents) {
+        return config.auth().isOn()
+                || !intents.intents().stream()
+                        .flatMap(intent -> intent.action().stream())
+                        .allMatch(action -> config.caller().may(action.scope()));
+    }
+
     private Pipeline pipeline(
-            IntentCatalog intents,
-            IntentExtractor extractor,
-            ServerConfig config,
-            ActionExecutor executor,
-            Clock clock) {
+            IntentCatalog intents, Extractors extractors, ServerConfig config, ActionExecutor executor, Clock clock) {
         Duration budget = config.limits().turn();
         var builder = Pipeline.builder()
                 .catalog(intents)
                 .executor(executor)
-                .extractor(extractor)
+                .extractor(extractors.usual())
                 .memory(memory)
                 .ledger(ledger)
                 .audit(audit)
@@ -141,18 +176,14 @@ public final class Application implements AutoCloseable {
                         .withLease(budget.plusSeconds(5), budget)
                         .withKeepSettled(config.storage().retention()))
                 .turnBudget(budget)
-                .rightsNow(then -> rightsNow(config.caller(), then))
+                .rightsNow(callers::rightsNow)
                 .clock(clock)
                 .settings(config.settings())
                 .turnsAtOnce(config.limits().concurrentTurns());
+        extractors.nameless().ifPresent(builder::extractorWithoutNames);
         recognizer.ifPresent(builder::recognizer);
         synthesizer.ifPresent(builder::synthesizer);
         return builder.build();
-    }
-
-    /** Only the configured user is known; anybody else who once asked for a write has no rights by now. */
-    private static Caller rightsNow(Caller known, Caller then) {
-        return known.id().equals(then.id()) ? known : new Caller(then.id(), then.role(), Set.of());
     }
 
     /**
@@ -222,9 +253,9 @@ public final class Application implements AutoCloseable {
         return anchors;
     }
 
-    /** Finds out who sent a request. */
+    /** What finds out who sent a request; made anew, and closed with the application. */
     public Authenticator authenticator() {
-        return authenticator;
+        return callers.authenticator();
     }
 
     /** Where ledger and audit log are kept; empty: in this process's memory. */

@@ -61,6 +61,12 @@ public final class Engines {
         return EngineFinder.find(IntentExtractorProvider.class, its).create(config.nluEngine());
     }
 
+    /** The same as {@link #extractor}, but no name means anything to it. */
+    IntentExtractor extractorWithoutNames(IntentCatalog catalog) {
+        EngineContext its = new EngineContext(context.settings(), catalog, EntityDirectory.empty(), context.clock());
+        return EngineFinder.find(IntentExtractorProvider.class, its).create(config.nluEngine());
+    }
+
     /** The recogniser, or none if nobody named one and none is usable: then users type. */
     Optional<SpeechRecognizer> recognizerIfAny() {
         if (config.sttEngine().equals(NONE)) {

@@ -16,12 +16,14 @@ import java.util.Optional;
 /**
  * Everything that a pipeline is made of.
  *
+ * @param nameless understands without names; empty: names are no secret from any caller
  * @param owned what the pipeline closes when it is closed, in this order
  */
 public record PipelineParts(
         IntentCatalog catalog,
         Optional<SpeechRecognizer> recognizer,
         IntentExtractor extractor,
+        Optional<IntentExtractor> nameless,
         SlotReader slotReader,
         ActionExecutor executor,
         Optional<SpeechSynthesizer> synthesizer,

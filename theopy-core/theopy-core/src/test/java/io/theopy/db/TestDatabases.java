@@ -25,9 +25,10 @@ public final class TestDatabases {
             "migration/V2__audit_log.sql",
             "migration/V3__maybe_sent.sql",
             "migration/V4__row_sums.sql",
-            "migration/V5__writes_of_a_caller.sql");
-    private static final List<String> SQLITE =
-            List.of("sqlite/V1__ledger_and_audit_log.sql", "sqlite/V2__writes_of_a_caller.sql");
+            "migration/V5__writes_of_a_caller.sql",
+            "migration/V6__api_tokens.sql");
+    private static final List<String> SQLITE = List.of(
+            "sqlite/V1__ledger_and_audit_log.sql", "sqlite/V2__writes_of_a_caller.sql", "sqlite/V3__api_tokens.sql");
 
     private TestDatabases() {}
 

@@ -22,6 +22,10 @@ import io.theopy.server.cli.privacy.PrivacyEraseCommand;
 import io.theopy.server.cli.privacy.PrivacyExportCommand;
 import io.theopy.server.cli.soak.SoakCommand;
 import io.theopy.server.cli.soak.SoakKillCommand;
+import io.theopy.server.cli.token.TokenCommand;
+import io.theopy.server.cli.token.TokenCreateCommand;
+import io.theopy.server.cli.token.TokenListCommand;
+import io.theopy.server.cli.token.TokenRevokeCommand;
 import io.theopy.spi.EngineSettings;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -83,6 +87,10 @@ final class Commands implements Runnable {
                 .addSubcommand(new CommandLine(new PrivacyCommand(CommandSpec.create()))
                         .addSubcommand(new PrivacyExportCommand(invocation))
                         .addSubcommand(new PrivacyEraseCommand(invocation)))
+                .addSubcommand(new CommandLine(new TokenCommand(CommandSpec.create()))
+                        .addSubcommand(new TokenCreateCommand(invocation))
+                        .addSubcommand(new TokenListCommand(invocation))
+                        .addSubcommand(new TokenRevokeCommand(invocation)))
                 .addSubcommand(new CommandLine(new DbCommand(CommandSpec.create()))
                         .addSubcommand(new DbCheckCommand(invocation))
                         .addSubcommand(new DbBackupCommand(invocation))

@@ -2,6 +2,7 @@ package io.theopy.server.cli;
 
 import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.theopy.server.Application;
 import io.theopy.server.cli.base.BaseCommand;
 import io.theopy.server.cli.base.Invocation;
@@ -19,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: the HTTP server, until it is told to stop. */
-@Command(name = "serve", description = "Serve HTTP on the loopback address until stopped (Ctrl-C or SIGTERM).")
+@Command(
+        name = "serve",
+        description = "Serve HTTP, on the loopback address unless told otherwise, until stopped (Ctrl-C or SIGTERM).")
 final class ServeCommand extends BaseCommand {
     private static final NumberRange PORTS = new NumberRange(0, 65_535);
 
@@ -54,7 +57,7 @@ final class ServeCommand extends BaseCommand {
         try (Application application = Application.start(config);
                 HttpServer server = HttpServer.start(config, application)) {
             Runtime.getRuntime().addShutdownHook(hook);
-            announce(terminal, application, server);
+            announce(terminal, config, application, server);
             told.await();
         } finally {
             stopped.countDown();
@@ -62,18 +65,31 @@ final class ServeCommand extends BaseCommand {
         return 0;
     }
 
-    private void announce(Terminal terminal, Application application, HttpServer server) {
+    private void announce(Terminal terminal, ServerConfig config, Application application, HttpServer server) {
         if (json) {
-            terminal.json(JsonNodeFactory.instance
+            ObjectNode said = JsonNodeFactory.instance
                     .objectNode()
                     .put("url", server.url().toString())
-                    .put("teepy", application.teepyLabel()));
+                    .put("teepy", application.teepyLabel());
+            if (config.auth().isOn()) {
+                said.put("callers", config.auth().toString());
+            } else {
+                said.put("acts_for", config.caller().id());
+            }
+            terminal.json(said);
             return;
         }
         terminal.line("Theopy listens on " + server.url() + " (Teepy: " + application.teepyLabel() + ", ears: "
                 + application.recognizerName().orElse("none") + ", voice: "
-                + application.synthesizerName().orElse("none") + "). Ctrl-C stops it.");
+                + application.synthesizerName().orElse("none") + "). " + callers(config) + " Ctrl-C stops it.");
         terminal.out().flush();
+    }
+
+    private static String callers(ServerConfig config) {
+        return config.auth().isOn()
+                ? "Callers are known by: " + config.auth() + "."
+                : "It asks nobody who they are and acts for " + config.caller().id() + " ("
+                        + config.caller().role() + ").";
     }
 
     /** The JVM waits for this thread, and so for everything to be closed in order. */

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 /**
  * All settings of one process, checked. The names and defaults are in {@code docs/configuration.md}. Immutable.
  *
- * @param host where the server listens; a loopback address as long as callers are not authenticated
+ * @param host where the server listens; a loopback address unless callers are asked who they are
  * @param port 0 for any free one
- * @param caller on whose behalf every turn acts
+ * @param caller on whose behalf every turn acts where nobody is asked who they are
  * @param sttEngine name of the recogniser, or {@code auto}
  * @param ttsEngine name of the synthesiser, or {@code auto}
  * @param nluEngine name of the intent extractor, or {@code auto}
@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param zone what "tomorrow at ten" is reckoned in
  * @param catalog a catalogue file instead of the built-in one
  * @param storage where the ledger is kept
+ * @param auth by what callers may be known
  * @param settings everything, for engines that have settings of their own
  */
 public record ServerConfig(
@@ -45,6 +46,7 @@ public record ServerConfig(
         Optional<Path> catalog,
         Limits limits,
         StorageConfig storage,
+        AuthConfig auth,
         EngineSettings settings) {
 
     /**
@@ -73,11 +75,12 @@ public record ServerConfig(
     public static ServerConfig of(EngineSettings settings) {
         SettingsReader reader = new SettingsReader(settings);
         Optional<Path> catalog = reader.path("THEOPY_CATALOG");
+        AuthConfig auth = new AuthSettings(reader).read();
         reader.secret(LlmIntentExtractorProvider.KEY);
         secretsEvery(reader);
         StorageConfig.sessionLife(reader);
         ServerConfig config = new ServerConfig(
-                loopback(reader),
+                host(reader, auth),
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),
                 Caller.of(reader.text("THEOPY_DEV_USER", "manager"), role(reader, catalog)),
                 reader.text("THEOPY_STT_ENGINE", EngineFinder.AUTO),
@@ -88,7 +91,14 @@ public record ServerConfig(
                 catalog,
                 limits(reader),
                 StorageConfig.read(reader),
+                auth,
                 reader.live());
+        if (auth.tokens()
+                && config.storage().isNamed()
+                && config.storage().database().isEmpty()) {
+            reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
+                    + "THEOPY_DB_URL to a database, or leave it out");
+        }
         reader.throwIfAny();
         return config;
     }
@@ -110,19 +120,20 @@ public record ServerConfig(
 
     public ServerConfig withPort(int newPort) {
         return new ServerConfig(
-                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage,
+                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage, auth,
                 settings);
     }
 
     public ServerConfig withLimits(Limits newLimits) {
         return new ServerConfig(
-                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage,
+                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage, auth,
                 settings);
     }
 
     /** The same with one recogniser, synthesiser and extractor named. */
     public ServerConfig withEngines(String stt, String tts, String nlu) {
-        return new ServerConfig(host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, settings);
+        return new ServerConfig(
+                host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, auth, settings);
     }
 
     /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
@@ -139,6 +150,7 @@ public record ServerConfig(
                 catalog,
                 limits,
                 storage.inMemory(),
+                auth,
                 settings);
     }
 
@@ -156,6 +168,7 @@ public record ServerConfig(
                 catalog,
                 limits,
                 storage.durable(),
+                auth,
                 settings);
     }
 
@@ -167,7 +180,7 @@ public record ServerConfig(
                 .orElseGet(() -> intents.role("manager"));
     }
 
-    private static String loopback(SettingsReader reader) {
+    private static String host(SettingsReader reader, AuthConfig auth) {
         String host = reader.text("THEOPY_HOST", "127.0.0.1");
         boolean loopback;
         try {
@@ -175,10 +188,11 @@ public record ServerConfig(
         } catch (UnknownHostException e) {
             loopback = false;
         }
-        if (!loopback) {
-            reader.problem("THEOPY_HOST is \"" + host + "\", but callers are not authenticated yet, so Theopy listens "
-                    + "on the loopback address only; leave it out, or set it to 127.0.0.1, and put an authenticating "
-                    + "proxy on the same machine in front");
+        if (!loopback && !auth.isOn()) {
+            reader.problem(
+                    "THEOPY_HOST is \"" + host + "\", which others can reach, and nobody would be asked who they "
+                            + "are; set THEOPY_AUTH to token, jwt or proxy (docs/authentication.md), or leave THEOPY_HOST out to "
+                            + "listen on the loopback address only");
         }
         return host;
     }

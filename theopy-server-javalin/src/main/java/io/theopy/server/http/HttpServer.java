@@ -48,9 +48,11 @@ public final class HttpServer implements AutoCloseable {
      * @throws CannotListenException when the address cannot be had
      */
     public static HttpServer start(ServerConfig config, Application application) {
+        AccessFilter access = new AccessFilter(application.authenticator());
         QueuedThreadPool threads = threads();
         Deadlines deadlines = new Deadlines(threads);
-        Javalin javalin = Javalin.create(settings -> configure(settings, config, application, threads, deadlines));
+        Javalin javalin =
+                Javalin.create(settings -> configure(settings, config, application, access, threads, deadlines));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
         HttpServer server = new HttpServer(javalin, deadlines, config.host());
         try {
@@ -93,6 +95,7 @@ public final class HttpServer implements AutoCloseable {
             JavalinConfig javalin,
             ServerConfig config,
             Application application,
+            AccessFilter access,
             QueuedThreadPool threads,
             Deadlines deadlines) {
         BodyLimits limits = config.limits().bodies();
@@ -114,17 +117,17 @@ public final class HttpServer implements AutoCloseable {
         ErrorResponses.install(javalin, bodies);
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
         TurnRunner turns = new TurnRunner(application.pipeline(), threads);
-        addRoutes(javalin, application, new Handlers(application, turns, bodies, config.limits()));
+        addRoutes(javalin, access, new Handlers(application, turns, bodies, config.limits()));
     }
 
-    private static void addRoutes(JavalinConfig javalin, Application application, Handlers handlers) {
+    private static void addRoutes(JavalinConfig javalin, AccessFilter access, Handlers handlers) {
         javalin.routes.before(ctx -> {
             RequestIds.assign(ctx);
             LocalOriginCheck.check(ctx);
             RequestFraming.check(ctx);
             RequestAddress.check(ctx);
         });
-        javalin.routes.beforeMatched(new AccessFilter(application.authenticator()));
+        javalin.routes.beforeMatched(access);
         javalin.routes.after(ctx -> RequestIds.clear());
         RouteTable.install(javalin, handlers);
     }

@@ -37,6 +37,7 @@ class NoAudioIsKeptTest {
         byte[] recording = VoiceRecordings.bytes("list_unpaid_invoices.wav");
         Map<String, String> settings = Map.of(
                 "THEOPY_DB_URL", "jdbc:sqlite:" + folder.resolve("data/theopy.db"),
+                "THEOPY_NLU_ENGINE", "templates",
                 "THEOPY_DATA_DIR", folder.resolve("data").toString(),
                 "THEOPY_CACHE_DIR", folder.resolve("cache").toString());
         Files.createDirectories(folder.resolve("data"));

@@ -41,6 +41,7 @@ class PersonalDataTest {
     void start() {
         server = TestServer.forTextWith(Map.of(
                 "THEOPY_DEV_ROLE", "administrator",
+                "THEOPY_NLU_ENGINE", "templates",
                 "THEOPY_DEV_USER", "anne",
                 "THEOPY_DB_URL", "jdbc:sqlite:" + folder.resolve("db")));
     }
@@ -147,7 +148,8 @@ class PersonalDataTest {
     @ParameterizedTest
     @CsvSource({"GET, /v1/users/bob", "DELETE, /v1/users/bob"})
     void onlyAdministratorsMaySeeAndEraseOthers(String method, String path) {
-        try (TestServer manager = TestServer.forTextAs("manager");
+        try (TestServer manager = TestServer.forTextWith(
+                        Map.of("THEOPY_DEV_ROLE", "manager", "THEOPY_NLU_ENGINE", "templates"));
                 Response response = manager.call(manager.to(path).method(method, null))) {
             assertThat(response.code()).isEqualTo(403);
         }

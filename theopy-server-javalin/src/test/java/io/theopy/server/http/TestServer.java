@@ -43,7 +43,7 @@ public final class TestServer implements AutoCloseable {
         return forTextWith(Map.of("THEOPY_DEV_ROLE", role));
     }
 
-    static TestServer forTextWith(Map<String, String> settings) {
+    public static TestServer forTextWith(Map<String, String> settings) {
         ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
         return new TestServer(config, Application.startForText(config));
     }
@@ -58,7 +58,7 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(config, Application.start(config));
     }
 
-    Application stack() {
+    public Application stack() {
         return application;
     }
 
@@ -66,11 +66,11 @@ public final class TestServer implements AutoCloseable {
         return server.url().getPort();
     }
 
-    Request.Builder to(String path) {
+    public Request.Builder to(String path) {
         return new Request.Builder().url(server.url() + path);
     }
 
-    Response call(Request.Builder request) {
+    public Response call(Request.Builder request) {
         try {
             return client.newCall(request.build()).execute();
         } catch (IOException e) {
@@ -85,7 +85,7 @@ public final class TestServer implements AutoCloseable {
         }
     }
 
-    static JsonNode json(Response response) {
+    public static JsonNode json(Response response) {
         try {
             return ANSWERS.readTree(response.body().bytes());
         } catch (IOException e) {

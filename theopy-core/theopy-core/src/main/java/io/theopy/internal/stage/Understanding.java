@@ -8,7 +8,6 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.memory.DialogueContext;
 import io.theopy.memory.Session;
 import io.theopy.observe.Stage;
-import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import io.theopy.turn.TurnRequest;
 import java.time.Clock;
@@ -21,7 +20,7 @@ public final class Understanding {
     private final Sessions sessions;
     private final DelayedNews news;
     private final Reading reading;
-    private final IntentExtractor extractor;
+    private final CallersMeaning meanings;
     private final SeveralCommands several;
     private final Clock clock;
 
@@ -29,13 +28,13 @@ public final class Understanding {
             Sessions sessions,
             DelayedNews news,
             Reading reading,
-            IntentExtractor extractor,
+            CallersMeaning meanings,
             SeveralCommands several,
             Clock clock) {
         this.sessions = sessions;
         this.news = news;
         this.reading = reading;
-        this.extractor = extractor;
+        this.meanings = meanings;
         this.several = several;
         this.clock = clock;
     }
@@ -51,11 +50,12 @@ public final class Understanding {
         Instant arrived = clock.instant();
         DialogueContext context = new DialogueContext(
                 wallClock, session.pending().filter(question -> question.isOpen(arrived)), session.focus());
-        Interpretation meaning = extractor.interpret(utterance, context);
+        Interpretation meaning = meanings.of(utterance, context, request.caller());
         List<ProposedIntent> parts = several.in(
                 utterance,
                 wallClock,
-                (part, at) -> extractor.interpret(part, new DialogueContext(at, context.pending(), context.focus())));
+                (part, at) -> meanings.of(
+                        part, new DialogueContext(at, context.pending(), context.focus()), request.caller()));
         List<ProposedIntent> commands = parts.isEmpty() ? several.named(meaning) : parts;
         TurnContext turn = TurnContext.of(
                         request.turnId(),

@@ -84,7 +84,13 @@ final class StageWorld implements AutoCloseable {
     private final Alarms alarms = new Alarms(Thread::new, Runnable::run);
 
     Understanding understanding(IntentExtractor extractor) {
-        return new Understanding(sessions, news, new Reading(CATALOG), extractor, new SeveralCommands(CATALOG), clock);
+        return new Understanding(
+                sessions,
+                news,
+                new Reading(CATALOG),
+                new CallersMeaning(CATALOG, extractor, Optional.empty()),
+                new SeveralCommands(CATALOG),
+                clock);
     }
 
     Deciding deciding() {

@@ -27,13 +27,15 @@ final class OutboxAccess {
             names = "--server",
             paramLabel = "URL",
             converter = RemoteServerConverter.class,
-            description = "Ask a running server, such as http://127.0.0.1:8080 (as an administrator), "
-                    + "instead of opening the database.")
+            description =
+                    "Ask a running server, such as http://127.0.0.1:8080 (as an administrator; its token in THEOPY_TOKEN), "
+                            + "instead of opening the database.")
     private Optional<RemoteServer> server = Optional.empty();
 
     JsonNode list(Invocation invocation) {
         if (server.isPresent()) {
-            JsonNode items = server.get().ask("GET", "/v1/outbox").path("items");
+            JsonNode items =
+                    server.get().ask("GET", "/v1/outbox", token(invocation)).path("items");
             if (!items.isArray()) {
                 throw server.get().isNotTheopy();
             }
@@ -48,18 +50,23 @@ final class OutboxAccess {
 
     JsonNode retry(Invocation invocation, String reference) {
         return server.isPresent()
-                ? changed(server.get(), path(reference, "retry"))
+                ? changed(server.get(), invocation, path(reference, "retry"))
                 : change(invocation, reference, true);
     }
 
     JsonNode drop(Invocation invocation, String reference) {
         return server.isPresent()
-                ? changed(server.get(), path(reference, "drop"))
+                ? changed(server.get(), invocation, path(reference, "drop"))
                 : change(invocation, reference, false);
     }
 
-    private static JsonNode changed(RemoteServer server, String path) {
-        JsonNode entry = server.ask("POST", path);
+    /** From the environment, as arguments are seen by everybody on the machine. */
+    private static Optional<String> token(Invocation invocation) {
+        return invocation.settings().get("THEOPY_TOKEN");
+    }
+
+    private static JsonNode changed(RemoteServer server, Invocation invocation, String path) {
+        JsonNode entry = server.ask("POST", path, token(invocation));
         if (!entry.path("turn_id").isTextual()) {
             throw server.isNotTheopy();
         }

@@ -36,15 +36,16 @@ record RemoteServer(URI url) {
     /**
      * The JSON that it answers.
      *
+     * @param token shown to it
      * @throws CommandFailedException when it declines, is not there, or is not Theopy
      */
-    JsonNode ask(String method, String path) {
-        HttpRequest request = HttpRequest.newBuilder(url.resolve(path))
+    JsonNode ask(String method, String path, Optional<String> token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(PATIENCE)
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        token.ifPresent(secret -> request.header("Authorization", "Bearer " + hidden(secret)));
         Future<Answer> sent = HttpClient.newHttpClient()
-                .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
+                .sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream())
                 .thenApplyAsync(Answer::read);
         Answer answer = await(sent);
         JsonNode json = answer.json().orElseThrow(this::isNotTheopy);
@@ -53,6 +54,18 @@ record RemoteServer(URI url) {
                     + json.path("detail").asText());
         }
         return json;
+    }
+
+    /** A token that travels to another machine has to be encrypted on its way. */
+    private String hidden(String token) {
+        boolean here = url.getHost().matches("localhost|127\\..*|\\[::1]");
+        if (!here && "http".equalsIgnoreCase(url.getScheme())) {
+            throw new CommandFailedException("THEOPY_TOKEN would travel in clear to " + url + "; use https");
+        }
+        if (!token.matches("[A-Za-z0-9._~+/=-]+")) {
+            throw new CommandFailedException("THEOPY_TOKEN is no token; set it to what theopy token create printed");
+        }
+        return token;
     }
 
     /** What a server that is not Theopy gets said. */

@@ -20,7 +20,8 @@ import java.util.List;
 final class SqliteMigrations {
     private static final String FOLDER = "/io/theopy/db/sqlite/";
     /** In order; a script that was released is never changed. */
-    private static final List<String> SCRIPTS = List.of("V1__ledger_and_audit_log.sql", "V2__writes_of_a_caller.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__ledger_and_audit_log.sql", "V2__writes_of_a_caller.sql", "V3__api_tokens.sql");
 
     private SqliteMigrations() {}
 
