@@ -11,6 +11,8 @@ import io.theopy.internal.PipelineParts;
 import io.theopy.internal.Safety;
 import io.theopy.internal.record.DecisionAudit;
 import io.theopy.internal.record.KeyedTurns;
+import io.theopy.internal.record.Redaction;
+import io.theopy.internal.record.TurnLog;
 import io.theopy.internal.record.TurnMetrics;
 import io.theopy.internal.record.TurnRecords;
 import io.theopy.internal.stage.AdmissionQuestions;
@@ -24,6 +26,7 @@ import io.theopy.internal.stage.DelayedNews;
 import io.theopy.internal.stage.Doing;
 import io.theopy.internal.stage.GoingOn;
 import io.theopy.internal.stage.Hearing;
+import io.theopy.internal.stage.OfferedOnce;
 import io.theopy.internal.stage.OwnWrites;
 import io.theopy.internal.stage.PassedMoments;
 import io.theopy.internal.stage.PlainAnswers;
@@ -39,6 +42,8 @@ import io.theopy.internal.voice.Listening;
 import io.theopy.internal.voice.Voice;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameDoubts;
+import io.theopy.observe.EngineNames;
+import io.theopy.observe.Stage;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.spi.ActionExecutor;
 import java.time.Clock;
@@ -78,7 +83,23 @@ final class Assembly {
 
     TurnRecords records() {
         KeyedTurns keyed = new KeyedTurns(parts.safety().ledger(), clock, parts.times());
-        return new TurnRecords(keyed, new DecisionAudit(audit, clock), new TurnMetrics(parts.meters()));
+        EngineNames engines = engines();
+        return new TurnRecords(
+                keyed,
+                new DecisionAudit(audit, clock),
+                new TurnMetrics(parts.meters(), engines),
+                new TurnLog(engines, parts.logWords(), new Redaction(parts.catalog(), executor.directory())));
+    }
+
+    private EngineNames engines() {
+        EngineNames always =
+                EngineNames.none().with(Stage.NLU, parts.extractor().name()).with(Stage.EXECUTE, executor.name());
+        EngineNames hearing = parts.recognizer()
+                .map(ears -> always.with(Stage.STT, ears.name()))
+                .orElse(always);
+        return parts.synthesizer()
+                .map(voice -> hearing.with(Stage.TTS, voice.name()))
+                .orElse(hearing);
     }
 
     TurnStages stages() {
@@ -115,6 +136,7 @@ final class Assembly {
                 parts.dialogue(),
                 (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
                 new UnknownNames(parts.catalog(), new IntentRouter(parts.catalog()), linker, parts.dialogue()),
+                new OfferedOnce(parts.catalog(), new IntentRouter(parts.catalog()), parts.dialogue()),
                 clock);
         Admitting admitting = admitting(dispatcher, questions);
         Doing doing = new Doing(dispatcher, new OwnWrites(parts.safety().ledger(), replies, clock));

@@ -16,6 +16,7 @@ import io.theopy.internal.Safety;
 import io.theopy.internal.gate.TurnTimes;
 import io.theopy.memory.local.InMemoryMemoryStore;
 import io.theopy.nlu.link.DirectorySlotReader;
+import io.theopy.observe.LogWords;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EngineContext;
 import io.theopy.spi.EngineSettings;
@@ -52,6 +53,7 @@ public final class PipelineBuilder {
     private EngineSettings settings = EngineSettings.none();
     private Clock clock = Clock.systemDefaultZone();
     private Supplier<MeterRegistry> meters = SimpleMeterRegistry::new;
+    private LogWords logWords = LogWords.OFF;
     private Duration turnBudget = Duration.ofSeconds(20);
     private Duration liveLimit = Duration.ofMinutes(2);
     private Duration livePatience = TurnTimes.PATIENCE;
@@ -141,6 +143,13 @@ public final class PipelineBuilder {
     public PipelineBuilder meters(MeterRegistry registry) {
         Objects.requireNonNull(registry, "registry must not be null");
         meters = () -> registry;
+        return this;
+    }
+
+    /** Whether the log says what users say; not unless given. */
+    public PipelineBuilder logWords(LogWords words) {
+        Objects.requireNonNull(words, "words must not be null");
+        logWords = words;
         return this;
     }
 
@@ -238,6 +247,7 @@ public final class PipelineBuilder {
                 dialogue,
                 new TurnTimes(clock, turnBudget, liveLimit, livePatience),
                 registry,
+                logWords,
                 turnsAtOnce,
                 new Safety(ledger.get(), audit, outbox.coveringTurnsOf(turnBudget), rightsNow),
                 owned);

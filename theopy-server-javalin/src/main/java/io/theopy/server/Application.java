@@ -26,6 +26,12 @@ import io.theopy.server.database.DatabaseAddress;
 import io.theopy.server.database.opening.DatabaseOpening;
 import io.theopy.server.database.sqlite.ProcessLock;
 import io.theopy.server.database.sqlite.Watermark;
+import io.theopy.server.health.HealthBoard;
+import io.theopy.server.metrics.CatalogAge;
+import io.theopy.server.metrics.Metrics;
+import io.theopy.server.metrics.TimedAuditStore;
+import io.theopy.server.metrics.TimedLedger;
+import io.theopy.server.metrics.WaitingWrites;
 import io.theopy.server.secret.Secrets;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.EngineContext;
@@ -51,6 +57,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Application implements AutoCloseable {
     private static final Duration CATALOG_WATCH = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final CloseOnce parts;
     private final Secrets secrets;
@@ -61,6 +68,8 @@ public final class Application implements AutoCloseable {
     private final AuditStore audit;
     private final Optional<AnchorTimer> anchors;
     private final Callers callers;
+    private final Metrics metrics;
+    private final HealthBoard health;
     private final Pipeline pipeline;
     private final Optional<TeepySandbox> sandbox;
     private final Optional<SpeechRecognizer> recognizer;
@@ -70,14 +79,17 @@ public final class Application implements AutoCloseable {
     private Application(ServerConfig config, boolean speech, UnaryOperator<ActionExecutor> around, CloseOnce parts) {
         this.parts = parts;
         Clock clock = Clock.system(config.zone());
+        this.metrics = parts.add(new Metrics());
         this.secrets = parts.add(Secrets.start(config.settings(), config.secretsEvery()));
         this.sandbox = config.teepy().isPresent()
                 ? Optional.empty()
                 : Optional.of(parts.add(TeepySandbox.start(sandboxFor(config, clock))));
         this.database = config.storage().database().map(address -> open(address, parts));
-        this.ledger =
-                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.sql())).orElseGet(InMemoryTurnLedger::new);
-        this.audit = database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new);
+        this.ledger = new TimedLedger(
+                database.<TurnLedger>map(db -> new JdbcTurnLedger(db.sql())).orElseGet(InMemoryTurnLedger::new),
+                metrics.registry());
+        this.audit = new TimedAuditStore(
+                database.map(db -> auditLog(db, parts)).orElseGet(InMemoryAuditLog::new), metrics.registry());
         this.anchors = config.storage()
                 .anchorFile()
                 .map(file -> parts.add(
@@ -125,6 +137,14 @@ public final class Application implements AutoCloseable {
                 .<Pipeline>map(file -> ReloadingPipeline.watching(file, CATALOG_WATCH, make))
                 .orElseGet(() -> make.apply(catalog)));
         current.source = pipeline::catalog;
+        this.health = watch(config, clock);
+    }
+
+    private HealthBoard watch(ServerConfig config, Clock clock) {
+        CatalogAge.watch(this::catalog, clock, metrics.registry());
+        WaitingWrites waiting = parts.add(WaitingWrites.watch(ledger, clock, LOOK, metrics.registry()));
+        return parts.add(HealthBoard.watch(
+                Components.of(this, config, waiting, metrics.registry()), clock, LOOK, metrics.registry()));
     }
 
     /** A file has one server: two would not see each other's turns under way, nor the mark of the other. */
@@ -183,6 +203,8 @@ public final class Application implements AutoCloseable {
                 .rightsNow(callers::rightsNow)
                 .clock(clock)
                 .settings(config.settings())
+                .meters(metrics.registry())
+                .logWords(config.observe().logWords())
                 .turnsAtOnce(config.limits().concurrentTurns());
         extractors.nameless().ifPresent(builder::extractorWithoutNames);
         recognizer.ifPresent(builder::recognizer);
@@ -260,6 +282,16 @@ public final class Application implements AutoCloseable {
     /** What finds out who sent a request; made anew, and closed with the application. */
     public Authenticator authenticator() {
         return callers.authenticator();
+    }
+
+    /** What is measured. */
+    public Metrics metrics() {
+        return metrics;
+    }
+
+    /** How each part is. */
+    public HealthBoard health() {
+        return health;
     }
 
     /** Where ledger and audit log are kept; empty: in this process's memory. */

@@ -22,7 +22,7 @@ public final class Engines {
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
 
     /** As the name of a recogniser or synthesiser: do without. */
-    private static final String NONE = "none";
+    static final String NONE = "none";
 
     private final ServerConfig config;
     private final EngineContext context;

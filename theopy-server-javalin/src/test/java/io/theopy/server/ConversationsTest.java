@@ -24,9 +24,10 @@ class ConversationsTest {
     private static final List<ConversationScript> SCRIPTS =
             ConversationScripts.in(Path.of("..", "examples", "conversations"));
     private static final IntentCatalog CATALOG = IntentCatalog.teepy();
+    private static final ScriptDirectory DIRECTORY = new ScriptDirectory();
     private static final IntentExtractor EXTRACTOR = EngineFinder.find(
                     IntentExtractorProvider.class,
-                    new EngineContext(EngineSettings.none(), CATALOG, new SeedDirectory(), Clock.systemDefaultZone()))
+                    new EngineContext(EngineSettings.none(), CATALOG, DIRECTORY, Clock.systemDefaultZone()))
             .create(EngineFinder.AUTO);
 
     static Stream<ConversationScript> scripts() {
@@ -37,7 +38,7 @@ class ConversationsTest {
     @MethodSource("scripts")
     void goesAsWritten(ConversationScript script) {
         ConversationRunner runner = new ConversationRunner(
-                ScriptSandbox::at, builder -> builder.catalog(CATALOG).extractor(EXTRACTOR));
+                DIRECTORY::sandbox, builder -> builder.catalog(CATALOG).extractor(EXTRACTOR));
 
         assertThat(runner.play(script).differences()).isEmpty();
     }

@@ -48,9 +48,8 @@ final class Aimed {
 
     /** The command that {@code saying} is about {@code target}. */
     Optional<ProposedIntent> command(Saying saying, int from, int to, Target target) {
-        Utterance named = retelling.with(saying.words(), from, to, target.called());
         return retelling
-                .command(named, saying.session(), saying.now())
+                .inPlaceOf(saying, saying.words(), from, to, target.called())
                 .flatMap(command -> targets.about(command, target))
                 .flatMap(command -> shifted(command, saying));
     }

@@ -72,6 +72,7 @@ final class AnswerReader {
             @Override
             public Optional<Move> choice(PendingQuestion.Choice asked) {
                 return chosen(asked.options(), said, meaning)
+                        .or(() -> LastWord.of(said, part -> chosen(asked.options(), part, certain(part, now))))
                         .map(index -> choose(asked, asked.options().get(index)));
             }
 
@@ -85,7 +86,8 @@ final class AnswerReader {
 
             @Override
             public Optional<Move> agenda(PendingQuestion.Agenda asked) {
-                return accepted(yes ? Optional.of(asked.commands().get(0)) : listed(asked.commands(), meaning));
+                return accepted(
+                        yes ? Optional.of(asked.commands().get(0)) : listed(asked.commands(), said, now, meaning));
             }
 
             @Override
@@ -96,7 +98,10 @@ final class AnswerReader {
             @Override
             public Optional<Move> readings(PendingQuestion.Readings asked) {
                 boolean one = asked.readings().size() == 1;
-                return accepted(yes && one ? Optional.of(asked.readings().get(0)) : listed(asked.readings(), meaning));
+                return accepted(
+                        yes && one
+                                ? Optional.of(asked.readings().get(0))
+                                : listed(asked.readings(), said, now, meaning));
             }
         });
     }
@@ -137,7 +142,8 @@ final class AnswerReader {
             PendingQuestion.UnknownName asked, boolean yes, Utterance said, Interpretation meaning, LocalDateTime now) {
         Optional<Integer> index = yes && asked.near().size() == 1
                 ? Optional.of(0)
-                : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning);
+                : chosen(asked.near(), OptionWords.besides(asked.name(), said), meaning)
+                        .or(() -> LastWord.of(said, part -> chosen(asked.near(), part, certain(part, now))));
         Optional<SlotValue> value = index.map(asked.near()::get)
                 .map(entry -> SlotValue.linked(entry, entry.name()))
                 .or(() -> known(asked, said, meaning, now));
@@ -326,8 +332,16 @@ final class AnswerReader {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    private static Optional<ProposedIntent> listed(List<ProposedIntent> readings, Interpretation meaning) {
-        return position(readings.size(), meaning).map(readings::get);
+    private Optional<ProposedIntent> listed(
+            List<ProposedIntent> readings, Utterance said, LocalDateTime now, Interpretation meaning) {
+        return position(readings.size(), meaning)
+                .or(() -> LastWord.of(said, part -> position(readings.size(), certain(part, now))))
+                .map(readings::get);
+    }
+
+    /** The position that a part of an answer names, and nothing else that it may mean. */
+    private Interpretation certain(Utterance part, LocalDateTime now) {
+        return positions.certain(part, Interpretation.none(), now);
     }
 
     private static Optional<Integer> position(int size, Interpretation meaning) {

@@ -2,8 +2,10 @@ package io.theopy.dialogue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Evidence;
+import io.theopy.intent.Confirm;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
@@ -29,6 +31,9 @@ import java.util.Optional;
  */
 public final class Dialogue {
     private static final PhraseList CANCEL_WORDS = PhraseList.of(DialogueWords::cancel);
+
+    /** What an extractor says that knows all of a reading but some word of it. */
+    private static final double NEARLY_SURE = 0.7;
 
     private final IntentCatalog catalog;
     private final DialogueConfig config;
@@ -84,11 +89,19 @@ public final class Dialogue {
             return answered.get();
         }
         if (pending.isPresent()) {
+            Optional<ProposedIntent> another = thread.another(session, said, wallClock)
+                    .filter(command -> pending.get()
+                            .about()
+                            .filter(about -> about.intent().equals(command.intent()))
+                            .isEmpty());
+            if (another.isPresent()) {
+                return command(Interpretation.of(another.get()), now);
+            }
             Optional<Move> answer = namesNoOption(pending.get(), best)
                     ? Optional.empty()
                     : answers.answer(pending.get(), said, meaning, caller, wallClock);
             return answer.or(() -> going(session, said, literal, caller, wallClock))
-                    .orElseGet(() -> instead(session, pending.get(), said, meaning, now));
+                    .orElseGet(() -> instead(session, pending.get(), said, meaning, caller, now));
         }
         Optional<Move> amended = session.lastWrite()
                 .filter(last -> isCorrectable(last, caller, now) && !answers.isNewCommand(meaning))
@@ -105,10 +118,23 @@ public final class Dialogue {
         return switch (act) {
             case "" -> command(meaning, now);
             case DialogueActs.CANCEL ->
-                takesBack(session, said) ? undo(session) : new Move.Say(new Outcome.Cancelled());
-            case DialogueActs.UNDO -> undo(session);
+                takesBack(session, caller, said) ? undo(session, caller) : new Move.Say(new Outcome.Cancelled());
+            case DialogueActs.UNDO -> undo(session, caller);
             default -> nothingTo(act);
         };
+    }
+
+    /**
+     * {@code move}, or, where it only asks whether one write was meant, that write: the question before it names all that
+     * will be written, so that one yes is enough.
+     */
+    public Move readBack(Move move) {
+        return move instanceof Move.Ask ask
+                        && ask.asked() instanceof PendingQuestion.Readings asked
+                        && asked.readings().size() == 1
+                        && isWholeWrite(asked.readings().get(0))
+                ? new Move.Act(asked.readings().get(0), Evidence.of(false))
+                : move;
     }
 
     private static boolean isGuess(Optional<ProposedIntent> best) {
@@ -138,7 +164,7 @@ public final class Dialogue {
     /** "Cancel that" right after a write takes that back. */
     private static boolean isJustWritten(Session session, Caller caller, String act, Utterance said) {
         return act.equals(DialogueActs.CANCEL)
-                && takesBack(session, said)
+                && takesBack(session, caller, said)
                 && session.lastWrite()
                         .filter(last -> last.callerId().equals(caller.id()))
                         .isPresent();
@@ -155,12 +181,17 @@ public final class Dialogue {
 
     /** What was said in place of an answer: something else to do, the undo of what was done, or nothing known. */
     private Move instead(
-            Session session, PendingQuestion pending, Utterance said, Interpretation meaning, Instant now) {
+            Session session,
+            PendingQuestion pending,
+            Utterance said,
+            Interpretation meaning,
+            Caller caller,
+            Instant now) {
         if (meaning.best()
                         .filter(best -> best.intent().equals(DialogueActs.UNDO))
                         .isPresent()
-                && session.undo().isPresent()) {
-            return undo(session);
+                && hasUndo(session, caller)) {
+            return undo(session, caller);
         }
         if (isCommand(meaning.best()) && answers.maybeNewCommand(said, meaning)) {
             return command(meaning, now);
@@ -190,11 +221,20 @@ public final class Dialogue {
     }
 
     /** "Cancel that" with no question pending is about what was done last. */
-    private static boolean takesBack(Session session, Utterance said) {
-        return session.undo().isPresent() && CANCEL_WORDS.isIn(said);
+    private static boolean takesBack(Session session, Caller caller, Utterance said) {
+        return hasUndo(session, caller) && CANCEL_WORDS.isIn(said);
     }
 
-    private static Move undo(Session session) {
+    private static boolean hasUndo(Session session, Caller caller) {
+        return session.undo().isPresent() || !session.talk().of(caller).undo().isEmpty();
+    }
+
+    /** What was done last, or all that one yes did together, in one question. */
+    private static Move undo(Session session, Caller caller) {
+        List<ProposedIntent> together = session.talk().of(caller).undo();
+        if (!together.isEmpty()) {
+            return new Move.Several(together);
+        }
         return session.undo()
                 .<Move>map(undo -> new Move.Act(undo, Evidence.of(true)))
                 .orElseGet(() -> nothingTo(DialogueActs.UNDO));
@@ -231,6 +271,29 @@ public final class Dialogue {
             return new Move.Ask(new PendingQuestion.Readings(shown, now.plus(config.questionLife())));
         }
         return new Move.Act(best, Evidence.of(isSure(best)));
+    }
+
+    /**
+     * Whether it writes, lacks nothing that it needs, and has only values that can be held against something: where free
+     * words end is asked about first.
+     */
+    private boolean isWholeWrite(ProposedIntent reading) {
+        return catalog.find(reading.intent())
+                .filter(Intent::writes)
+                .filter(intent -> reading.confidence().orElse(0) >= NEARLY_SURE)
+                .filter(intent -> reading.slots().keySet().stream()
+                        .flatMap(name -> intent.slot(name).stream())
+                        .allMatch(slot ->
+                                slot.type() == SlotType.ENTITY || !slot.type().isFree()))
+                .filter(intent -> !intent.slots().isEmpty())
+                .filter(intent -> intent.action()
+                        .filter(action -> action.confirm() != Confirm.NEVER)
+                        .isPresent())
+                .filter(intent -> intent.slots().stream()
+                        .filter(Slot::required)
+                        .allMatch(slot -> reading.slots().containsKey(slot.name())))
+                .filter(intent -> reading.slots().entrySet().stream().noneMatch(given -> isDayOnly(intent, given)))
+                .isPresent();
     }
 
     /** Whether all that stands in the way of a write is a name, written as one, that nobody has. */

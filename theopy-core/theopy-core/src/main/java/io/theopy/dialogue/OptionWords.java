@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -15,12 +16,14 @@ import java.util.stream.IntStream;
  * words of the option or words that go around one: "not Jean" chooses nobody. Stateless.
  */
 final class OptionWords {
+    private static final Pattern NUMBERED = Pattern.compile("^(\\d+)\\p{L}{1,3}$");
     private static final PhraseList AROUND = PhraseList.of(DialogueWords::choosing);
 
     private OptionWords() {}
 
     /** The one of {@code options} that {@code said} names, and says nothing else about. */
-    static List<Integer> named(List<DirectoryEntry> options, Utterance said) {
+    static List<Integer> named(List<DirectoryEntry> options, Utterance answer) {
+        Utterance said = withPlainNumbers(answer);
         String words = said.normalized();
         return YesOrNo.isQuestion(said)
                 ? List.of()
@@ -28,6 +31,17 @@ final class OptionWords {
                         .filter(i -> tellApart(options, i, words) && saysNothingElse(options.get(i), said))
                         .boxed()
                         .toList();
+    }
+
+    /** "The 16th" is the one of "16 December". */
+    private static Utterance withPlainNumbers(Utterance said) {
+        return new Utterance(
+                said.raw(),
+                said.tokens().stream()
+                        .map(token -> new Token(
+                                NUMBERED.matcher(token.form()).replaceFirst("$1"), token.start(), token.end()))
+                        .toList(),
+                said.language());
     }
 
     private static boolean saysNothingElse(DirectoryEntry option, Utterance said) {

@@ -39,6 +39,20 @@ final class Retelling {
         return text.process(words, like.language());
     }
 
+    /**
+     * The command that {@code said} certainly is with {@code name} in place of a pronoun, or after the word that follows
+     * it: « la passer » says it before the verb.
+     */
+    Optional<ProposedIntent> inPlaceOf(Saying saying, Utterance said, int from, int to, String name) {
+        return command(with(said, from, to, name), saying.session(), saying.now())
+                .or(() -> to < said.tokens().size()
+                        ? command(
+                                with(said, from, to + 1, said.original(to, to + 1) + " " + name),
+                                saying.session(),
+                                saying.now())
+                        : Optional.empty());
+    }
+
     /** The command that {@code said} certainly is. */
     Optional<ProposedIntent> command(Utterance said, Session session, LocalDateTime now) {
         if (said.tokens().isEmpty()) {

@@ -18,11 +18,16 @@ import java.util.Optional;
  * Thread-safe.
  */
 final class TalkThread {
+    private static final PhraseList INSISTING = PhraseList.of(DialogueWords::insisting);
+    private static final PhraseList OPENERS =
+            PhraseList.talk(words -> words.following().openers());
+
     private final IntentCatalog catalog;
     private final Retelling retelling;
     private final ListTalk lists;
     private final ThingTalk things;
     private final OneThingChanged changes;
+    private final FrontedThing fronted;
 
     TalkThread(IntentCatalog catalog, SlotReader reader, IntentExtractor extractor) {
         this.catalog = catalog;
@@ -30,6 +35,7 @@ final class TalkThread {
         Targets targets = new Targets(catalog);
         this.lists = new ListTalk(catalog, targets, retelling);
         this.things = new ThingTalk(catalog, targets, retelling);
+        this.fronted = new FrontedThing(retelling);
         this.changes = new OneThingChanged(catalog, reader, targets, retelling);
     }
 
@@ -44,11 +50,29 @@ final class TalkThread {
         Utterance words = shift.map(found -> retelling.with(said, found.from(), found.to(), ""))
                 .orElse(said);
         Saying saying = new Saying(session, words, shift.map(Shifts.Found::value), certain, now);
-        return lists.next(saying)
+        return CountTalk.next(saying)
+                .or(() -> lists.next(saying))
                 .or(() -> things.next(saying))
                 .or(() -> shift.isPresent()
                         ? Optional.empty()
-                        : changes.next(saying).map(this::act));
+                        : changes.next(saying).or(() -> fronted.in(saying)).map(this::act));
+    }
+
+    /** The command that follows words such as "no" or "actually", and that is one beyond doubt. */
+    Optional<ProposedIntent> another(Session session, Utterance said, LocalDateTime now) {
+        int from = 0;
+        for (int length = opener(said, 0); length > 0; length = opener(said, from)) {
+            from += length;
+        }
+        return from == 0
+                ? Optional.empty()
+                : retelling
+                        .command(said.part(from, said.tokens().size()), session, now)
+                        .filter(things::isWhole);
+    }
+
+    private static int opener(Utterance said, int at) {
+        return Math.max(INSISTING.lengthAt(said, at), OPENERS.lengthAt(said, at));
     }
 
     /** Reads are done; whatever is written is asked about. */

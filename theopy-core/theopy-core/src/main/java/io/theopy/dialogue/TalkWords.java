@@ -9,18 +9,38 @@ import java.util.Objects;
  * @param following how one thing of the last command is changed
  * @param pointing how something that was listed, made or shown is pointed at
  * @param shifting how something is moved by so much
+ * @param counting how the number or the sum of what was listed is asked for
  */
-public record TalkWords(Following following, Pointing pointing, Shifting shifting) {
+public record TalkWords(Following following, Pointing pointing, Shifting shifting, Counting counting) {
     /** None: conversations in this language begin anew with every sentence. */
     public static final TalkWords NONE = new TalkWords(
             new Following("", "", "", "", "", "", "", "", "", ""),
             new Pointing("", "", "", "", "", "", "", ""),
-            new Shifting("", "", "", "", "", "", "", "", ""));
+            new Shifting("", "", "", "", "", "", "", "", ""),
+            new Counting("", "", "", ""));
 
     public TalkWords {
         Objects.requireNonNull(following, "following must not be null");
         Objects.requireNonNull(pointing, "pointing must not be null");
         Objects.requireNonNull(shifting, "shifting must not be null");
+        Objects.requireNonNull(counting, "counting must not be null");
+    }
+
+    /**
+     * "How many is that?"
+     *
+     * @param many words that ask how many there are
+     * @param much words that ask what they come to
+     * @param total words for the whole, which may be asked for or stand beside those
+     * @param around other words that may stand beside those
+     */
+    public record Counting(String many, String much, String total, String around) {
+        public Counting {
+            Objects.requireNonNull(many, "many must not be null");
+            Objects.requireNonNull(much, "much must not be null");
+            Objects.requireNonNull(total, "total must not be null");
+            Objects.requireNonNull(around, "around must not be null");
+        }
     }
 
     /**

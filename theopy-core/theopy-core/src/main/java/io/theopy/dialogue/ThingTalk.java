@@ -1,6 +1,7 @@
 package io.theopy.dialogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.ProposedIntent;
@@ -50,7 +51,7 @@ final class ThingTalk {
     }
 
     /** A command that lacks nothing is about what it names. */
-    private boolean isWhole(ProposedIntent certain) {
+    boolean isWhole(ProposedIntent certain) {
         return catalog.find(certain.intent())
                 .filter(intent -> intent.slots().stream()
                         .allMatch(slot -> !slot.required() || certain.slots().containsKey(slot.name())))
@@ -96,11 +97,25 @@ final class ThingTalk {
     }
 
     private Optional<Move> person(Saying saying, int from, int to) {
-        return saying.session().talk().things().stream()
+        List<Target> persons = saying.session().talk().things().stream()
                 .flatMap(thing -> targets.person(thing).stream())
+                .toList();
+        return persons.stream()
                 .findFirst()
                 .flatMap(target -> aimed.command(saying, from, to, target))
-                .map(aimed::act);
+                .map(command ->
+                        isOnlyOneMade(saying, persons) ? new Move.Act(command, Evidence.of(true)) : aimed.act(command));
+    }
+
+    /** Whoever was made just before, where nobody else was spoken of: there is no doubt about who is meant. */
+    private static boolean isOnlyOneMade(Saying saying, List<Target> persons) {
+        return saying.session()
+                        .lastWrite()
+                        .filter(write -> write.intent()
+                                .intent()
+                                .equals(persons.get(0).thing().intent()))
+                        .isPresent()
+                && persons.stream().map(Target::called).distinct().count() == 1;
     }
 
     private Optional<Move> one(Saying saying, int from, int to) {

@@ -12,12 +12,14 @@ import java.util.Objects;
  * @param called what one of its results is called in a sentence: {@code invoice {number}}
  * @param many what several of them are called: {@code invoices}
  * @param again the command once more, with {@code {rest}} for what is said anew: {@code show invoice {rest}}
+ * @param once whether it is offered for one time where it is asked for again and again
  */
 public record Sequel(
         Map<String, String> gives,
         Map<Language, String> called,
         Map<Language, String> many,
-        Map<Language, String> again) {
+        Map<Language, String> again,
+        boolean once) {
     /** What is said anew in {@link #again}. */
     public static final String REST = "rest";
 
@@ -34,6 +36,6 @@ public record Sequel(
 
     /** Nothing to go on from. */
     public static Sequel none() {
-        return new Sequel(Map.of(), Map.of(), Map.of(), Map.of());
+        return new Sequel(Map.of(), Map.of(), Map.of(), Map.of(), false);
     }
 }

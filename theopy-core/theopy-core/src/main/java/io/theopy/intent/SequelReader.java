@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Reads {@code talk}: how people go on talking after an intent. */
 final class SequelReader {
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("gives", "called", "many", "again"));
+    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("gives", "called", "many", "again", "once"));
 
     private final TextCheck check;
     private final Set<Language> languages;
@@ -32,7 +32,8 @@ final class SequelReader {
                         gives.put(slot.equals("found") ? ActionBinding.FollowUp.FOUND : slot, text);
                     }));
         }
-        return new Sequel(gives, texts(parts, "called"), texts(parts, "many"), texts(parts, "again"));
+        boolean once = parts.containsKey("once") && parts.get("once").yes(problems);
+        return new Sequel(gives, texts(parts, "called"), texts(parts, "many"), texts(parts, "again"), once);
     }
 
     private Map<Language, String> texts(Map<String, YamlValue> parts, String key) {

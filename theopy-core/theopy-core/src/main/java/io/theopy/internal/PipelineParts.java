@@ -5,6 +5,7 @@ import io.theopy.dialogue.DialogueConfig;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.internal.gate.TurnTimes;
 import io.theopy.meaning.SlotReader;
+import io.theopy.observe.LogWords;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.spi.MemoryStore;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * Everything that a pipeline is made of.
  *
  * @param nameless understands without names; empty: names are no secret from any caller
+ * @param logWords what the log says of what users say
  * @param owned what the pipeline closes when it is closed, in this order
  */
 public record PipelineParts(
@@ -31,6 +33,7 @@ public record PipelineParts(
         DialogueConfig dialogue,
         TurnTimes times,
         MeterRegistry meters,
+        LogWords logWords,
         int turnsAtOnce,
         Safety safety,
         List<AutoCloseable> owned) {

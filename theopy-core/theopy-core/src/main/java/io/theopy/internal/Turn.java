@@ -5,10 +5,11 @@ import io.theopy.internal.gate.Alarms;
 import io.theopy.internal.gate.TurnGate;
 import io.theopy.internal.gate.TurnTimes;
 import io.theopy.internal.record.KeyedTurns;
+import io.theopy.internal.record.TurnLog;
 import io.theopy.internal.record.TurnRecords;
 import io.theopy.internal.stage.Accepted;
 import io.theopy.internal.stage.TurnStages;
-import io.theopy.observe.Stage;
+import io.theopy.observe.LogLabels;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnHandle;
 import io.theopy.turn.TurnListener;
@@ -98,7 +99,7 @@ public final class Turn implements TurnHandle, Runnable {
 
     @Override
     public void run() {
-        try {
+        try (LogLabels about = TurnLog.about(request)) {
             KeyedTurns.Start start = begin();
             start.on(new Ways()).run();
         } catch (OutOfMemoryError e) {
@@ -220,9 +221,11 @@ public final class Turn implements TurnHandle, Runnable {
         if (!gate.expire()) {
             return;
         }
-        Stage stage = gate.stage();
-        LOG.warn("turn {} ran out of time in stage {}", turnId(), stage.label());
-        try {
+        try (LogLabels about = TurnLog.about(request)) {
+            LOG.warn(
+                    "turn {} ran out of time in stage {}",
+                    turnId(),
+                    gate.stage().label());
             TurnResult told = brokenOff("it took longer than the turn may", true);
             toldInstead.complete(told);
             give(told, () -> {});
@@ -242,7 +245,7 @@ public final class Turn implements TurnHandle, Runnable {
 
     private void give(TurnResult turn, Runnable first) {
         try {
-            surely(() -> records.answered(turn));
+            surely(() -> records.answered(request, turn));
             gate.tellEnd(turn);
         } finally {
             first.run();

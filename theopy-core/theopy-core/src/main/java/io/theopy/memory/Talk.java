@@ -15,17 +15,30 @@ import java.util.stream.Stream;
  * @param last what was carried out last
  * @param listed what was listed last; empty once nothing is a list any more
  * @param things what was made or shown, the newest first
+ * @param undo what would take back all that one yes did together
  */
-public record Talk(String callerId, Optional<ProposedIntent> last, Optional<Listed> listed, List<Thing> things) {
+public record Talk(
+        String callerId,
+        Optional<ProposedIntent> last,
+        Optional<Listed> listed,
+        List<Thing> things,
+        List<ProposedIntent> undo) {
     private static final int THINGS_KEPT = 6;
-    private static final Talk NONE = new Talk("", Optional.empty(), Optional.empty(), List.of());
+    private static final Talk NONE = new Talk("", Optional.empty(), Optional.empty(), List.of(), List.of());
 
     public Talk {
         Objects.requireNonNull(callerId, "callerId must not be null");
         Objects.requireNonNull(last, "last must not be null");
         Objects.requireNonNull(listed, "listed must not be null");
         Objects.requireNonNull(things, "things must not be null");
+        Objects.requireNonNull(undo, "undo must not be null");
         things = List.copyOf(things);
+        undo = List.copyOf(undo);
+    }
+
+    /** One after which nothing was done together. */
+    public Talk(String callerId, Optional<ProposedIntent> last, Optional<Listed> listed, List<Thing> things) {
+        this(callerId, last, listed, things, List.of());
     }
 
     /** Nothing was said yet. */
@@ -42,12 +55,12 @@ public record Talk(String callerId, Optional<ProposedIntent> last, Optional<List
 
     /** After {@code done} was carried out. */
     public Talk after(ProposedIntent done) {
-        return new Talk(callerId, Optional.of(done), listed, things);
+        return new Talk(callerId, Optional.of(done), listed, things, undo);
     }
 
     /** After a list was told. */
     public Talk after(Listed told) {
-        return new Talk(callerId, last, Optional.of(told), things);
+        return new Talk(callerId, last, Optional.of(told), things, undo);
     }
 
     /** After something was made or shown. */
@@ -55,13 +68,13 @@ public record Talk(String callerId, Optional<ProposedIntent> last, Optional<List
         List<Thing> kept = Stream.concat(Stream.of(newest), things.stream().filter(thing -> !thing.equals(newest)))
                 .limit(THINGS_KEPT)
                 .toList();
-        return new Talk(callerId, last, listed, kept);
+        return new Talk(callerId, last, listed, kept, undo);
     }
 
     /** With the newest thing only. */
     public Talk newest() {
         return new Talk(
-                callerId, last, Optional.empty(), things.stream().limit(1).toList());
+                callerId, last, Optional.empty(), things.stream().limit(1).toList(), undo);
     }
 
     /** Without the things that {@code intents} gave: several of their kind were told, and "it" is none of them any more. */
@@ -72,6 +85,12 @@ public record Talk(String callerId, Optional<ProposedIntent> last, Optional<List
                 listed,
                 things.stream()
                         .filter(thing -> !intents.contains(thing.intent()))
-                        .toList());
+                        .toList(),
+                undo);
+    }
+
+    /** With what would take back all that was just done together. */
+    public Talk undoing(List<ProposedIntent> together) {
+        return new Talk(callerId, last, listed, things, together);
     }
 }

@@ -22,6 +22,9 @@ final class TalkJson {
             ObjectNode one = things.addObject().put("intent", thing.intent());
             one.set("item", thing.item());
         });
+        if (!talk.undo().isEmpty()) {
+            json.set("undo", MeaningJson.of(talk.undo()));
+        }
         return json;
     }
 
@@ -33,7 +36,8 @@ final class TalkJson {
                 StoredJson.string(json, "caller_id"),
                 json.hasNonNull("last") ? Optional.of(MeaningJson.proposal(json.get("last"))) : Optional.empty(),
                 json.hasNonNull("listed") ? Optional.of(listed(json.get("listed"))) : Optional.empty(),
-                things);
+                things,
+                json.hasNonNull("undo") ? MeaningJson.proposals(json.get("undo")) : List.of());
     }
 
     private static ObjectNode of(Listed listed) {

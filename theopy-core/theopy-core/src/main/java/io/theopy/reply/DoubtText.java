@@ -37,7 +37,7 @@ record DoubtText(Messages messages, Language language) {
     private static String grouped(String number) {
         String plus = number.startsWith("+") ? "+" : "";
         String digits = number.substring(plus.length());
-        boolean odd = digits.length() % 2 == 1;
+        boolean odd = digits.length() % 2 != 0;
         String even = odd ? digits.substring(0, digits.length() - 1) : digits;
         String last = odd ? " " + digits.charAt(digits.length() - 1) : "";
         return plus + DigitPairs.of(even).collect(Collectors.joining(" ")) + last;

@@ -42,6 +42,7 @@ public final class ResponseBuilder {
     private final AnswerHelp answerHelp;
     private final CatalogTexts texts;
     private final SeveralText several;
+    private final CountText counts;
 
     public ResponseBuilder(IntentCatalog catalog) {
         this.messages = new Messages(catalog.domain().system());
@@ -49,6 +50,7 @@ public final class ResponseBuilder {
         this.answerHelp = new AnswerHelp(catalog, messages);
         this.texts = new CatalogTexts(catalog, messages);
         this.several = new SeveralText(catalog, messages);
+        this.counts = new CountText(texts, messages);
     }
 
     /** How many items of a list are told at once. */
@@ -214,9 +216,14 @@ public final class ResponseBuilder {
                 .map(template -> texts.whole(facts, template))
                 .orElseGet(
                         () -> say(facts, "confirm", texts.summary(facts.intent().orElseThrow(), facts)));
-        return facts.instead()
-                .map(next -> say(facts, "confirm.instead", question, texts.summary(next, facts)))
-                .orElse(question);
+        String instead = facts.intent()
+                .flatMap(ProposedIntent::obstacle)
+                .map(obstacle -> say(facts, "once." + obstacle.kind().name().toLowerCase(Locale.ROOT), obstacle.said()))
+                .orElse("");
+        return instead
+                + facts.instead()
+                        .map(next -> say(facts, "confirm.instead", question, texts.summary(next, facts)))
+                        .orElse(question);
     }
 
     private String done(Outcome.Done done, ReplyFacts facts, int mostItems) {
@@ -230,8 +237,12 @@ public final class ResponseBuilder {
         if (!items.isArray()) {
             return texts.render(facts, Replies::done, done.result()).orElseGet(() -> say(facts, "done"));
         }
+        if (done.result().has(CountText.COUNT)) {
+            return counts.of(done.result(), facts);
+        }
         if (items.isEmpty() && done.result().has(FROM)) {
-            return say(facts, "list.end");
+            int beyond = done.result().path("total").asInt();
+            return beyond > 0 ? say(facts, "list.beyond", beyond) : say(facts, "list.end");
         }
         if (items.isEmpty()) {
             return texts.render(facts, Replies::none, done.result()).orElseGet(() -> say(facts, "none"));

@@ -103,7 +103,7 @@ final class SeveralText {
                 .flatMap(SeveralText::number);
     }
 
-    private static Optional<BigDecimal> number(JsonNode value) {
+    static Optional<BigDecimal> number(JsonNode value) {
         try {
             return Optional.of(new BigDecimal(value.asText()));
         } catch (NumberFormatException e) {

@@ -11,4 +11,12 @@ public interface IntentExtractor {
 
     /** The possible meanings of {@code said}, best first; none when it means nothing that the catalogue knows. */
     Interpretation interpret(Utterance said, DialogueContext context);
+
+    /**
+     * The meanings of a part of what was said, tried to find several commands in one sentence. One turn may try dozens,
+     * so who asks another machine or takes milliseconds answers here with what it knows by itself.
+     */
+    default Interpretation interpretPart(Utterance part, DialogueContext context) {
+        return interpret(part, context);
+    }
 }

@@ -48,7 +48,7 @@ public final class ConversationScripts {
     }
 
     public static ConversationScript read(Path file) {
-        return read(file, file.getFileName().toString());
+        return read(file, String.valueOf(file.getFileName()));
     }
 
     private static ConversationScript read(Path file, String name) {

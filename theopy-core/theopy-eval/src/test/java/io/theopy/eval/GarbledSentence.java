@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A generated sentence with one word put in, left out or put in place of another, and which slot's words that touched.
+ * A generated sentence with one word put in, left out or put in place of another, and which slot's words that changed.
  *
  * @param text as it is said now
  * @param without the same without the word
  * @param word that was put in; empty when one was left out
- * @param touched the slots whose words are others than before, or stand beside the place
+ * @param within the slots whose words are others than before: one of them is gone, or a word is between two of them
  * @param replaced whether a word was taken out there
  */
-record GarbledSentence(String text, String without, GarbledWord word, Set<String> touched, boolean replaced) {
+record GarbledSentence(String text, String without, GarbledWord word, Set<String> within, boolean replaced) {
     static GarbledSentence of(GeneratedSentence sentence, GarbledWord word, RandomGenerator random) {
         List<Integer> blanks = blanks(sentence.text());
         int at = random.nextInt(blanks.size());
@@ -29,11 +29,16 @@ record GarbledSentence(String text, String without, GarbledWord word, Set<String
                 (before + " " + word.text() + " " + after).replaceAll(" +", " ").strip();
         int begin = from;
         int end = to;
-        Set<String> touched = sentence.spans().stream()
-                .filter(one -> one.start() <= end + 1 && begin <= one.end() + 1)
+        Set<String> within = sentence.spans().stream()
+                .filter(one -> one.start() < end && begin < one.end())
                 .map(GeneratedSentence.Span::slot)
                 .collect(Collectors.toSet());
-        return new GarbledSentence(text, before + " " + after, word, touched, end > begin);
+        return new GarbledSentence(text, before + " " + after, word, within, end > begin);
+    }
+
+    /** The same as if nothing had been taken out of a sentence that was {@link #without} it. */
+    GarbledSentence completed() {
+        return new GarbledSentence(text, without, word, Set.of(), false);
     }
 
     private static List<Integer> blanks(String text) {

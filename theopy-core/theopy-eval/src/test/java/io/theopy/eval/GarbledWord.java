@@ -4,6 +4,7 @@ import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A word to garble a sentence with.
@@ -14,9 +15,9 @@ import java.util.Map;
 record GarbledWord(String text, boolean scope, boolean value) {
     private static final Map<Language, String> SCOPES = Map.of(
             Language.EN,
-            "every|every week|except|unless|if he|when he calls|as soon as|until|more than|at most|or|twice|don't|not|never|only if he",
+            "every|every week|except|unless|if he|when he calls|as soon as|no later than|more than|at most|or|twice|don't|not|never|only if he",
             Language.FR,
-            "chaque|toutes les semaines|sauf|à moins que|si elle|quand il appelle|dès que|jusqu'à|plus de|au plus|ou|deux fois|ne|pas|jamais|seulement si elle");
+            "chaque|toutes les semaines|sauf|à moins que|si elle|quand il appelle|dès que|au plus tard|plus de|au plus|ou|deux fois|ne|pas|jamais|seulement si elle");
     private static final Map<Language, String> WORDS = Map.of(
             Language.EN,
             "only|maybe|please|well|you know|blah|the|quickly|printer",
@@ -26,12 +27,20 @@ record GarbledWord(String text, boolean scope, boolean value) {
             Language.EN, "107|forty two|tomorrow|Friday at 3 pm|Martha Higgins|two hours|Nora Walsh",
             Language.FR, "107|quarante-deux|demain|vendredi à 15h|Martha Higgins|deux heures|Nora Walsh");
 
+    private static final Set<String> RECURRING =
+            Set.of("every", "every week", "until", "no later than", "chaque", "toutes les semaines", "jusqu'à", "au plus tard");
+
     static List<GarbledWord> in(Language language) {
         List<GarbledWord> words = new ArrayList<>(List.of(new GarbledWord("", false, false)));
         split(SCOPES.get(language)).forEach(word -> words.add(new GarbledWord(word, true, false)));
         split(WORDS.get(language)).forEach(word -> words.add(new GarbledWord(word, false, false)));
         split(VALUES.get(language)).forEach(word -> words.add(new GarbledWord(word, false, true)));
         return words;
+    }
+
+    /** Whether it says when or how often something is to be done. */
+    boolean recurs() {
+        return RECURRING.contains(text);
     }
 
     boolean isNothing() {

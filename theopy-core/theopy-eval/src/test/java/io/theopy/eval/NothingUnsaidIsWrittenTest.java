@@ -13,8 +13,6 @@ import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Confirm;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.Slot;
-import io.theopy.intent.SlotType;
 import io.theopy.intent.sentence.GeneratedSentence;
 import io.theopy.intent.sentence.SampleValues;
 import io.theopy.intent.sentence.SentenceGenerator;
@@ -34,7 +32,6 @@ import io.theopy.turn.Caller;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,68 +109,27 @@ class NothingUnsaidIsWrittenTest {
                         GarbledSentence.of(sentence.get(), words.get(random.nextInt(words.size())), random);
                 tried++;
                 written(garbled.text(), language)
-                        .filter(wrote -> !isMeant(wrote, meant.get(), garbled, intent))
+                        .filter(wrote -> !new WhatWasMeant(intent, meant.get(), garbled).is(wrote))
                         .filter(wrote -> !isAnother(wrote, garbled, language))
-                        .ifPresent(wrote -> leaks.add(language + " \"" + garbled.text() + "\" ["
+                        .ifPresent(wrote -> leaks.add(language + " \"" + garbled.text() + "\" for \"" + sentence.get().text() + "\" ["
                                 + garbled.word().text() + "] " + wrote.origin() + wrote.confidence() + " "
-                                + wrote.intent() + wrote.values() + " for "
+                                + wrote.intent() + wrote.slots() + " for "
                                 + meant.get().values()));
             }
         }
         return tried;
     }
 
-    private static boolean isMeant(ProposedIntent wrote, ProposedIntent meant, GarbledSentence garbled, Intent intent) {
-        Optional<Slot> note = intent.slots().stream()
-                .filter(slot -> slot.type() == SlotType.TEXT)
-                .filter(slot -> wrote.slots().containsKey(slot.name()))
-                .findFirst();
-        boolean isNoted = note.isPresent()
-                && wrote.slots()
-                        .get(note.get().name())
-                        .said()
-                        .contains(garbled.word().text());
-        if (garbled.word().scope() && !isNoted || !wrote.intent().equals(meant.intent())) {
-            return false;
-        }
-        Map<String, String> values = new HashMap<>(wrote.values());
-        Map<String, String> others = new HashMap<>(meant.values());
-        if (isNoted) {
-            // The note is whole; who is named in it is who it is about.
-            List.of(note.get().name(), "client").forEach(name -> {
-                values.remove(name);
-                others.remove(name);
-            });
-        }
-        garbled.touched().stream()
-                .filter(name -> mayChange(garbled, intent, name))
-                .forEach(name -> {
-                    values.remove(name);
-                    others.remove(name);
-                });
-        if (garbled.word().value()) {
-            values.keySet().removeIf(name -> !meant.values().containsKey(name));
-        }
-        return values.equals(others);
-    }
-
-    /** Whether the words that are left mean this by themselves, so that the new one adds nothing to them. */
+    /** Whether the words that are left are a sentence of their own by a template, to which the new one adds nothing. */
     private boolean isAnother(ProposedIntent wrote, GarbledSentence garbled, Language language) {
         return garbled.replaced()
                 && !garbled.word().scope()
                 && written(garbled.without(), language)
-                        .filter(other ->
-                                !garbled.word().isNothing() || other.origin() == ProposedIntent.Origin.TEMPLATE)
-                        .filter(other -> other.intent().equals(wrote.intent())
-                                && other.values().equals(wrote.values()))
+                        .filter(other -> other.origin() == ProposedIntent.Origin.TEMPLATE)
+                        .flatMap(other -> CATALOG.find(other.intent())
+                                .map(intent -> new WhatWasMeant(intent, other, garbled.completed())))
+                        .filter(other -> other.is(wrote))
                         .isPresent();
-    }
-
-    /** A word in a value makes another of it; a number beside a number is a second one. */
-    private static boolean mayChange(GarbledSentence garbled, Intent intent, String touched) {
-        SlotType type = intent.slot(touched).orElseThrow().type();
-        boolean isNumber = type == SlotType.REFERENCE || type == SlotType.NUMBER || type == SlotType.PHONE;
-        return garbled.replaced() || !(garbled.word().value() && isNumber);
     }
 
     private Optional<ProposedIntent> written(String text, Language language) {

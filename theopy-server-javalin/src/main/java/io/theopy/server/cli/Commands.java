@@ -28,6 +28,7 @@ import io.theopy.server.cli.token.TokenListCommand;
 import io.theopy.server.cli.token.TokenRevokeCommand;
 import io.theopy.spi.EngineSettings;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,21 +85,21 @@ final class Commands implements Runnable {
                         .addSubcommand(new OutboxListCommand(invocation))
                         .addSubcommand(new OutboxRetryCommand(invocation))
                         .addSubcommand(new OutboxDropCommand(invocation)))
-                .addSubcommand(new CommandLine(new PrivacyCommand(CommandSpec.create()))
-                        .addSubcommand(new PrivacyExportCommand(invocation))
-                        .addSubcommand(new PrivacyEraseCommand(invocation)))
                 .addSubcommand(new CommandLine(new TokenCommand(CommandSpec.create()))
                         .addSubcommand(new TokenCreateCommand(invocation))
                         .addSubcommand(new TokenListCommand(invocation))
                         .addSubcommand(new TokenRevokeCommand(invocation)))
+                .addSubcommand(new CommandLine(new PrivacyCommand(CommandSpec.create()))
+                        .addSubcommand(new PrivacyExportCommand(invocation))
+                        .addSubcommand(new PrivacyEraseCommand(invocation)))
                 .addSubcommand(new CommandLine(new DbCommand(CommandSpec.create()))
                         .addSubcommand(new DbCheckCommand(invocation))
                         .addSubcommand(new DbBackupCommand(invocation))
                         .addSubcommand(new DbImportCommand(invocation)))
                 .addSubcommand(new CommandLine(new SoakCommand(CommandSpec.create()))
                         .addSubcommand(new SoakKillCommand(invocation, Main.class)));
-        line.setOut(new PrintWriter(terminal.out(), true));
-        line.setErr(new PrintWriter(terminal.err(), true));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((e, unused) -> {
             terminal.note("theopy: " + Failures.oneLine(e));
             if (args.length == 0) {

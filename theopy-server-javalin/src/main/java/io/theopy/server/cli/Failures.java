@@ -11,6 +11,7 @@ import io.theopy.server.cli.base.Terminal;
 import io.theopy.server.config.ConfigException;
 import io.theopy.server.database.NoDatabaseException;
 import io.theopy.server.http.CannotListenException;
+import io.theopy.server.http.tls.TlsException;
 import io.theopy.server.secret.model.SecretException;
 import io.theopy.server.terminal.Visible;
 import io.theopy.spi.EngineException;
@@ -30,6 +31,7 @@ final class Failures {
             EvaluationDataException.class,
             NoDatabaseException.class,
             SecretException.class,
+            TlsException.class,
             UnreadableAudioException.class);
 
     private Failures() {}

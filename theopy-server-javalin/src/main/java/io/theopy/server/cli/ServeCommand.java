@@ -12,6 +12,7 @@ import io.theopy.server.config.CacheFolder;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.database.sqlite.SqliteLibrary;
 import io.theopy.server.http.HttpServer;
+import io.theopy.server.log.LogFormat;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -42,6 +43,11 @@ final class ServeCommand extends BaseCommand {
     @Override
     protected Level usualLevel() {
         return Level.INFO;
+    }
+
+    @Override
+    protected LogFormat usualFormat() {
+        return LogFormat.AUTO;
     }
 
     @Override

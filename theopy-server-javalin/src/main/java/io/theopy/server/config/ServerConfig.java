@@ -7,13 +7,10 @@ import io.theopy.intent.Role;
 import io.theopy.nlu.llm.LlmIntentExtractorProvider;
 import io.theopy.spi.EngineSettings;
 import io.theopy.turn.Caller;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,6 +27,7 @@ import java.util.stream.Collectors;
  * @param teepy the ERP to talk to; empty: a sandbox in this process
  * @param zone what "tomorrow at ten" is reckoned in
  * @param catalog a catalogue file instead of the built-in one
+ * @param edge how it meets those who call it
  * @param storage where the ledger is kept
  * @param auth by what callers may be known
  * @param settings everything, for engines that have settings of their own
@@ -45,6 +43,7 @@ public record ServerConfig(
         ZoneId zone,
         Optional<Path> catalog,
         Limits limits,
+        EdgeConfig edge,
         StorageConfig storage,
         AuthConfig auth,
         EngineSettings settings) {
@@ -76,12 +75,13 @@ public record ServerConfig(
         SettingsReader reader = new SettingsReader(settings);
         Optional<Path> catalog = reader.path("THEOPY_CATALOG");
         AuthConfig auth = new AuthSettings(reader).read();
+        String host = host(reader, auth);
         reader.secret(LlmIntentExtractorProvider.KEY);
         secretsEvery(reader);
         StorageConfig.sessionLife(reader);
         StorageConfig.endedTokens(reader);
         ServerConfig config = new ServerConfig(
-                host(reader, auth),
+                host,
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),
                 Caller.of(reader.text("THEOPY_DEV_USER", "manager"), role(reader, catalog)),
                 reader.text("THEOPY_STT_ENGINE", EngineFinder.AUTO),
@@ -91,6 +91,7 @@ public record ServerConfig(
                 reader.zone("THEOPY_TIME_ZONE"),
                 catalog,
                 limits(reader),
+                EdgeConfig.read(reader, host, auth.isOn()),
                 StorageConfig.read(reader),
                 auth,
                 reader.live());
@@ -100,8 +101,14 @@ public record ServerConfig(
             reader.problem("THEOPY_AUTH says token and THEOPY_DB_URL says memory, where no token is kept; set "
                     + "THEOPY_DB_URL to a database, or leave it out");
         }
+        ObserveConfig.read(reader);
         reader.throwIfAny();
         return config;
+    }
+
+    /** What operators see. */
+    public ObserveConfig observe() {
+        return ObserveConfig.read(new SettingsReader(settings));
     }
 
     /** How often secrets are read again. */
@@ -121,20 +128,20 @@ public record ServerConfig(
 
     public ServerConfig withPort(int newPort) {
         return new ServerConfig(
-                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, storage, auth,
-                settings);
+                host, newPort, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, limits, edge, storage,
+                auth, settings);
     }
 
     public ServerConfig withLimits(Limits newLimits) {
         return new ServerConfig(
-                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, storage, auth,
-                settings);
+                host, port, caller, sttEngine, ttsEngine, nluEngine, teepy, zone, catalog, newLimits, edge, storage,
+                auth, settings);
     }
 
     /** The same with one recogniser, synthesiser and extractor named. */
     public ServerConfig withEngines(String stt, String tts, String nlu) {
         return new ServerConfig(
-                host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, storage, auth, settings);
+                host, port, caller, stt, tts, nlu, teepy, zone, catalog, limits, edge, storage, auth, settings);
     }
 
     /** The same on the built-in sandbox, whatever the settings say; its ledger ends with it. */
@@ -150,6 +157,7 @@ public record ServerConfig(
                 zone,
                 catalog,
                 limits,
+                edge,
                 storage.inMemory(),
                 auth,
                 settings);
@@ -168,6 +176,7 @@ public record ServerConfig(
                 zone,
                 catalog,
                 limits,
+                edge,
                 storage.durable(),
                 auth,
                 settings);
@@ -183,13 +192,7 @@ public record ServerConfig(
 
     private static String host(SettingsReader reader, AuthConfig auth) {
         String host = reader.text("THEOPY_HOST", "127.0.0.1");
-        boolean loopback;
-        try {
-            loopback = Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException e) {
-            loopback = false;
-        }
-        if (!loopback && !auth.isOn()) {
+        if (!TlsConfig.isLoopback(host) && !auth.isOn()) {
             reader.problem(
                     "THEOPY_HOST is \"" + host + "\", which others can reach, and nobody would be asked who they "
                             + "are; set THEOPY_AUTH to token, jwt or proxy (docs/authentication.md), or leave THEOPY_HOST out to "

@@ -4,23 +4,32 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinException;
 import io.theopy.server.Application;
+import io.theopy.server.auth.Authenticator;
 import io.theopy.server.config.BodyLimits;
+import io.theopy.server.config.EdgeConfig;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.http.body.BodyReceiver;
+import io.theopy.server.http.browser.BrowserRules;
+import io.theopy.server.http.browser.SecurityHeaders;
 import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.limit.Deadlines;
 import io.theopy.server.http.limit.MemoryBudget;
-import io.theopy.server.http.request.LocalOriginCheck;
+import io.theopy.server.http.quota.CallerQuotas;
+import io.theopy.server.http.quota.FailedLogins;
 import io.theopy.server.http.request.RequestAddress;
 import io.theopy.server.http.request.RequestFraming;
 import io.theopy.server.http.request.RequestIds;
 import io.theopy.server.http.response.BufferedResponses;
 import io.theopy.server.http.route.AccessFilter;
 import io.theopy.server.http.route.RouteTable;
+import io.theopy.server.http.tls.TlsCertificates;
+import io.theopy.server.http.tls.TlsConnector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
@@ -32,29 +41,48 @@ public final class HttpServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final long STOP_MILLIS = 8_000;
 
+    private static final Duration TLS_WATCH = Duration.ofMillis(500);
+
     private final Javalin javalin;
-    private final Deadlines deadlines;
+    private final Parts parts;
+    private final Optional<ManagementServer> management;
     private final String host;
 
-    private HttpServer(Javalin javalin, Deadlines deadlines, String host) {
+    private HttpServer(Javalin javalin, Parts parts, Optional<ManagementServer> management, String host) {
         this.javalin = javalin;
-        this.deadlines = deadlines;
+        this.parts = parts;
+        this.management = management;
         this.host = host;
+    }
+
+    /** What a server has of its own. */
+    private record Parts(QueuedThreadPool threads, Deadlines deadlines, Optional<TlsCertificates> tls)
+            implements AutoCloseable {
+        static Parts of(ServerConfig config) {
+            Optional<TlsCertificates> tls =
+                    config.edge().tls().files().map(files -> TlsCertificates.watching(files, TLS_WATCH));
+            QueuedThreadPool threads = threadPool();
+            return new Parts(threads, new Deadlines(threads), tls);
+        }
+
+        @Override
+        public void close() {
+            tls.ifPresent(TlsCertificates::close);
+            deadlines.close();
+        }
     }
 
     /**
      * Starts to listen where {@code config} says.
      *
      * @throws CannotListenException when the address cannot be had
+     * @throws io.theopy.server.http.tls.TlsException when certificate and key cannot be used
      */
     public static HttpServer start(ServerConfig config, Application application) {
-        AccessFilter access = new AccessFilter(application.authenticator());
-        QueuedThreadPool threads = threads();
-        Deadlines deadlines = new Deadlines(threads);
-        Javalin javalin =
-                Javalin.create(settings -> configure(settings, config, application, access, threads, deadlines));
+        Parts parts = Parts.of(config);
+        Javalin javalin = Javalin.create(settings -> configure(settings, config, application, parts));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);
-        HttpServer server = new HttpServer(javalin, deadlines, config.host());
+        HttpServer server = new HttpServer(javalin, parts, ManagementServer.start(config, application), config.host());
         try {
             javalin.start(config.host(), config.port());
         } catch (JavalinException e) {
@@ -66,11 +94,14 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /**
-     * Finds out early, before models are loaded, that another program listens there.
+     * Finds out early, before models are loaded, that another program listens there, or that what connections are to be
+     * encrypted with is of no use.
      *
      * @throws CannotListenException when the address cannot be had
+     * @throws io.theopy.server.http.tls.TlsException when certificate and key cannot be used
      */
     public static void requireFree(ServerConfig config) {
+        config.edge().tls().files().ifPresent(TlsCertificates::require);
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(config.host(), config.port()));
@@ -82,22 +113,24 @@ public final class HttpServer implements AutoCloseable {
     /** Where clients reach it. */
     public URI url() {
         String name = host.indexOf(':') >= 0 ? "[" + host + "]" : host;
-        return URI.create("http://" + name + ":" + javalin.port());
+        String scheme = parts.tls().isPresent() ? "https" : "http";
+        return URI.create(scheme + "://" + name + ":" + javalin.port());
+    }
+
+    /** Where operators reach it, if that is elsewhere. */
+    public Optional<URI> managementUrl() {
+        return management.map(ManagementServer::url);
     }
 
     @Override
     public void close() {
+        management.ifPresent(ManagementServer::close);
         javalin.stop();
-        deadlines.close();
+        parts.close();
     }
 
-    private static void configure(
-            JavalinConfig javalin,
-            ServerConfig config,
-            Application application,
-            AccessFilter access,
-            QueuedThreadPool threads,
-            Deadlines deadlines) {
+    private static void configure(JavalinConfig javalin, ServerConfig config, Application application, Parts parts) {
+        Deadlines deadlines = parts.deadlines();
         BodyLimits limits = config.limits().bodies();
         MemoryBudget memory = new MemoryBudget(limits.memory());
         javalin.startup.showJavalinBanner = false;
@@ -105,35 +138,55 @@ public final class HttpServer implements AutoCloseable {
         javalin.http.prefer405over404 = true;
         // Bodies and turns have deadlines of their own.
         javalin.http.asyncTimeout = 0;
-        javalin.jetty.threadPool = threads;
+        javalin.jetty.threadPool = parts.threads();
         javalin.jetty.modifyServer(jetty -> {
             jetty.setErrorHandler(new TransportErrors());
             jetty.setStopTimeout(STOP_MILLIS);
             jetty.insertHandler(new BufferedResponses(limits, memory, deadlines));
             jetty.insertHandler(new GracefulHandler());
         });
-        javalin.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        javalin.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.addCustomizer(new SecurityHeaders());
+        });
+        parts.tls()
+                .ifPresent(tls -> javalin.jetty.addConnector(
+                        (jetty, http) -> TlsConnector.of(jetty, http, tls, config.host(), config.port())));
         BodyReceiver bodies = new BodyReceiver(limits, memory, deadlines);
         ErrorResponses.install(javalin, bodies);
+        javalin.requestLogger.http(new RequestMetrics(application.metrics().registry()));
         javalin.router.javaLangErrorHandler(ErrorResponses::ofError);
-        TurnRunner turns = new TurnRunner(application.pipeline(), threads);
-        addRoutes(javalin, access, new Handlers(application, turns, bodies, config.limits()));
+        CallerQuotas quotas = new CallerQuotas(config.edge().callers());
+        addFilters(javalin, config.edge(), application.authenticator(), quotas);
+        TurnRunner turns = new TurnRunner(application.pipeline(), parts.threads(), quotas);
+        RouteTable.install(javalin, new Handlers(
+                        application,
+                        turns,
+                        bodies,
+                        config.limits(),
+                        config.observe().managementPort().isPresent(),
+                        parts.tls()));
     }
 
-    private static void addRoutes(JavalinConfig javalin, AccessFilter access, Handlers handlers) {
+    /** What every request passes on its way to its route's handler, in this order. */
+    private static void addFilters(
+            JavalinConfig javalin, EdgeConfig edge, Authenticator authenticator, CallerQuotas quotas) {
+        BrowserRules browsers = new BrowserRules(edge.origins());
+        FailedLogins failures = new FailedLogins(edge.callers().failedLoginsPerMinute());
         javalin.routes.before(ctx -> {
             RequestIds.assign(ctx);
-            LocalOriginCheck.check(ctx);
+            browsers.handle(ctx);
             RequestFraming.check(ctx);
             RequestAddress.check(ctx);
         });
-        javalin.routes.beforeMatched(access);
+        javalin.routes.beforeMatched(failures);
+        javalin.routes.beforeMatched(new AccessFilter(failures.counting(authenticator)));
+        javalin.routes.beforeMatched(quotas);
         javalin.routes.after(ctx -> RequestIds.clear());
-        RouteTable.install(javalin, handlers);
     }
 
     /** Neither bodies that arrive, nor turns, nor answers that leave hold one. */
-    private static QueuedThreadPool threads() {
+    private static QueuedThreadPool threadPool() {
         QueuedThreadPool pool = new QueuedThreadPool(THREADS, 4);
         pool.setName("http");
         return pool;

@@ -1,5 +1,6 @@
 package io.theopy.server.http;
 
+import io.theopy.server.http.browser.SecurityHeaders;
 import io.theopy.server.http.request.Problem;
 import io.theopy.server.http.request.RequestIds;
 import io.theopy.server.wire.WireJson;
@@ -20,6 +21,7 @@ final class TransportErrors extends ErrorHandler {
         int status = response.getStatus();
         String requestId = UUID.randomUUID().toString();
         Problem problem = Problem.of(status, "http_" + status, HttpStatus.getMessage(status), detail(status));
+        SecurityHeaders.put(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
         response.getHeaders().put(RequestIds.HEADER, requestId);
         byte[] body = WireJson.write(problem.toJson(

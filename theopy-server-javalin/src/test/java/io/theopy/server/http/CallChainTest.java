@@ -19,6 +19,7 @@ import io.theopy.server.http.handler.ChatHandler;
 import io.theopy.server.http.handler.TurnRunner;
 import io.theopy.server.http.limit.Deadlines;
 import io.theopy.server.http.limit.MemoryBudget;
+import io.theopy.server.http.quota.CallerQuotas;
 import io.theopy.server.http.request.RequestCaller;
 import io.theopy.server.http.request.RequestIds;
 import io.theopy.spi.ActionExecutor;
@@ -81,7 +82,10 @@ class CallChainTest {
                     config.limits().bodies(),
                     new MemoryBudget(config.limits().bodies().memory()),
                     deadlines);
-            TurnRunner turns = new TurnRunner(new Watched(pipeline), threads);
+            TurnRunner turns = new TurnRunner(
+                    new Watched(pipeline),
+                    threads,
+                    new CallerQuotas(config.edge().callers()));
             Javalin server = Javalin.create(settings -> {
                 settings.routes.before(RequestIds::assign);
                 settings.routes.before(ctx -> RequestCaller.assign(ctx, Identity.configured(config.caller())));

@@ -42,6 +42,11 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
+    /** The answer to {@code request}, whole. */
+    public String raw(String request) {
+        return send(request).endOfRequest().readAll();
+    }
+
     /** Says that nothing more will be sent. */
     RawClient endOfRequest() {
         try {

@@ -7,6 +7,7 @@ import io.theopy.server.config.ServerConfig;
 import io.theopy.spi.EngineSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import okhttp3.MediaType;
@@ -17,7 +18,7 @@ import okhttp3.Response;
 
 /** A real server on a free port, with a client for it. */
 public final class TestServer implements AutoCloseable {
-    static final MediaType JSON = MediaType.get("application/json");
+    public static final MediaType JSON = MediaType.get("application/json");
 
     private static final ObjectMapper ANSWERS = new ObjectMapper();
 
@@ -49,8 +50,17 @@ public final class TestServer implements AutoCloseable {
     }
 
     static TestServer withSpeech() {
-        ServerConfig config = ServerConfig.embedded();
+        return withSpeech(Map.of());
+    }
+
+    static TestServer withSpeech(Map<String, String> settings) {
+        ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
         return new TestServer(config, Application.start(config));
+    }
+
+    /** Where it listens. */
+    public URI url() {
+        return server.url();
     }
 
     static TestServer withSpeechAnd(Map<String, String> settings) {
@@ -62,12 +72,17 @@ public final class TestServer implements AutoCloseable {
         return application;
     }
 
-    int port() {
+    public int port() {
         return server.url().getPort();
     }
 
     public Request.Builder to(String path) {
         return new Request.Builder().url(server.url() + path);
+    }
+
+    /** On the port of its own that the settings gave to operators. */
+    Request.Builder toManagement(String path) {
+        return new Request.Builder().url(server.managementUrl().orElseThrow() + path);
     }
 
     public Response call(Request.Builder request) {
@@ -79,7 +94,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Posts JSON and reads the answer. */
-    JsonNode chat(String json) {
+    public JsonNode chat(String json) {
         try (Response response = call(to("/v1/chat").post(RequestBody.create(json, JSON)))) {
             return json(response);
         }

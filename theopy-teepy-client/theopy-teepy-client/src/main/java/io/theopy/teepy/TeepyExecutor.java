@@ -66,7 +66,8 @@ public final class TeepyExecutor implements ActionExecutor {
                 turn.caller().id(),
                 turn.requestId(),
                 write ? Optional.of(idempotencyKey) : Optional.empty(),
-                budget);
+                budget,
+                turn.trace());
         ExchangeResult answer = http.exchange(exchange);
         ActionOutcome outcome = OutcomeMapping.of(answer, write);
         if (write && mayHaveHappened(outcome) && action.call().path().startsWith("/clients")) {

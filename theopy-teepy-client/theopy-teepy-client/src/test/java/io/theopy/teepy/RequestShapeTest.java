@@ -7,11 +7,13 @@ import io.theopy.action.ActionOutcome;
 import io.theopy.action.TestActions;
 import io.theopy.action.TurnContext;
 import io.theopy.intent.HttpMethod;
+import io.theopy.observe.TraceContext;
 import io.theopy.text.Language;
 import io.theopy.turn.Caller;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -65,6 +67,25 @@ class RequestShapeTest {
 
         assertThat(server.takeRequest().getHeaders().get("X-Request-Id")).isEqualTo("request-9");
         assertThat(server.takeRequest().getHeaders().get("X-Request-Id")).isEqualTo("request-9");
+    }
+
+    @Test
+    void aTraceGoesOnWithASpanOfItsOwnForEachCall() throws Exception {
+        TraceContext came = TraceContext.read("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "vendor=a1")
+                .orElseThrow();
+
+        executor.execute(Calls.READ, "", Calls.turn().withTrace(Optional.of(came)));
+        executor.execute(Calls.READ, "", Calls.turn().withTrace(Optional.of(came)));
+        executor.execute(Calls.READ, "", Calls.turn());
+
+        RecordedRequest one = server.takeRequest();
+        RecordedRequest two = server.takeRequest();
+        assertThat(one.getHeaders().get("traceparent"))
+                .matches("00-0af7651916cd43dd8448eb211c80319c-[0-9a-f]{16}-01")
+                .doesNotContain("b7ad6b7169203331")
+                .isNotEqualTo(two.getHeaders().get("traceparent"));
+        assertThat(one.getHeaders().get("tracestate")).isEqualTo("vendor=a1");
+        assertThat(server.takeRequest().getHeaders().get("traceparent")).isNull();
     }
 
     @Test

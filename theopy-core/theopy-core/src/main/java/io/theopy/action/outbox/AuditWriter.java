@@ -1,5 +1,6 @@
 package io.theopy.action.outbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.theopy.audit.AuditEvent;
 import io.theopy.audit.AuditLog;
@@ -19,6 +20,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuditWriter implements AutoCloseable {
     static final int MOST_KEPT = 10_000;
+    private static final String KEPT = "theopy.audit.kept";
     private static final Logger LOG = LoggerFactory.getLogger(AuditWriter.class);
     /** Room that only writes may take: those that were under way when the log failed. */
     private static final int MORE_FOR_WRITES = 1_000;
@@ -50,6 +52,17 @@ public final class AuditWriter implements AutoCloseable {
         this.log = log;
         this.meters = meters;
         this.nanoTime = nanoTime;
+        watch();
+    }
+
+    /** Shows how many records are kept back. The newest writer is shown: a pipeline that was put together anew has its own. */
+    private void watch() {
+        meters.find(KEPT).gauges().forEach(meters::remove);
+        Gauge.builder(KEPT, this, AuditWriter::keptBack).register(meters);
+    }
+
+    private synchronized int keptBack() {
+        return kept.size();
     }
 
     /**
@@ -75,7 +88,11 @@ public final class AuditWriter implements AutoCloseable {
         long sequence;
         synchronized (this) {
             if (kept.size() >= MOST_KEPT + (event.key().isEmpty() ? 0 : MORE_FOR_WRITES)) {
-                LOG.error("the audit log has been failing for {} records; this one is lost: {}", kept.size(), event);
+                LOG.error(
+                        "the audit log has been failing for {} records; the {} of turn {} is lost",
+                        kept.size(),
+                        event.kind(),
+                        event.turnId());
                 return false;
             }
             kept.add(added);

@@ -10,6 +10,8 @@ import io.theopy.action.ledger.LedgerEntry;
 import io.theopy.action.ledger.LedgerException;
 import io.theopy.action.ledger.TurnLedger;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.observe.LogField;
+import io.theopy.observe.LogLabels;
 import io.theopy.spi.ActionExecutor;
 import io.theopy.turn.Caller;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -120,7 +123,7 @@ public final class OutboxWorker implements AutoCloseable {
 
     /** Whether it is settled now. Whatever goes wrong with one write does not stop the others. */
     private boolean tryOne(LedgerEntry seen) {
-        try {
+        try (LogLabels about = about(seen)) {
             return audit.isUpToDate() && carryOn(seen);
         } catch (LedgerConflictException e) {
             LOG.debug("somebody else has write {}", seen.key());
@@ -131,6 +134,13 @@ public final class OutboxWorker implements AutoCloseable {
             putOff(seen, "it breaks something: " + e.getMessage());
         }
         return false;
+    }
+
+    private static LogLabels about(LedgerEntry entry) {
+        return LogLabels.open(Map.of(
+                LogField.TURN_ID, entry.turnId(),
+                LogField.SESSION_ID, entry.sessionId(),
+                LogField.USER_ID, entry.caller().id()));
     }
 
     private boolean carryOn(LedgerEntry seen) {

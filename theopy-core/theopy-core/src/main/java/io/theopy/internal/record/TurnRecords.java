@@ -4,16 +4,21 @@ import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.util.Optional;
 
-/** All that is kept of turns: the answers to their keys, their decisions in the audit log, their figures. Thread-safe. */
+/**
+ * All that is kept of turns: the answers to their keys, their decisions in the audit log, their figures, their lines in
+ * the log. Thread-safe.
+ */
 public final class TurnRecords {
     private final KeyedTurns keyed;
     private final DecisionAudit decisions;
     private final TurnMetrics metrics;
+    private final TurnLog log;
 
-    public TurnRecords(KeyedTurns keyed, DecisionAudit decisions, TurnMetrics metrics) {
+    public TurnRecords(KeyedTurns keyed, DecisionAudit decisions, TurnMetrics metrics, TurnLog log) {
         this.keyed = keyed;
         this.decisions = decisions;
         this.metrics = metrics;
+        this.log = log;
     }
 
     /** What the key of {@code request} means for it. */
@@ -32,8 +37,9 @@ public final class TurnRecords {
         decisions.decided(request, result);
     }
 
-    /** Counts an answer that was given. */
-    public void answered(TurnResult result) {
-        metrics.record(result);
+    /** Counts an answer that was given, and tells the log of it. */
+    public void answered(TurnRequest request, TurnResult result) {
+        log.ended(result);
+        metrics.record(request, result);
     }
 }

@@ -12,19 +12,30 @@ import io.theopy.turn.Outcome.Refused.Reason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns what the router misses into the question that gets it, or into a refusal. Immutable, thread-safe. */
 public final class AdmissionQuestions {
     private final DialogueConfig config;
     private final ItemNames names;
     private final UnknownNames unknown;
+    private final OfferedOnce once;
     private final Clock clock;
 
-    public AdmissionQuestions(DialogueConfig config, ItemNames names, UnknownNames unknown, Clock clock) {
+    public AdmissionQuestions(
+            DialogueConfig config, ItemNames names, UnknownNames unknown, OfferedOnce once, Clock clock) {
+        this.once = once;
         this.unknown = unknown;
         this.config = config;
         this.names = names;
         this.clock = clock;
+    }
+
+    /** {@code intent} with the name that {@code admission} does not know, where the directory knows it by now. */
+    Optional<ProposedIntent> known(ProposedIntent intent, Admission admission, Understood turn) {
+        return admission instanceof Admission.UnknownName nobody
+                ? unknown.known(intent, nobody.slot(), turn)
+                : Optional.empty();
     }
 
     /** What to say to an admission that is neither admitted nor waiting for a lookup. */
@@ -66,7 +77,10 @@ public final class AdmissionQuestions {
 
         @Override
         public Move.Response impossible(Admission.Impossible admission) {
-            return refuse(Reason.IMPOSSIBLE, admission.obstacle().said());
+            return once.about(intent, turn, now)
+                    .<Move.Response>map(Move.Ask::new)
+                    .orElseGet(
+                            () -> refuse(Reason.IMPOSSIBLE, admission.obstacle().said()));
         }
 
         private Move.Response askFor(String slot) {

@@ -107,6 +107,10 @@ public final class Admitting {
         ProposedIntent intent = passed.doubted(proposed, turn.understood().wallClock());
         TurnContext context = turn.understood().turn();
         Admission admission = router.admit(intent, context.caller(), known);
+        Optional<ProposedIntent> named = questions.known(intent, admission, turn.understood());
+        if (named.isPresent()) {
+            return admit(turn, named.get(), known, gate);
+        }
         if (!(admission instanceof Admission.NeedsLookup needed)) {
             return admitted(turn, intent, known, admission);
         }

@@ -52,7 +52,7 @@ public final class AdmittingAll {
         Optional<Admitted> refusal = Optional.empty();
         for (ProposedIntent intent : intents) {
             Admitted admitted = admit.apply(intent, Evidence.of(false));
-            Optional<PendingQuestion.Batch.Item> item = item(intent, admitted);
+            Optional<PendingQuestion.Batch.Item> item = item(admitted);
             if (item.isPresent()) {
                 items.add(item.get());
             } else if (isRefused(admitted)) {
@@ -76,12 +76,12 @@ public final class AdmittingAll {
     }
 
     /** What a yes would do; empty when something else has to be asked first, or it can't be done. */
-    private static Optional<PendingQuestion.Batch.Item> item(ProposedIntent intent, Admitted admitted) {
+    private static Optional<PendingQuestion.Batch.Item> item(Admitted admitted) {
         return admitted.on(new Admitted.Cases<>() {
             @Override
             public Optional<PendingQuestion.Batch.Item> granted(Admitted.Granted granted) {
-                return Optional.of(
-                        new PendingQuestion.Batch.Item(intent, Fingerprint.of(granted.action()), granted.found()));
+                return Optional.of(new PendingQuestion.Batch.Item(
+                        granted.intent(), Fingerprint.of(granted.action()), granted.found()));
             }
 
             @Override
@@ -94,7 +94,11 @@ public final class AdmittingAll {
                 return withheld.response() instanceof Move.Ask ask
                                 && ask.asked() instanceof PendingQuestion.Confirmation asked
                                 && asked.instead().isEmpty()
-                        ? Optional.of(new PendingQuestion.Batch.Item(intent, asked.argumentsHash(), withheld.found()))
+                                && withheld.about()
+                                        .flatMap(ProposedIntent::obstacle)
+                                        .isEmpty()
+                        ? Optional.of(
+                                new PendingQuestion.Batch.Item(asked.intent(), asked.argumentsHash(), withheld.found()))
                         : Optional.empty();
             }
         });

@@ -11,6 +11,7 @@ import io.theopy.turn.Caller;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +37,15 @@ public final class CallersMeaning {
     }
 
     Interpretation of(Utterance said, DialogueContext context, Caller caller) {
-        Interpretation meaning = extractor.interpret(said, context);
+        return read(caller, from -> from.interpret(said, context));
+    }
+
+    Interpretation ofPart(Utterance part, DialogueContext context, Caller caller) {
+        return read(caller, from -> from.interpretPart(part, context));
+    }
+
+    private Interpretation read(Caller caller, Function<IntentExtractor, Interpretation> reading) {
+        Interpretation meaning = reading.apply(extractor);
         if (nameless.isEmpty() || caller.scopes().containsAll(scopes)) {
             return meaning;
         }
@@ -45,7 +54,7 @@ public final class CallersMeaning {
                     .filter(each -> may(caller, each))
                     .toList());
         }
-        Interpretation blind = nameless.get().interpret(said, context);
+        Interpretation blind = reading.apply(nameless.get());
         return blind.best()
                 .filter(best -> !may(caller, best))
                 .map(best -> Interpretation.of(certain(best)))

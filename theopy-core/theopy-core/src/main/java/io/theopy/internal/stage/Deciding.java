@@ -44,8 +44,8 @@ public final class Deciding {
     private Move move(Understood turn, Session session) {
         Instant now = clock.instant();
         return turn.commands().isEmpty()
-                ? dialogue.decide(
-                        session, turn.utterance(), turn.meaning(), turn.turn().caller(), now, turn.wallClock())
+                ? dialogue.readBack(dialogue.decide(
+                        session, turn.utterance(), turn.meaning(), turn.turn().caller(), now, turn.wallClock()))
                 : new Move.Several(turn.commands());
     }
 

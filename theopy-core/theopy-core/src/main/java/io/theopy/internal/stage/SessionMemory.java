@@ -7,6 +7,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.LastWrite;
 import io.theopy.memory.Session;
+import io.theopy.memory.Talk;
 import io.theopy.memory.Thing;
 import io.theopy.turn.Outcome;
 import java.time.Instant;
@@ -20,8 +21,10 @@ final class SessionMemory {
 
     /** {@code session} after {@code turn}. */
     static Session after(Session session, Done turn, Instant now, FollowUps followUps) {
+        Talk talk = TalkMemory.after(session.talk(), turn, followUps.targets());
+        boolean wrote = turn.action().filter(Action::writes).isPresent();
         return done(session, turn, now, followUps)
-                .withTalk(TalkMemory.after(session.talk(), turn, followUps.targets()));
+                .withTalk(wrote ? talk.undoing(DoneTogether.undo(turn.parts(), followUps)) : talk);
     }
 
     private static Session done(Session session, Done turn, Instant now, FollowUps followUps) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** What the next sentence may go on from after a turn: what was carried out, listed, made or shown. Stateless. */
 final class TalkMemory {
-    /** So many of a list can be pointed at; a session must not grow with what the ERP answers. */
-    private static final int ITEMS_KEPT = 50;
+    /** So many of a list can be told and pointed at, a page of the ERP; a session must not grow with what it answers. */
+    private static final int ITEMS_KEPT = 200;
 
     private TalkMemory() {}
 
@@ -25,6 +25,9 @@ final class TalkMemory {
     static Talk after(Talk before, Done turn, Targets targets) {
         Understood understood = turn.decided().understood();
         int told = ResponseBuilder.itemsTold(understood.heard().wasSpoken());
+        if (turn.parts().size() > 1 && turn.result().isEmpty()) {
+            return DoneTogether.after(before.of(understood.turn().caller()), turn.parts(), targets);
+        }
         if (turn.response() instanceof Move.Recall recall) {
             return recalled(recall, told);
         }
@@ -64,7 +67,7 @@ final class TalkMemory {
     }
 
     /** The fields that can be said. */
-    private static JsonNode flat(JsonNode item) {
+    static JsonNode flat(JsonNode item) {
         ObjectNode flat = JsonNodeFactory.instance.objectNode();
         item.properties().forEach(field -> {
             if (field.getValue().isValueNode()) {

@@ -54,7 +54,7 @@ public final class Understanding {
         List<ProposedIntent> parts = several.in(
                 utterance,
                 wallClock,
-                (part, at) -> meanings.of(
+                (part, at) -> meanings.ofPart(
                         part, new DialogueContext(at, context.pending(), context.focus()), request.caller()));
         List<ProposedIntent> commands = parts.isEmpty() ? several.named(meaning) : parts;
         TurnContext turn = TurnContext.of(
@@ -63,7 +63,8 @@ public final class Understanding {
                         request.caller(),
                         utterance.language(),
                         gate.stageDeadline())
-                .withRequestId(request.requestId());
+                .withRequestId(request.requestId())
+                .withTrace(request.trace());
         return new Understood(heard, session, turn, wallClock, utterance, meaning, commands, news.unheard(request));
     }
 }

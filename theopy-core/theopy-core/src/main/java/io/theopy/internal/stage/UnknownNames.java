@@ -15,6 +15,7 @@ import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.nlu.link.EntityLinker;
+import io.theopy.text.TextPreprocessor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,23 @@ public final class UnknownNames {
         this.router = router;
         this.linker = linker;
         this.config = config;
+    }
+
+    /** {@code intent} with the one entry of the directory that is called just so: it may be newer than what was understood. */
+    Optional<ProposedIntent> known(ProposedIntent intent, String slot, Understood turn) {
+        SlotValue value = intent.slots().get(slot);
+        return catalog.find(intent.intent())
+                .flatMap(found -> found.slot(slot))
+                .filter(of -> value != null)
+                .map(of -> linker.link(
+                        new EntityKind(of.kind().name()),
+                        value.value(),
+                        turn.utterance().language()))
+                .filter(linked -> linked.candidates().size() == 1)
+                .filter(linked -> TextPreprocessor.fold(
+                                linked.candidates().get(0).name())
+                        .equals(TextPreprocessor.fold(value.value())))
+                .map(linked -> intent.with(slot, linked));
     }
 
     /** The question about the value of {@code slot}; empty when there is nothing to offer. */

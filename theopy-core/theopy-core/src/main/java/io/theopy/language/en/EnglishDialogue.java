@@ -8,13 +8,13 @@ final class EnglishDialogue {
             "cancel",
             "and then|and also|and|then|also",
             "no|nope|not that|not|sorry|oops|wait|actually|i meant|i mean|i said|i meant to say|rather"
-                    + "|instead|make it|make that|change it to|change that to|should be|it should be",
+                    + "|instead|correction|or rather|no wait|make it|make that|change it to|change that to|should be|it should be",
             "it's|it is|it was|that's|with|for|on|at|to|but|oh|and|is",
             "please",
             "not|and not|instead of|rather than",
             "for|it's|it is|that's|the|with|on|at",
             "please|thanks|thank you",
-            "the|one|in|from|at|of|with|for|it's|it is|that's|that is|i mean|i meant|i want|i'd like|take|um|uh|well"
+            "the|one|in|from|at|of|on|by|number|for|with|for|it's|it is|that's|that is|i mean|i meant|i want|i'd like|take|um|uh|well"
                     + "|yes|yeah|ok|okay|please|thanks|thank you|client|customer|mr|mrs|ms|dr",
             "his|her|their|them|him|he|she|they|there",
             "it|this one|that one|this|that",

@@ -23,12 +23,14 @@ final class EnglishOperators {
                             "because(?: of)?|(?:and )?so(?! (?:far|many|much|that))|therefore|since (?:he|she|they|it|we|the [a-z]+ (?:is|was|has|are|have))"
                                     + "|(?<!soon )(?<!long )as (?:he|she|they|it|we|the [a-z]+ (?:is|was|has|are|have))|thus|hence|given that|due to"),
                     entry(
+                            Operator.ADDRESSED,
+                            "(?:tell|ask|inform|let|remind) (?!me |us |you )[a-z]+(?: [a-z]+){0,2} (?:to|that|know|he|she|they|his|her|if|whether)"),
+                    entry(
                             Operator.REPORTED,
                             "(?:he|she|they|[a-z]+) (?:said|says|told (?:me|us|you)|tells (?:me|us)|thinks?|thought|claims?|claimed)"
                                     + "(?: (?:to|that|he|she|they|we|i|it))?"
                                     + "|(?:he|she|they|[a-z]+) (?:wants?|wanted|asked|asks|told|expects?|expected) (?:me|us|you) (?:to|if|whether)"
                                     + "|(?:asked|asks|wonder(?:s|ed|ing)?) (?:(?:me|us) )?(?:if|whether)"
-                                    + "|(?:tell|ask|let) (?!me|us|you)[a-z]+(?: [a-z]+)? (?:to|that|know)"
                                     + "|(?:apparently|reportedly|it seems(?: that)?|i (?:heard|hear|think|guess|believe|suppose)(?: that)?)"),
                     entry(
                             Operator.TOLD,
@@ -60,7 +62,7 @@ final class EnglishOperators {
                                     + "|(?:on )?" + WEEKDAY
                                     + "s|(?:mornings|evenings|afternoons|nights|weekdays|weekends)"
                                     + "|(?:once|twice|\\w+ times) (?:a|per|every|each) " + SPAN
-                                    + "|from now on|every|each(?! other)"),
+                                    + "|from now on"),
                     entry(
                             Operator.CONDITIONAL,
                             "(?:only )?if(?! (?:you (?:can|could|please|would|want|like|don t mind|do not mind|have|re|may|must)|possible"
@@ -76,7 +78,7 @@ final class EnglishOperators {
                                     + "|at (?:most|least|the (?:latest|earliest|most|least))|up to|until|till|before|after|by|approximately|roughly|about half|half of"),
                     entry(
                             Operator.MANIFOLD,
-                            "twice|thrice|(?:two|three|four|five|six|several|\\d+) times|double|again|both|several"),
+                            "every|each(?! other)|twice|thrice|(?:two|three|four|five|six|several|\\d+) times|double|again|both|several"),
                     entry(
                             Operator.JOINED,
                             "(?:and|as well as|and also|plus|along with)(?! (?:sons?|co|daughters?|partners?|company|associates|brothers|sisters|thanks|thank)\\b)"),
@@ -87,8 +89,10 @@ final class EnglishOperators {
                     entry(
                             Operator.NEGATED,
                             "(?:don|do|doesn|does|didn|did|won|wouldn|would|shouldn|should|mustn|must|can|couldn|could|isn|is|aren|are|wasn|was"
-                                    + "|weren|were|haven|have|hasn|has|ain|needn|need|will) (?:t|not)"
-                                    + "|not|never|no need(?: to)?|no longer|cannot|neither|nor|avoid|refuse|(?<!^)no (?!\\d|one)|stop")));
+                                    + "|weren|were|haven|have|hasn|has|ain|needn|need|will) (?:t|not)(?: (?:want|wish|like)(?: to)?)?"
+                                    + "|not|never|no need(?: to)?|no longer|cannot|neither|nor|avoid|refuse|(?<!^)no (?!\\d|one)|stop"),
+                    entry(Operator.ASKED, "what|which|who|whom|whose|where|when|how|whether")),
+            EnglishIdleWords.ALL);
 
     private EnglishOperators() {}
 }

@@ -7,8 +7,8 @@ final class EnglishTalk {
     static final TalkWords ALL = new TalkWords(
             new TalkWords.Following(
                     "and what about|and how about|what about|how about|what of|and|or|same for|the same for"
-                            + "|same thing for|only for|just for|and only for|and just for|same again for|and the same for|ok and|okay and|and then|and now|but|no|no i meant|no i mean|i meant|i mean|sorry|actually|in fact|oh|well|hmm|ok|okay",
-                    "please|then|too|as well|instead|thanks|thank you|now",
+                            + "|same thing for|only for|just for|and only for|and just for|same again for|and the same for|ok and|okay and|and then|and now|but|no|no i meant|no i mean|i meant|i mean|sorry|actually|in fact|oh|well|hmm|ok|okay|only|just|only show|only show me|just show|just show me|show only|show me only|show me just|show just|keep only|keep just|i only want|i want only|i just want|i only need|i just need|only the|just the|nothing but|everything|all|all of them",
+                    "please|then|too|as well|instead|thanks|thank you|now|only|for me|this time|rather",
                     "the ones|ones|those|the one|one",
                     "the|my|our",
                     "with|for|of|with the|for the|of the|number",
@@ -40,7 +40,20 @@ final class EnglishTalk {
                     "a|an|one",
                     "day|days",
                     "week|weeks",
-                    "month|months"));
+                    "month|months"),
+            new TalkWords.Counting(
+                    "how many|what number|count them|the count|the number|count",
+                    "how much|what does that come to|what do they come to|what does it come to|what does that make"
+                            + "|what does that add up to|what do they add up to|what does it add up to|add them up"
+                            + "|add that up|sum them up|total them|the total|total|totals|the sum|what amount"
+                            + "|the total amount|the sum total|the amount",
+                    "in total|in all|altogether|all together|overall|all in all|total|all in",
+                    "is that|is it|are there|are they|of them|of those|of these|were there"
+                            + "|does that make|does that come to|do they come to|does it come to"
+                            + "|does it make|do they make|do they add up to|is there|that is|that makes|that|it|them"
+                            + "|exactly|roughly|together|what is|what's|tell me|give me|so|do we have"
+                            + "|do i have|have we got|have i got|for those|for these|for all of them|for them|of that"
+                            + "|of all of them|of all that|of it|all of them|all|both|would that be|would that make"));
 
     private EnglishTalk() {}
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class EnglishValues {
     static final ValueWords ALL = new ValueWords(
             Set.of("number", "no", "num", "nr", "n", "#", "the"),
-            Set.of(),
+            Set.of("at"),
             Set.of("a", "an", "one"),
             Set.of("of"),
             Map.of(

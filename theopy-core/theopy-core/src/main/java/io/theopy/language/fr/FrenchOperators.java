@@ -11,7 +11,7 @@ final class FrenchOperators {
     private static final String SPAN =
             "(?:jours?|semaines?|mois|trimestres?|ans?|annees?|heures?|minutes?|matins?|matinees?|midis?|apres midis?|soirs?|soirees?|nuits?|week ends?|jours ouvres|(?:lun|mar|mercre|jeu|vendre|same)dis?|dimanches?)";
     private static final String HAVE =
-            "(?:j' ai|j' avais|tu as|tu avais|(?:il|elle|on|qui|quelqu' un|[a-z]+) (?:m' |nous |l' |a |avait )*(?:a|avait)|nous avons|vous avez|(?:ils|elles|[a-z]+) ont|on a|as tu|avez vous|a t (?:on|il|elle)|ai je|avons nous|ont (?:ils|elles))";
+            "(?:j' ai|j' avais|tu as|tu avais|(?:il|elle|on|qui|quelqu' un|(?!chaque |sauf |si |quand )[a-z]+) (?:m' |nous |l' |a |avait )*(?:a|avait)|nous avons|vous avez|(?:ils|elles|[a-z]+) ont|on a|as tu|avez vous|a t (?:on|il|elle)|ai je|avons nous|ont (?:ils|elles))";
     private static final String DONE = "[a-z]{2,}(?:e|i|u|is|it|ert|int)(?:e|s|es)?";
     private static final String HE = "(?:il|elle|on|ils|elles|[a-z]+)";
 
@@ -21,12 +21,15 @@ final class FrenchOperators {
                             Operator.REASON,
                             "donc|car|parce que|parce qu'|puisque|puisqu'|vu que|vu qu'|comme(?= (?:il|elle|on|je|j'|nous|ils|elles) )|etant donne|du coup|alors"),
                     entry(
+                            Operator.ADDRESSED,
+                            "(?:dis|dites|demande|demandez|explique|rappelle) (?:a|à|au|aux) [a-z]+(?: [a-z]+){0,3} (?:de|d'|que|qu'|si)"
+                                    + "|(?:previens|prevenez|informe|informez) (?:[a-z]+ ){1,4}(?:de|d'|que|qu'|si)"),
+                    entry(
                             Operator.REPORTED,
                             HE
                                     + " (?:m' |t' |nous |vous )?(?:a|ont|avait) (?:dit|demande|raconte|assure|promis de|pense|suggere|propose)(?: (?:de|d'|que|qu'|si|s'))?"
                                     + "|" + HE
                                     + " (?:dit|disent|pense|pensent|croit|veut|veulent|voudrait|aimerait|souhaite|demande) (?:que|qu'|si|s')"
-                                    + "|(?:dis|dites|demande|demandez|explique) (?:a|à|au|aux) [a-z]+(?: [a-z]+)? (?:de|d'|que|qu'|si)"
                                     + "|il parait(?: que| qu')?|il semble(?: que| qu')?|apparemment|je (?:crois|pense|suppose|me demande)(?: (?:que|qu'|si|s'))?|paraitrait"),
                     entry(
                             Operator.TOLD,
@@ -52,7 +55,7 @@ final class FrenchOperators {
                                     + SPAN + "|\\d+)"
                                     + "|(?:chaque|chacun) (?:\\d+ |premier |dernier )?[a-z]+|[aà] chaque fois|chaque fois|(?:une|deux|trois|quatre|\\d+) fois par [a-z]+|un [a-z]+ sur deux|une [a-z]+ sur deux"
                                     + "|quotidien(?:ne|nement|s)?|journalier|hebdomadaires?|hebdomadairement|bimensuel(?:le)?|mensuel(?:le|lement)?|trimestriel(?:le|lement)?|annuel(?:le|lement)?|regulierement|periodiquement|recurrente?|recurrents|[aà] repetition|en boucle"
-                                    + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant|chaque"),
+                                    + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant"),
                     entry(
                             Operator.CONDITIONAL,
                             "(?:seulement |uniquement |sauf |meme )?si(?! (?:possible|tu (?:peux|veux|pouvais|as le temps)|vous (?:pouvez|voulez)|ca ne te|ca ne vous|ce n' est pas|c' est possible|c' est bon|ca te va|je ne me trompe)\\b)"
@@ -63,7 +66,7 @@ final class FrenchOperators {
                             "(?:pas )?(?:plus|moins) (?:de|d'|tard|tot|que)|(?:au|d') (?:plus|moins)(?: tard| tot)?|maximum|minimum|jusqu' (?:a|à|au|aux|en)|avant|apres|superieures?|inferieures?|environ|a peu pres|la moitie"),
                     entry(
                             Operator.MANIFOLD,
-                            "(?:deux|trois|quatre|cinq|plusieurs|\\d+) fois|en double|[aà] nouveau|de nouveau|les deux|plusieurs"),
+                            "(?:deux|trois|quatre|cinq|plusieurs|\\d+) fois|chaque|en double|[aà] nouveau|de nouveau|les deux|plusieurs"),
                     entry(
                             Operator.JOINED,
                             "(?:et|ainsi que|et aussi|puis)(?! (?:fils|filles?|cie|associes?|freres?|soeurs?|compagnie|co|merci)\\b)"),
@@ -73,7 +76,9 @@ final class FrenchOperators {
                             "seulement|uniquement|rien que|ne que|peut etre|eventuellement|probablement|un seul|une seule"),
                     entry(
                             Operator.NEGATED,
-                            "(?:ne|n') (?:[a-z]+' )*[a-z]+ (?:(?:encore|toujours) )?(?:pas|plus|jamais|rien|aucune?|point)|(?:ne|n')|pas la peine|pas|jamais|(?<!^)non|aucune?|inutile|stop|evite|evitez")));
+                            "(?:ne|n') (?:[a-z]+' )*[a-z]+ (?:(?:encore|toujours) )?(?:pas|plus|jamais|rien|aucune?|point)|(?:ne|n')|pas la peine|pas|jamais|(?<!^)non|aucune?|inutile|stop|evite|evitez"),
+                    entry(Operator.ASKED, "ce (?:que|qu'|qui)|qui|quels?|quelles?|quand|combien|comment|où|quoi")),
+            FrenchIdleWords.ALL);
 
     private FrenchOperators() {}
 }

@@ -7,8 +7,8 @@ final class FrenchTalk {
     static final TalkWords ALL = new TalkWords(
             new TalkWords.Following(
                     "et|et alors|et sinon|et puis|et maintenant|ok et|ou|et aussi|qu' en est il de|et qu' en est il de"
-                            + "|pareil pour|seulement pour|juste pour|uniquement pour|et seulement pour|idem pour|la meme chose pour|meme chose pour|et pareil pour|quid de|mais|non|non je voulais dire|je voulais dire|je veux dire|pardon|en fait|oh|ah|bon|ok|finalement|et bien",
-                    "s' il te plait|s' il vous plait|alors|aussi|stp|svp|merci|plutot|maintenant",
+                            + "|pareil pour|seulement pour|juste pour|uniquement pour|et seulement pour|idem pour|la meme chose pour|meme chose pour|et pareil pour|quid de|mais|non|non je voulais dire|je voulais dire|je veux dire|pardon|en fait|oh|ah|bon|ok|finalement|et bien|que|seulement|uniquement|juste|rien que|montre seulement|montre juste|montre que|montre moi seulement|montre moi juste|montre moi que|ne montre que|ne garde que|garde|garde seulement|garde juste|garde que|donne moi seulement|donne moi juste|je veux seulement|je veux juste|je ne veux que|je veux que|tout|toutes|tous",
+                    "s' il te plait|s' il vous plait|alors|aussi|stp|svp|merci|plutot|maintenant|seulement|uniquement|pour moi|cette fois",
                     "ceux|celles|celle|celui",
                     "le|la|les|l'|mes|nos|des|du",
                     "avec|pour|chez|avec le|avec la|avec l'|pour le|pour la|pour l'|chez le|chez la|chez l'|de|d'"
@@ -45,7 +45,20 @@ final class FrenchTalk {
                     "un|une",
                     "jour|jours|journee|journees",
                     "semaine|semaines",
-                    "mois"));
+                    "mois"),
+            new TalkWords.Counting(
+                    "combien|quel nombre|compte les|comptez les|le nombre|ils sont combien|elles sont combien",
+                    "quel est le total|quel total|le total|total|totaux|quelle somme|la somme|le montant total|le montant"
+                            + "|quel montant|ca fait combien|ca fait quoi|combien ca fait|combien cela fait"
+                            + "|cela fait combien|pour combien|ca represente combien|combien ca represente"
+                            + "|additionne les|additionne|fais le total|fais la somme|a combien ca monte"
+                            + "|ca monte a combien|a combien ca s' eleve|combien au total|combien en tout|on en est a combien",
+                    "en tout|au total|en somme|tout compris|tout confondu|en tout et pour tout",
+                    "il y en a|y en a|il y en a t il|y en a t il|y a t il|j' en ai|on en a|en ai je|en a t on"
+                            + "|d' entre elles|d' entre eux|ca|cela|fait|font|ca fait|cela fait"
+                            + "|elles font|ils font|sont elles|sont ils|elles sont|ils sont|est ce que|est ce|c' est"
+                            + "|exactement|a peu pres|environ|de tout ca|tout ca|tout cela|a tout|dis moi|donne moi|donc"
+                            + "|quel est|quelle est|du coup|ensemble|de ca|l' ensemble|pour tout|pour l' ensemble|en"));
 
     private FrenchTalk() {}
 }

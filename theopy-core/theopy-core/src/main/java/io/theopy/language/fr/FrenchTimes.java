@@ -29,10 +29,13 @@ public final class FrenchTimes {
     private static final Phrase<Long> HOUR = FrenchWords.NUMBER
             .where(n -> n >= 0 && n <= 24)
             .when((words, from, to) -> words.at(from).length() <= 2 || !isTyped(words, from));
+    private static final Set<String> ARTICLES = Set.of("un", "une");
     private static final Phrase<Long> MINUTES = FrenchWords.NUMBER
             .where(n -> n >= 1 && n <= 59)
             .when((words, from, to) -> to == from + 1 && words.at(from).length() <= 2 || !isTyped(words, from))
-            .when((words, from, to) -> !LONGER_UNITS.contains(words.at(to)));
+            .when((words, from, to) -> !LONGER_UNITS.contains(words.at(to)))
+            // "À midi un rendez-vous".
+            .when((words, from, to) -> to > from + 1 || !ARTICLES.contains(words.at(from)));
     private static final Phrase<Long> ROUND_MINUTES = MINUTES.where(n -> n % 5 == 0 && n >= 10);
 
     /** A time, or a duration that is said as one. */

@@ -54,7 +54,12 @@ public final class Accounting {
             return Optional.of(reading);
         }
         SlotPlaces places = new SlotPlaces(reading, intent.get(), said);
-        Optional<ProposedIntent> settled = Optional.of(withNamesInDoubt(reading, said, places));
+        ProposedIntent named = withNamesInDoubt(reading, said, places);
+        Optional<ProposedIntent> settled =
+                Optional.of(intent.get().writes()
+                                && (isOfNumberedThing(said, places)
+                                        || BrokenValues.areIn(said, operators, places.all()))
+                        ? unsure(named) : named);
         for (FoundOperator operator : operators) {
             if (!isAccountedFor(operator, reading, intent.get(), said, places, sentence)) {
                 settled = settled.flatMap(one -> against(one, intent.get(), operator, said, places, sentence));
@@ -70,6 +75,9 @@ public final class Accounting {
             Utterance said,
             SlotPlaces places,
             Sentence sentence) {
+        if (operator.operator() == Operator.ASKED) {
+            return places.all().stream().noneMatch(place -> isNote(place, intent) && place.from() == operator.from());
+        }
         for (SlotPlaces.Place place : places.all()) {
             if (place.holds(operator)) {
                 return switch (place.slot().type()) {
@@ -82,7 +90,8 @@ public final class Accounting {
                 return false;
             }
             if (place.touches(operator) && place.slot().type() == SlotType.TEXT) {
-                return isOfWords(operator);
+                return isOfWords(operator)
+                        && places.all().stream().noneMatch(other -> other != place && other.touches(operator));
             }
         }
         if (reading.origin() == ProposedIntent.Origin.TEMPLATE) {
@@ -112,6 +121,18 @@ public final class Accounting {
         return settled;
     }
 
+    private boolean isOfNumberedThing(Utterance said, SlotPlaces places) {
+        return places.all().stream()
+                .filter(place -> place.slot().type() == SlotType.TEXT
+                        || place.slot().type().isTime())
+                .anyMatch(place -> NumberedThings.isBegun(
+                        said,
+                        place.from(),
+                        place.to(),
+                        place.slot().type().isTime(),
+                        catalog.domain().referenceNouns()));
+    }
+
     private Set<String> first() {
         return catalog.domain().names().first();
     }
@@ -119,7 +140,7 @@ public final class Accounting {
     /** Names have no small words that say something of others; "Dupont et Fils" has one that joins. */
     private boolean mayBeInName(FoundOperator operator, Utterance said, SlotPlaces.Place name) {
         return switch (operator.operator()) {
-            case REASON, REPORTED, TOLD -> true;
+            case REASON, ADDRESSED, REPORTED, TOLD -> true;
             case JOINED, EITHER -> name.slot().type() == SlotType.CITY || beginsLikeOne(said, name);
             default -> false;
         };
@@ -143,7 +164,7 @@ public final class Accounting {
         boolean first = operator.from() == text.from();
         boolean last = operator.to() == text.to();
         return switch (operator.operator()) {
-            case REPEATED -> takesDate(intent) && (first || last);
+            case REPEATED, MANIFOLD -> takesDate(intent) && (first || last);
             case JOINED, EITHER -> first || last;
             default -> (first || last) && !isOfWords(operator);
         };
@@ -152,9 +173,14 @@ public final class Accounting {
     /** What a note may begin with, or begin within: "I replaced the printer", "no delivery". */
     private static boolean isOfWords(FoundOperator operator) {
         return switch (operator.operator()) {
-            case REASON, REPORTED, TOLD, NEGATED, ALONE, MANIFOLD -> true;
+            case REASON, ADDRESSED, REPORTED, TOLD, NEGATED, ALONE, MANIFOLD -> true;
             default -> false;
         };
+    }
+
+    /** "Remind me what I have tomorrow" is rather asked than to be noted. */
+    private static boolean isNote(SlotPlaces.Place place, Intent intent) {
+        return place.slot().type() == SlotType.TEXT && takesDate(intent);
     }
 
     private static boolean takesDate(Intent intent) {
@@ -181,16 +207,22 @@ public final class Accounting {
         }
         return switch (operator.operator()) {
             case REASON -> Optional.of(reading);
+            case ADDRESSED -> elsewhere(reading, intent, operator, said, sentence);
             case REPORTED, TOLD ->
                 intent.writes() ? elsewhere(reading, intent, operator, said, sentence) : Optional.of(reading);
             case NEGATED ->
                 intent.writes()
                         ? elsewhere(reading, intent, operator, said, sentence)
                         : Optional.of(negated(reading, operator, said, places));
-            case ALONE -> Optional.of(intent.writes() ? unsure(reading) : reading);
+            case ALONE, ASKED -> Optional.of(intent.writes() ? unsure(reading) : reading);
             case BOUNDED -> Optional.of(bounded(reading, intent, operator, said, places));
             case JOINED, EITHER -> Optional.of(intent.writes() ? joined(reading, operator, said, places) : reading);
             case EXCEPTED -> Optional.of(hindered(reading, operator, said));
+            case MANIFOLD ->
+                Optional.of(
+                        places.all().stream().anyMatch(place -> place.touches(operator))
+                                ? unsure(reading)
+                                : intent.writes() ? hindered(reading, operator, said) : reading);
             default -> Optional.of(intent.writes() ? hindered(reading, operator, said) : reading);
         };
     }

@@ -7,6 +7,8 @@ package io.theopy.nlu.account;
 public enum Operator {
     /** It tells why: what is on its other side is no command. */
     REASON,
+    /** Somebody else is to be told or asked, which Theopy doesn't do. */
+    ADDRESSED,
     /** Somebody else said it, or is to be told ("he said to …", "ask Sophie to …"). */
     REPORTED,
     /** Nobody commands anything: it was, or is asked about or imagined ("I have booked …", "what if …"). */
@@ -28,5 +30,7 @@ public enum Operator {
     /** This one and no other, or not even that for certain. */
     ALONE,
     /** Not to do it. */
-    NEGATED
+    NEGATED,
+    /** It begins a question, or a clause that tells what one wants to know. */
+    ASKED
 }

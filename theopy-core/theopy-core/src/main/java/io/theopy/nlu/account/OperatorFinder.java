@@ -4,6 +4,7 @@ import io.theopy.text.Languages;
 import io.theopy.text.Token;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds the operators of an utterance. Stateless. */
+/** Finds the operators of an utterance, and its idle words. Stateless. */
 public final class OperatorFinder {
     private static final int SHORT = 2;
 
@@ -34,6 +35,18 @@ public final class OperatorFinder {
         }
         found.sort(Comparator.comparingInt(FoundOperator::from));
         return found;
+    }
+
+    /** For each token of {@code said}, whether it says nothing about the command that it stands beside. */
+    public static BitSet idle(Utterance said) {
+        String words = words(said);
+        BitSet idle = new BitSet();
+        Matcher matcher =
+                Languages.part(said.language(), OperatorWords.class).idle().matcher(words);
+        while (matcher.find()) {
+            idle.set(tokensBefore(words, matcher.start()), tokensBefore(words, matcher.end()) + 1);
+        }
+        return idle;
     }
 
     /** Folded, but for words so short that only the accent tells them apart: à and a, où and ou. */

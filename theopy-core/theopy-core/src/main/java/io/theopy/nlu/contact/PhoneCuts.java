@@ -72,7 +72,7 @@ final class PhoneCuts {
         }
         boolean national = !digits.startsWith("+");
         boolean misaligned =
-                national && piece.value().length() == 2 && cut.digits().length() % 2 == 1;
+                national && piece.value().length() == 2 && cut.digits().length() % 2 != 0;
         Cut longer = new Cut(digits, cut.cost() + 1 + (misaligned ? MISALIGNED : 0), barred(piece, all));
         while (cuts.size() <= piece.to() - from) {
             cuts.add(new HashMap<>());

@@ -109,7 +109,7 @@ final class SpokenAddresses {
                 .or(() -> domain(words, from, 1, false)
                         .filter(some -> asked
                                 || at.contains(words.at(from - 1))
-                                || some.value().indexOf('.') > 0));
+                                || some.value().indexOf('.') > 0 && !isHour(some.value())));
         return domain.map(found -> {
             String address = local + "@" + found.value();
             return new Found<>(
@@ -117,6 +117,11 @@ final class SpokenAddresses {
                     Dictated.doubted(
                             address, EmailAddress.isValid(address) ? Doubt.Kind.SPELLED : Doubt.Kind.NOT_VALID));
         });
+    }
+
+    /** "Tomorrow, at 8.30". */
+    private static boolean isHour(String domain) {
+        return domain.chars().noneMatch(Character::isLetter);
     }
 
     /**

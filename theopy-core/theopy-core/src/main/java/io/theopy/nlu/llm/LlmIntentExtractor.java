@@ -79,6 +79,12 @@ public final class LlmIntentExtractor implements IntentExtractor {
         return proposal.map(first -> before(first, known)).orElse(known);
     }
 
+    /** Asking about each would take seconds, and half a sentence is no question for a model. */
+    @Override
+    public Interpretation interpretPart(Utterance part, DialogueContext context) {
+        return inner.interpretPart(part, context);
+    }
+
     private Optional<String> doubt(Interpretation known) {
         if (known.candidates().isEmpty()) {
             return Optional.of("nothing was understood");
@@ -96,16 +102,7 @@ public final class LlmIntentExtractor implements IntentExtractor {
         return !said.tokens().isEmpty()
                 && said.tokens().size() <= MOST_TOKENS
                 && said.raw().length() <= MOST_CHARACTERS
-                && isWhole(said)
                 && request.speaks(said.language());
-    }
-
-    /** Halves of sentences are looked at to find two commands in one; asking about each would take seconds. */
-    private static boolean isWhole(Utterance said) {
-        String around = said.raw().substring(0, said.tokens().get(0).start())
-                + said.raw()
-                        .substring(said.tokens().get(said.tokens().size() - 1).end());
-        return around.chars().noneMatch(Character::isLetterOrDigit);
     }
 
     private Optional<ProposedIntent> proposal(ModelAnswer answer, Utterance said, DialogueContext context) {

@@ -40,7 +40,7 @@ public final class ReferenceNumbers {
         Phrase<Long> plain = Languages.part(language, NumberLanguage.class).number();
         Phrase<Long> number = Phrase.reading(
                 plain.openers().or(SpokenDigits.openers(language)),
-                (words, from) -> longest(plain, words, from, language));
+                (words, from) -> longest(plain, words, from, language, nouns));
         return MisheardNumbers.of(language, nouns, number).where(n -> n > 0 && n < 1_000_000_000);
     }
 
@@ -54,7 +54,7 @@ public final class ReferenceNumbers {
         Phrase<Long> plain = numbers.number().where(n -> n < 1_000_000_000);
         Phrase<Long> number = Phrase.reading(
                 plain.openers().or(SpokenDigits.openers(language)),
-                (words, from) -> longest(plain, words, from, language));
+                (words, from) -> longest(plain, words, from, language, nouns));
         return Grammar.<Long>builder()
                 .parts(Map.of(
                         "marked",
@@ -71,18 +71,34 @@ public final class ReferenceNumbers {
     }
 
     /** The longest number; when it was said digit by digit, also the plain number that it starts with. */
-    private static List<Found<Long>> longest(Phrase<Long> plain, Words words, int from, Language language) {
+    private static List<Found<Long>> longest(
+            Phrase<Long> plain, Words words, int from, Language language, Set<String> nouns) {
         List<Found<Long>> whole = plain.at(words, from);
         List<Found<Long>> spoken = SpokenDigits.at(words, from, language);
         List<Found<Long>> found = new ArrayList<>(2);
         if (!spoken.isEmpty()
+                && (nouns.isEmpty() || !isSeveral(words, from, spoken.get(0).to()))
                 && (whole.isEmpty() || spoken.get(0).to() > whole.get(0).to())) {
             found.add(spoken.get(0));
         }
-        if (!whole.isEmpty()) {
-            found.add(whole.get(0));
-        }
+        whole.stream()
+                .filter(one -> nouns.isEmpty() || !isSeveral(words, from, one.to()))
+                .findFirst()
+                .ifPresent(found::add);
         return found;
+    }
+
+    /** "Invoice 101 104" is two of them, "1 0 4" is one in digits; amounts are written in groups. */
+    private static boolean isSeveral(Words words, int from, int to) {
+        boolean isLong = false;
+        for (int i = from; i < to; i++) {
+            String form = words.at(i);
+            if (!form.chars().allMatch(Character::isDigit)) {
+                return false;
+            }
+            isLong |= form.length() > 1;
+        }
+        return isLong && to - from > 1;
     }
 
     /** Words that a number is said after, in any language. */

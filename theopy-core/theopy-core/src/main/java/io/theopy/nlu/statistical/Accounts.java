@@ -63,9 +63,12 @@ final class Accounts {
 
     private ProposedIntent secondValues(ProposedIntent reading, Utterance said, List<ValueSpan> found) {
         Optional<Intent> intent = catalog.find(reading.intent());
-        return intent.isEmpty() || reading.origin() != ProposedIntent.Origin.CLASSIFIER
-                ? reading
-                : SecondValues.doubted(reading, intent.get(), said, found);
+        if (intent.isEmpty()) {
+            return reading;
+        }
+        return reading.origin() == ProposedIntent.Origin.CLASSIFIER
+                ? SecondValues.doubted(reading, intent.get(), said, found)
+                : SecondValues.inNewNames(reading, intent.get(), said, found);
     }
 
     /** Whether some sentence of the intent has these words, with the one after them, side by side. */
@@ -74,7 +77,7 @@ final class Accounts {
         boolean isLast = end == masked.masked().tokens().size();
         int first = Math.max(0, masked.index(from) - (isLast ? 1 : 0));
         return model.says(
-                intent, masked.masked().part(first, isLast ? end : end + 1).normalized());
+                intent, masked.masked().part(first, isLast ? end : end + 1).normalized(), from == 0);
     }
 
     /**

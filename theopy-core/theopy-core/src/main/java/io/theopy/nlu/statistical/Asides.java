@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A command beside something that is none: a reason ("the cheque is in, so record 146 as paid"), which is passed over, or a
@@ -29,6 +30,9 @@ final class Asides {
     /** Sure enough to act on; not as certain as a sentence that a template generates whole. */
     private static final double BESIDE_A_REASON = 0.85;
 
+    /** Enough to look something up; what is written is read back. */
+    private static final double BESIDE_A_VALUE = 0.7;
+
     private static final double LIKELY = 0.5;
 
     private static final Map<Operator, Obstacle.Kind> HINDERING = Map.of(
@@ -38,10 +42,25 @@ final class Asides {
 
     private final IntentCatalog catalog;
     private final TemplateIntentExtractor templates;
+    private final OnceOnly onceOnly;
+    private final PassedOver passedOver;
 
     Asides(IntentCatalog catalog, TemplateIntentExtractor templates) {
         this.catalog = catalog;
         this.templates = templates;
+        this.onceOnly = new OnceOnly(catalog);
+        this.passedOver = new PassedOver(catalog);
+    }
+
+    /** The first time of what {@code said} asks for again and again; what stands against the command stays against it. */
+    Optional<ProposedIntent> once(Utterance said, List<FoundOperator> operators, DialogueContext context) {
+        return onceOnly.in(
+                said,
+                operators,
+                part -> template(part, context)
+                        .filter(command -> catalog.find(command.intent())
+                                .filter(intent -> intent.sequel().once())
+                                .isPresent()));
     }
 
     /** The command in {@code said}, and what stands against it; empty when there is none, or more than that beside it. */
@@ -51,8 +70,21 @@ final class Asides {
         List<ValueSpan> values =
                 masked.values().stream().flatMap(Optional::stream).toList();
         return byClauses(masked, operators, values, context, model)
+                .or(() -> once(said, operators, context))
                 .or(() -> byOperator(said, operators, context))
                 .or(() -> deferred(said, values, context));
+    }
+
+    /** The command that {@code said} is with slips of the finger put right; what is written is read back. */
+    Optional<ProposedIntent> misspelt(Utterance said, List<ValueSpan> values, DialogueContext context) {
+        return templates
+                .respelt(said, token -> values.stream().noneMatch(value -> value.from() <= token && token < value.to()))
+                .flatMap(respelt -> template(respelt, context))
+                .map(command -> lessSure(
+                        command,
+                        catalog.find(command.intent()).filter(Intent::writes).isPresent()
+                                ? BESIDE_A_VALUE
+                                : BESIDE_A_REASON));
     }
 
     private Optional<ProposedIntent> byClauses(
@@ -65,8 +97,16 @@ final class Asides {
         for (Clauses.Split split : Clauses.of(said, operators).splits()) {
             Optional<Against> against = against(said, split, operators, values);
             if (against.isPresent()) {
+                List<ValueSpan> beside = values.stream()
+                        .filter(value -> split.isBeside(value.from()))
+                        .toList();
                 Optional<ProposedIntent> command = template(split.command(said), context)
                         .filter(one -> !mayBeValue(one, split, against.get()))
+                        .filter(one -> against.get().obstacle().isPresent()
+                                || !losesName(one, split, said, values)
+                                        && (areBeside(beside, one, said, context)
+                                                || passedOver.mayBe(
+                                                        one, beside, said, context.now(), split.isReasoned())))
                         .filter(one ->
                                 against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
@@ -74,7 +114,7 @@ final class Asides {
                             .obstacle()
                             .filter(obstacle -> isHindered(one, obstacle))
                             .map(one::hindered)
-                            .orElseGet(() -> lessSure(one)));
+                            .orElseGet(() -> lessSure(one, areBeside(beside, one, said, context) ? BESIDE_A_REASON : BESIDE_A_VALUE)));
                 }
             }
         }
@@ -123,12 +163,45 @@ final class Asides {
                         new Obstacle(HINDERING.get(operator.operator()), ObstacleWords.of(operator, said)))));
             }
         }
-        boolean isReason = split.isLong()
-                && values.stream().noneMatch(value -> split.isBeside(value.from()))
+        boolean isReason = split.isLong(values)
                 && operators.stream()
                         .filter(operator -> split.isBeside(operator.from()))
                         .allMatch(operator -> isHarmless(operator, split));
         return isReason ? Optional.of(new Against(Optional.empty())) : Optional.empty();
+    }
+
+    private boolean areBeside(
+            List<ValueSpan> beside, ProposedIntent command, Utterance said, DialogueContext context) {
+        return beside.stream().allMatch(value -> isBeside(value, command, said, context));
+    }
+
+    /** "They paid this morning, so …" tells a time that the command has no place for; a name may be said in both. */
+    private boolean isBeside(ValueSpan value, ProposedIntent command, Utterance said, DialogueContext context) {
+        String words = said.original(value.from(), value.to());
+        boolean isSame = command.slots().values().stream()
+                .anyMatch(slot -> value.kind().isEntity()
+                        ? !slot.candidates().isEmpty() && value.entries().containsAll(slot.candidates())
+                        : slot.said().equals(words));
+        return isSame
+                || Times.isReached(value, said, context.now())
+                        && catalog.find(command.intent())
+                                .filter(intent -> !Times.takes(intent, value))
+                                .isPresent();
+    }
+
+    /** A name that nobody knows, beside a command that takes one and has none. */
+    private boolean losesName(
+            ProposedIntent command, Clauses.Split split, Utterance said, List<ValueSpan> values) {
+        boolean takesOne = catalog.find(command.intent()).stream()
+                .flatMap(intent -> intent.slots().stream())
+                .anyMatch(slot -> slot.type() == SlotType.ENTITY
+                        && !command.slots().containsKey(slot.name()));
+        return takesOne
+                && IntStream.range(1, said.tokens().size())
+                        .filter(split::isBeside)
+                        .filter(i -> values.stream().noneMatch(value -> value.from() <= i && i < value.to()))
+                        .mapToObj(i -> said.original(i, i + 1))
+                        .anyMatch(word -> word.length() > 1 && Character.isUpperCase(word.charAt(0)));
     }
 
     /** A reason tells what was; what only says that somebody said something tells of the command. */
@@ -172,11 +245,11 @@ final class Asides {
     /** "Mark invoice 141 as paid on Monday": it has no place for a day, and the day is still to come. */
     private Optional<ProposedIntent> deferred(Utterance said, List<ValueSpan> values, DialogueContext context) {
         for (ValueSpan value : values) {
-            if (value.kind().equals(ValueKind.WHEN) || value.kind().equals(ValueKind.PERIOD)) {
+            if (Times.are(value) && !Times.isReached(value, said, context.now())) {
                 for (int from = value.from(); from >= Math.max(0, value.from() - 1); from--) {
                     Optional<ProposedIntent> command = template(without(said, from, value.to()), context)
                             .filter(one -> catalog.find(one.intent())
-                                    .filter(intent -> intent.writes() && !takes(intent, value))
+                                    .filter(intent -> intent.writes() && !Times.takes(intent, value))
                                     .isPresent());
                     if (command.isPresent()) {
                         return command.map(one -> one.hindered(
@@ -188,9 +261,14 @@ final class Asides {
         return Optional.empty();
     }
 
-    private static boolean takes(Intent intent, ValueSpan value) {
-        return intent.slots().stream()
-                .anyMatch(slot -> ValueKind.filling(slot.kind()).contains(value.kind()));
+    /** Whether a template has all of it but one value for another command: "swap a slot … two hours" books nothing. */
+    boolean areOfAnother(ProposedIntent reading, MaskedUtterance masked, DialogueContext context) {
+        return masked.values().stream()
+                .flatMap(Optional::stream)
+                .map(value -> template(without(masked.said(), value.from(), value.to()), context))
+                .flatMap(Optional::stream)
+                .anyMatch(other -> !other.intent().equals(reading.intent())
+                        && catalog.find(other.intent()).filter(Intent::writes).isPresent());
     }
 
     /** Leaving something out hinders a list as well. */
@@ -212,13 +290,9 @@ final class Asides {
                                 .isPresent());
     }
 
-    private static ProposedIntent lessSure(ProposedIntent command) {
+    private static ProposedIntent lessSure(ProposedIntent command, double confidence) {
         return new ProposedIntent(
-                command.intent(),
-                command.slots(),
-                OptionalDouble.of(BESIDE_A_REASON),
-                command.origin(),
-                command.obstacle());
+                command.intent(), command.slots(), OptionalDouble.of(confidence), command.origin(), command.obstacle());
     }
 
     private static Utterance without(Utterance said, int from, int to) {

@@ -35,8 +35,18 @@ record Clauses(List<Integer> starts, List<Integer> commands) {
             return token == to;
         }
 
-        boolean isLong() {
-            return to - from >= LONG;
+        /** Whether it has more than one word that is no value. */
+        boolean isLong(List<ValueSpan> values) {
+            int held = values.stream()
+                    .filter(value -> isBeside(value.from()))
+                    .mapToInt(ValueSpan::length)
+                    .sum();
+            return to - from - held >= LONG;
+        }
+
+        /** Whether a word that tells a reason joins the two. */
+        boolean isReasoned() {
+            return tellsWhy || begin > to;
         }
 
         Utterance command(Utterance said) {

@@ -1,9 +1,12 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.intent.Intent;
+import io.theopy.nlu.account.OperatorFinder;
 import io.theopy.nlu.linear.training.LabelledSpan;
 import io.theopy.text.Token;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much of what was said a reading accounts for, as a factor on its probability: a value that no slot took or words
@@ -46,19 +49,33 @@ final class Coverage {
         return factor;
     }
 
-    /** Whether a word is left over that no command has; it may be a value that was missed. */
-    static boolean leavesWord(MaskedUtterance said, List<LabelledSpan> tagged, LanguageModel model) {
+    /** Whether a word is left over that no command has, or a name that this one has not; it may be a missed value. */
+    static boolean leavesWord(Intent intent, MaskedUtterance said, List<LabelledSpan> tagged, LanguageModel model) {
         List<Token> tokens = said.masked().tokens();
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).form();
-            if (said.values().get(i).isEmpty()
-                    && word.length() > SMALL_WORD
-                    && !isTagged(i, tagged)
-                    && !model.knows(word)) {
+            boolean isUnknown = model.knows(word) ? isName(said, i) && !model.knows(intent, word) : true;
+            if (said.values().get(i).isEmpty() && word.length() > SMALL_WORD && !isTagged(i, tagged) && isUnknown) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isName(MaskedUtterance said, int index) {
+        return index > 0
+                && Character.isUpperCase(said.said()
+                        .raw()
+                        .charAt(said.masked().tokens().get(index).start()));
+    }
+
+    /** How many words there are that are no values, and not small. */
+    static long words(MaskedUtterance said) {
+        BitSet idle = OperatorFinder.idle(said.masked());
+        return IntStream.range(0, said.values().size())
+                .filter(i -> said.values().get(i).isEmpty() && !idle.get(i))
+                .filter(i -> said.masked().tokens().get(i).form().length() > SMALL_WORD)
+                .count();
     }
 
     /** Whether something with digits is left over: a value that nobody can read, and never one to pass over. */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All that was learned about one language. Immutable, thread-safe. */
 final class LanguageModel {
+    private static final String SENTENCE = "\n";
+
     private final WordModel words;
     private final @Nullable ValueKind subject;
     private final Map<Slot, ChoicePhrases> choices = new HashMap<>();
@@ -50,10 +52,11 @@ final class LanguageModel {
     private void know(TrainingExample example) {
         Set<String> words = wordsOf.computeIfAbsent(example.intent(), none -> new HashSet<>());
         sentencesOf
-                .computeIfAbsent(example.intent(), none -> new StringBuilder())
+                .computeIfAbsent(example.intent(), none -> new StringBuilder(SENTENCE))
                 .append(' ')
                 .append(example.said().normalized())
-                .append(" \n");
+                .append(' ')
+                .append(SENTENCE);
         for (int i = 0; i < example.said().tokens().size(); i++) {
             int at = i;
 
@@ -112,10 +115,15 @@ final class LanguageModel {
         return wordsOf.getOrDefault(intent.name(), Set.of()).contains(word);
     }
 
-    /** Whether some sentence of {@code intent} has these words side by side; they are separated by blanks. */
-    boolean says(Intent intent, String words) {
+    /**
+     * Whether some sentence of {@code intent} has these words side by side.
+     *
+     * @param words separated by blanks
+     * @param first whether they have to be its first ones
+     */
+    boolean says(Intent intent, String words, boolean first) {
         StringBuilder sentences = sentencesOf.get(intent.name());
-        return sentences != null && sentences.indexOf(" " + words + " ") >= 0;
+        return sentences != null && sentences.indexOf((first ? SENTENCE : "") + " " + words + " ") >= 0;
     }
 
     /** Whether some sentence of any intent has it. */

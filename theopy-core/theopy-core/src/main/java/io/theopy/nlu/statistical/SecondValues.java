@@ -2,6 +2,7 @@ package io.theopy.nlu.statistical;
 
 import io.theopy.intent.Intent;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.Doubt;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
@@ -30,6 +31,29 @@ final class SecondValues {
             }
         }
         return doubted;
+    }
+
+    /** "Claire Benali Martha Higgins": a new name with one inside that the directory has is perhaps two. */
+    static ProposedIntent inNewNames(ProposedIntent reading, Intent intent, Utterance said, List<ValueSpan> found) {
+        ProposedIntent doubted = reading;
+        for (Slot slot : intent.slots()) {
+            SlotValue value = reading.slots().get(slot.name());
+            if (value != null
+                    && slot.type() == SlotType.NAME
+                    && found.stream().anyMatch(span -> isKnownWithin(value.said(), span, said))) {
+                doubted = doubted.with(slot.name(), value.doubted(Doubt.of(Doubt.Kind.IN_PART)));
+            }
+        }
+        return doubted;
+    }
+
+    private static boolean isKnownWithin(String name, ValueSpan span, Utterance said) {
+        String words = said.original(span.from(), span.to());
+        return span.kind().isEntity()
+                && span.length() > 1
+                && words.length() < name.length()
+                && name.contains(words)
+                && span.entries().stream().anyMatch(entry -> entry.name().equalsIgnoreCase(words));
     }
 
     private static boolean isTaken(ProposedIntent reading, String words) {

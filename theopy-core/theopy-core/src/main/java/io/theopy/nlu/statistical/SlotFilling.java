@@ -11,6 +11,7 @@ import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.link.Towns;
 import io.theopy.nlu.slot.Lengths;
+import io.theopy.nlu.slot.Moves;
 import io.theopy.nlu.slot.SentenceWords;
 import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.nlu.template.NoteCleaner;
@@ -41,7 +42,7 @@ final class SlotFilling {
     /**
      * What was filled.
      *
-     * @param leftOver values in the utterance that no slot of the intent took
+     * @param leftOver values in the utterance that no slot of the intent took, without times that only tell what was
      */
     record Filled(Map<String, SlotValue> slots, List<ValueSpan> leftOver) {}
 
@@ -61,7 +62,8 @@ final class SlotFilling {
                 value(slot, intent, said, tagged, unused).ifPresent(value -> slots.put(slot.name(), value));
             }
         }
-        return new Filled(Lengths.settled(intent, slots), unused);
+        unused.removeIf(value -> Times.isReached(value, said.said(), now) && !Times.takes(intent, value));
+        return new Filled(Moves.settled(intent, Lengths.settled(intent, slots)), unused);
     }
 
     private Optional<SlotValue> value(

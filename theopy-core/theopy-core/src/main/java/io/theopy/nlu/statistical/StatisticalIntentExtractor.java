@@ -6,6 +6,7 @@ import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
+import io.theopy.meaning.Obstacle;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.DialogueContext;
@@ -45,6 +46,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     /** Fewer words than these may be half a command. */
     private static final int WHOLE = 4;
+
+    /** Fewer words than these that aren't small say hardly what to do. */
+    private static final int TELLING = 2;
 
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
@@ -102,7 +106,31 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     @Override
     public Interpretation interpret(Utterance said, DialogueContext context) {
-        Interpretation certain = templates.interpret(said, context);
+        Interpretation whole = templates.interpret(said, context);
+        if (!whole.candidates().isEmpty()) {
+            return interpret(said, whole, context);
+        }
+        return PlainWords.of(said)
+                .flatMap(words -> plain(words, context))
+                .orElseGet(() -> interpret(said, whole, context));
+    }
+
+    private Optional<Interpretation> plain(PlainWords words, DialogueContext context) {
+        Interpretation certain = templates.interpret(words.plain(), context);
+        return Optional.of(certain)
+                .filter(meaning -> meaning.best()
+                        .flatMap(best -> catalog.find(best.intent()))
+                        .filter(intent -> !intent.isDialogueAct())
+                        .isPresent())
+                .filter(meaning -> words.standBeside(meaning, this::isFree))
+                .map(meaning -> interpret(words.plain(), meaning, context));
+    }
+
+    private boolean isFree(ProposedIntent reading, String slot) {
+        return type(reading, slot).filter(SlotType::isFree).isPresent();
+    }
+
+    private Interpretation interpret(Utterance said, Interpretation certain, DialogueContext context) {
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
         boolean settled = certain.best()
@@ -111,13 +139,17 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         if (settled || model == null || length == 0 || length > MOST_TOKENS) {
             return certain;
         }
-        List<ValueSpan> found = values.find(said, context.now()).stream()
+        List<ValueSpan> all = values.find(said, context.now());
+        List<ValueSpan> found = all.stream()
                 .filter(value -> !isInName(value, certain, said))
                 .toList();
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty()) {
-            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model);
+            Optional<ProposedIntent> beside =
+                    asides.command(masked, operators, context, model)
+                            .or(() -> PlainWords.of(said).flatMap(words -> besides(words, context, model)))
+                            .or(() -> asides.misspelt(said, found, context));
             if (beside.isPresent()) {
                 return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
             }
@@ -133,14 +165,51 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .map(reading -> entityInText.complete(reading, said, found))
                 .map(reading -> colleagueNames.settle(reading, said.language()))
                 .toList());
-        Interpretation accounted = accounts.settle(whole, masked, operators, found, model);
+        Interpretation accounted =
+                once(accounts.settle(whole, masked, operators, all, model), said, operators, context);
         return certain.candidates().isEmpty() && (whole.candidates().isEmpty() || isOfAnotherVerb(accounted))
                 ? noted(said, context)
                         .map(note ->
                                 accounts.settle(new Interpretation(List.of(note)), masked, operators, found, model))
                         .filter(note -> !note.candidates().isEmpty())
                         .orElse(accounted)
-                : accounted;
+                : agreed(accounted, masked, context);
+    }
+
+    /** A write that was learned, and that a template says is another one, is asked about. */
+    private Interpretation agreed(Interpretation meaning, MaskedUtterance masked, DialogueContext context) {
+        boolean isDisputed = meaning.best()
+                .filter(best -> best.origin() == ProposedIntent.Origin.CLASSIFIER)
+                .filter(best -> best.confidence().orElse(0) > FREE_WORDS)
+                .filter(best ->
+                        catalog.find(best.intent()).filter(Intent::writes).isPresent())
+                .filter(best -> asides.areOfAnother(best, masked, context))
+                .isPresent();
+        return isDisputed
+                ? new Interpretation(meaning.candidates().stream()
+                        .map(StatisticalIntentExtractor::unsure)
+                        .toList())
+                : meaning;
+    }
+
+    private Optional<ProposedIntent> besides(PlainWords words, DialogueContext context, LanguageModel model) {
+        MaskedUtterance masked = MaskedUtterance.of(words.plain(), values.find(words.plain(), context.now()));
+        return asides.command(masked, OperatorFinder.in(words.plain()), context, model)
+                .filter(command -> words.standBeside(Interpretation.of(command), this::isFree));
+    }
+
+    /** What is asked for again and again is read as it is done the first time, which the words that hinder it tell. */
+    private Interpretation once(
+            Interpretation meaning, Utterance said, List<FoundOperator> operators, DialogueContext context) {
+        boolean isRepeated = meaning.best()
+                .flatMap(ProposedIntent::obstacle)
+                .filter(obstacle -> obstacle.kind() == Obstacle.Kind.REPEATED)
+                .isPresent();
+        return isRepeated
+                ? asides.once(said, operators, context)
+                        .map(once -> new Interpretation(List.of(once)))
+                        .orElse(meaning)
+                : meaning;
     }
 
     /** A command that takes no note, which a note may hold. */
@@ -174,7 +243,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         for (Prediction.ScoredIntent scored : prediction.ranked()) {
             if (readings.size() < READINGS && scored.probability() >= LEAST) {
                 reading(scored, masked, filling, model)
-                        .map(reading -> mayBeItsOpposite(reading, prediction) ? unsure(reading) : reading)
+                        .map(reading -> mayBeItsOpposite(reading, prediction) || mayBeAnother(reading, prediction)
+                                ? unsure(reading)
+                                : reading)
                         .ifPresent(readings::add);
             }
         }
@@ -201,6 +272,30 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         return prediction.ranked().stream()
                 .anyMatch(other -> other.probability() >= OPPOSITE
                         && Optional.of(other.intent()).equals(opposite));
+    }
+
+    /** A write that may be another one: "would rather two hours tomorrow" books or moves. */
+    private boolean mayBeAnother(ProposedIntent reading, Prediction prediction) {
+        return writes(reading.intent())
+                && prediction.ranked().stream()
+                        .anyMatch(other -> other.probability() >= LEAST
+                                && !other.intent().equals(reading.intent())
+                                && writes(other.intent()));
+    }
+
+    private boolean writes(String intent) {
+        return catalog.find(intent).filter(Intent::writes).isPresent();
+    }
+
+    /** "Reminder Friday finished" holds hardly a note. */
+    private boolean isOneWord(ProposedIntent template, Prediction prediction) {
+        return template.slots().entrySet().stream()
+                        .filter(slot -> type(template, slot.getKey()).equals(Optional.of(SlotType.TEXT)))
+                        .anyMatch(slot -> !slot.getValue().said().contains(" "))
+                && prediction.ranked().stream()
+                        .anyMatch(other -> other.probability() >= OPPOSITE
+                                && !other.intent().equals(template.intent())
+                                && writes(other.intent()));
     }
 
     /** Where a note or a name ends is the least certain of all; before it is written it is read back. */
@@ -317,7 +412,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     private static ProposedIntent unsure(ProposedIntent reading) {
         double confidence = Math.min(FREE_WORDS, reading.confidence().orElse(0));
-        return new ProposedIntent(reading.intent(), reading.slots(), OptionalDouble.of(confidence), reading.origin());
+        return new ProposedIntent(
+                reading.intent(), reading.slots(), OptionalDouble.of(confidence), reading.origin(), reading.obstacle());
     }
 
     private Optional<SlotType> type(ProposedIntent proposed, String slot) {
@@ -344,7 +440,10 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {
             return new Interpretation(
-                    List.of(endsElsewhere(template, said, filling, model) ? unsure(template) : template));
+                    List.of(
+                            endsElsewhere(template, said, filling, model) || isOneWord(template, prediction)
+                                    ? unsure(template)
+                                    : template));
         }
         List<ProposedIntent> both = new ArrayList<>();
         reading(other.get(), said, filling, model).ifPresent(both::add);
@@ -367,14 +466,26 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
-                || (intent.get().writes() && said.masked().tokens().size() < WHOLE)
-                || (intent.get().writes() && Coverage.leavesWord(said, tagged, model));
+                || (intent.get().writes()
+                        && (said.masked().tokens().size() < WHOLE || Coverage.words(said) < TELLING))
+                || (intent.get().writes()
+                        && Coverage.leavesWord(intent.get(), said, taken(tagged, filled, said), model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
         boolean unread = slots.size() < filled.slots().size() || Coverage.leavesUnread(said, tagged);
         double readable = unread ? Math.min(probability, UNREAD) : probability;
         double confidence = readBack ? Math.min(readable, FREE_WORDS) : readable;
         return Optional.of(new ProposedIntent(
                 scored.intent(), slots, OptionalDouble.of(confidence), ProposedIntent.Origin.CLASSIFIER));
+    }
+
+    /** The tagged words that some slot took. */
+    private static List<LabelledSpan> taken(
+            List<LabelledSpan> tagged, SlotFilling.Filled filled, MaskedUtterance said) {
+        return tagged.stream()
+                .filter(span -> filled.slots().values().stream()
+                        .anyMatch(value -> value.said().contains(said.original(span.from(), span.to()))
+                                || said.original(span.from(), span.to()).contains(value.said())))
+                .toList();
     }
 
     private static Map<String, SlotValue> withoutPartsOfNumbers(

@@ -9,6 +9,9 @@ import java.util.Locale;
  * be wrong: it took a word of the note for one of its own, or words of the command for the note's. Stateless.
  */
 final class WordEnds {
+    /** A blank and a word of two letters. */
+    private static final int SMALL = 3;
+
     private WordEnds() {}
 
     static boolean differ(String template, String learned, Intent intent, LanguageModel model) {
@@ -16,7 +19,8 @@ final class WordEnds {
             return false;
         }
         if (learned.contains(template)) {
-            return true;
+            // "Installation de" before "9h à midi": the small word is the time's.
+            return learned.length() - template.length() > SMALL;
         }
         int at = template.indexOf(learned);
         if (at < 0) {

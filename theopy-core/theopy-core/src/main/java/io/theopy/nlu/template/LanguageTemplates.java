@@ -11,9 +11,11 @@ import io.theopy.intent.template.SentenceTemplate.Node;
 import io.theopy.intent.template.SentenceTemplate.SlotReference;
 import io.theopy.meaning.EntityKind;
 import io.theopy.nlu.slot.Lengths;
+import io.theopy.text.CommonWords;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class LanguageTemplates {
     private final NameVocabulary names;
     private final List<EntityKind> entities;
     private final WordIds words = new WordIds();
+    private final Respelling respelling;
     private final List<IntentGraph> graphs = new ArrayList<>();
     private final List<IntentGraph> ownWrites = new ArrayList<>();
     private final List<IntentGraph> setAnswers = new ArrayList<>();
@@ -45,6 +48,9 @@ final class LanguageTemplates {
         catalog.setAnswers()
                 .forEach(answer -> compile(answer.intent())
                         .ifPresent((answer.kind() == SetAnswer.Kind.OWN_WRITES ? ownWrites : setAnswers)::add));
+        Set<String> known = new HashSet<>(CommonWords.of(language));
+        known.addAll(words.all());
+        this.respelling = new Respelling(known);
         UnclaimedValue.CLAIMED.forEach(type -> id(new ValueSource.Typed(type)));
     }
 
@@ -67,6 +73,10 @@ final class LanguageTemplates {
 
     Language language() {
         return language;
+    }
+
+    Respelling respelling() {
+        return respelling;
     }
 
     WordIds words() {

@@ -13,6 +13,7 @@ import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameCleaner;
 import io.theopy.nlu.link.Towns;
 import io.theopy.nlu.slot.Lengths;
+import io.theopy.nlu.slot.Moves;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Language;
 import io.theopy.text.Utterance;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /**
  * Understands utterances that some template of the catalogue generates, and no others. Its confidence is 1: the words
@@ -60,6 +62,16 @@ public final class TemplateIntentExtractor implements IntentExtractor {
      */
     public Interpretation withUnclaimedDate(Utterance said, DialogueContext context) {
         return interpret(said, context, true);
+    }
+
+    /**
+     * {@code said} with slips of the finger put right; empty when there are none.
+     *
+     * @param free whether the token is no part of a value that was found
+     */
+    public Optional<Utterance> respelt(Utterance said, IntPredicate free) {
+        return Optional.ofNullable(templates.get(said.language()))
+                .flatMap(inLanguage -> inLanguage.respelling().of(said, free));
     }
 
     private Interpretation interpret(Utterance said, DialogueContext context, boolean unclaimed) {
@@ -108,7 +120,7 @@ public final class TemplateIntentExtractor implements IntentExtractor {
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
         ProposedIntent proposed = new ProposedIntent(
-                intent.name(), Lengths.settled(intent, slots), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+                intent.name(), Moves.settled(intent, Lengths.settled(intent, slots)), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
         return SecondDate.doubted(proposed, path, intent, said, matches);
     }
 

@@ -137,14 +137,19 @@ final class UtteranceMatches {
                     : kind(known.kind()).map(entities -> named(entities, from)).orElse(0L);
         }
         ValueSource.Free words = (ValueSource.Free) kind;
-        if (!words.notFirst().isEmpty()
-                && (isJoint(from) || words.notFirst().stream().anyMatch(type -> typedEnds(type, from) != 0))) {
+        if (!words.notFirst().isEmpty() && (isJoint(from) || beginsWithOne(words.notFirst(), from))) {
             return 0;
         }
         long small = !words.notFirst().isEmpty() && nameSpans.isSmall(from) ? 1L << (from + 1) : 0;
         SlotKind free = words.kind();
         return nameSpans.ends(free.type(), from) & ~small
                 | kind(free).map(entities -> named(entities, from)).orElse(0L);
+    }
+
+    /** "Moi vendredi" begins with a date as "vendredi" does; what begins with "at 10" may go on as a note. */
+    private boolean beginsWithOne(Set<SlotType> types, int from) {
+        return types.stream().anyMatch(type -> typedEnds(type, from) != 0)
+                || nameSpans.isSmall(from) && types.stream().anyMatch(type -> typedEnds(type, from + 1) != 0);
     }
 
     /** Whether what may be a time is written as part of a name, and is not what follows one that the directory has. */

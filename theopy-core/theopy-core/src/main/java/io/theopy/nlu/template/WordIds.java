@@ -4,6 +4,7 @@ import io.theopy.text.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers for the words that occur in the templates of one language. Filled while compiling, only read afterwards. */
 final class WordIds {
@@ -11,6 +12,10 @@ final class WordIds {
 
     int id(String form) {
         return ids.computeIfAbsent(form, f -> ids.size());
+    }
+
+    Set<String> all() {
+        return Set.copyOf(ids.keySet());
     }
 
     /** For each word, the positions in {@code tokens} where it stands, as bits. */

@@ -107,6 +107,7 @@ final class StageWorld implements AutoCloseable {
                 DialogueConfig.defaults(),
                 (intent, item, turn) -> replies.describe(intent, item, turn.facts()),
                 new UnknownNames(CATALOG, router, new EntityLinker(DIRECTORY), DialogueConfig.defaults()),
+                new OfferedOnce(CATALOG, router, DialogueConfig.defaults()),
                 clock);
         return new Admitting(
                 router,

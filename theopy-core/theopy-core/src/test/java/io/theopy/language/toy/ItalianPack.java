@@ -78,7 +78,7 @@ public final class ItalianPack implements LanguagePack {
 
     @Override
     public OperatorWords operators() {
-        return new OperatorWords(Map.of(Operator.CONDITIONAL, "se"));
+        return new OperatorWords(Map.of(Operator.CONDITIONAL, "se"), "per favore|grazie");
     }
 
     @Override

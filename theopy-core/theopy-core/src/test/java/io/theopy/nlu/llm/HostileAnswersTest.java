@@ -49,6 +49,11 @@ class HostileAnswersTest {
                 public Interpretation interpret(Utterance said, DialogueContext context) {
                     return UNDERSTANDING.get().interpret(said, context);
                 }
+
+                @Override
+                public Interpretation interpretPart(Utterance part, DialogueContext context) {
+                    return UNDERSTANDING.get().interpretPart(part, context);
+                }
             })
             .build();
 
@@ -208,6 +213,7 @@ class HostileAnswersTest {
             TurnRequest turn = TurnRequest.text(what, Caller.of("manager", TeepyRoles.MANAGER), SAID);
             assertThat(THEOPY.run(turn).outcome()).isInstanceOf(Outcome.NotUnderstood.class);
             assertThat(EXECUTOR.actions()).isEmpty();
+            assertThat(model.asked()).as("one question a turn").hasSize(2);
         }
     }
 

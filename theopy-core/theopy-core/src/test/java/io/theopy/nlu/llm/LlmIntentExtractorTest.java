@@ -112,8 +112,8 @@ class LlmIntentExtractorTest {
     void halvesOfSentencesLongOnesAndSilenceAreNotSentToTheModel() {
         LlmIntentExtractor extractor = around(always(Interpretation.none()), model);
 
-        extractor.interpret(SETTLED.part(0, 3), fresh());
-        extractor.interpret(SETTLED.part(2, 5), fresh());
+        extractor.interpretPart(SETTLED.part(0, 3), fresh());
+        extractor.interpretPart(SETTLED.part(2, 5), fresh());
         extractor.interpret(said("bla ".repeat(61)), fresh());
         extractor.interpret(said("x".repeat(601)), fresh());
         extractor.interpret(said(" ?! "), fresh());

@@ -1,6 +1,9 @@
 package io.theopy.server.cli.base;
 
 import ch.qos.logback.classic.Level;
+import io.theopy.server.log.LogFormat;
+import io.theopy.server.log.LogFormats;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -18,9 +21,23 @@ public abstract class BaseCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         common.applyLogging(invocation.settings(), usualLevel());
+        LogFormats.use(invocation
+                .settings()
+                .get("THEOPY_LOG_FORMAT")
+                .flatMap(BaseCommand::format)
+                .orElseGet(this::usualFormat));
         int exit = run(invocation.terminal());
         invocation.terminal().out().flush();
         return exit;
+    }
+
+    /** What is not valid is told with the other settings. */
+    private static Optional<LogFormat> format(String name) {
+        try {
+            return Optional.of(LogFormat.named(name));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Does the work and returns the exit code. */
@@ -29,6 +46,11 @@ public abstract class BaseCommand implements Callable<Integer> {
     /** How much this command logs when nobody asks for more. */
     protected Level usualLevel() {
         return Level.WARN;
+    }
+
+    /** How this command logs when nobody asks for something else: to people. */
+    protected LogFormat usualFormat() {
+        return LogFormat.TEXT;
     }
 
     protected final Invocation invocation() {

@@ -9,8 +9,7 @@ import io.theopy.eval.ConversationRunner;
 import io.theopy.eval.ConversationScript;
 import io.theopy.eval.ConversationScripts;
 import io.theopy.server.Engines;
-import io.theopy.server.ScriptSandbox;
-import io.theopy.server.SeedDirectory;
+import io.theopy.server.ScriptDirectory;
 import io.theopy.server.cli.base.BaseCommand;
 import io.theopy.server.cli.base.CommandFailedException;
 import io.theopy.server.cli.base.Invocation;
@@ -47,11 +46,12 @@ public final class EvalDialogueCommand extends BaseCommand {
             throw new CommandFailedException(folder + " holds no *.talk files");
         }
         ServerConfig config = invocation().config();
-        Engines engines = Engines.of(
-                config.withEngines(EngineFinder.AUTO, EngineFinder.AUTO, config.nluEngine()), new SeedDirectory());
+        ScriptDirectory directory = new ScriptDirectory();
+        Engines engines =
+                Engines.of(config.withEngines(EngineFinder.AUTO, EngineFinder.AUTO, config.nluEngine()), directory);
         IntentExtractor extractor = engines.extractor();
         ConversationRunner runner = new ConversationRunner(
-                ScriptSandbox::at,
+                directory::sandbox,
                 builder -> builder.catalog(engines.context().catalog()).extractor(extractor));
         List<ConversationResult> results = new ArrayList<>();
         for (ConversationScript script : scripts) {

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.theopy.server.Application;
 import io.theopy.server.http.response.TurnResponses;
+import io.theopy.server.http.tls.TlsCertificates;
 import java.util.Optional;
 
 /**
@@ -14,9 +15,11 @@ import java.util.Optional;
  */
 public final class HealthHandler implements Handler {
     private final Application application;
+    private final Optional<TlsCertificates> tls;
 
-    public HealthHandler(Application application) {
+    public HealthHandler(Application application, Optional<TlsCertificates> tls) {
         this.application = application;
+        this.tls = tls;
     }
 
     @Override
@@ -34,7 +37,18 @@ public final class HealthHandler implements Handler {
                 application.database().map(opened -> opened.address().kind()).orElse("memory"));
         database.put("status", trouble.isEmpty() ? "ok" : "unavailable");
         trouble.ifPresent(reason -> database.put("reason", reason));
+        tls.ifPresent(certificates -> json.set("tls", state(certificates)));
         ctx.status(trouble.isEmpty() ? 200 : 503);
         TurnResponses.json(ctx, json);
+    }
+
+    /** A certificate that could not be renewed still serves, so the server stays ready. */
+    private static ObjectNode state(TlsCertificates certificates) {
+        Optional<String> trouble = certificates.trouble();
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("status", trouble.isEmpty() ? "ok" : "not_renewed");
+        json.put("expires", certificates.expires().toString());
+        trouble.ifPresent(reason -> json.put("reason", reason));
+        return json;
     }
 }

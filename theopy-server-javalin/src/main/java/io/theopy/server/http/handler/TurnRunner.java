@@ -2,10 +2,13 @@ package io.theopy.server.http.handler;
 
 import io.javalin.http.Context;
 import io.theopy.Pipeline;
+import io.theopy.server.http.quota.CallerQuotas;
+import io.theopy.server.http.quota.TurnShare;
 import io.theopy.server.http.request.Problem;
 import io.theopy.server.http.request.RequestCaller;
 import io.theopy.server.http.request.RequestFields;
 import io.theopy.server.http.request.RequestIds;
+import io.theopy.server.http.request.RequestTrace;
 import io.theopy.text.Language;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.TurnInput;
@@ -13,6 +16,7 @@ import io.theopy.turn.TurnListener;
 import io.theopy.turn.TurnRequest;
 import io.theopy.turn.TurnResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,11 +27,13 @@ import java.util.function.Consumer;
 public final class TurnRunner {
     private final Pipeline pipeline;
     private final Executor workers;
+    private final CallerQuotas quotas;
 
     /** @param workers write the answers */
-    public TurnRunner(Pipeline pipeline, Executor workers) {
+    public TurnRunner(Pipeline pipeline, Executor workers, CallerQuotas quotas) {
         this.pipeline = pipeline;
         this.workers = workers;
+        this.quotas = quotas;
     }
 
     /** What a request asks, apart from what its headers say. */
@@ -47,9 +53,9 @@ public final class TurnRunner {
                 asked.language(),
                 asked.speak(),
                 key(ctx),
-                RequestIds.of(ctx));
-        return pipeline.start(request, TurnListener.NONE)
-                .result()
+                RequestIds.of(ctx),
+                RequestTrace.of(ctx));
+        return start(ctx, request)
                 .thenAcceptAsync(
                         result -> RequestIds.during(ctx, () -> {
                             if (result.outcome() instanceof Outcome.Refused refused) {
@@ -58,6 +64,22 @@ public final class TurnRunner {
                             answer.accept(result);
                         }),
                         workers);
+    }
+
+    private CompletableFuture<TurnResult> start(Context ctx, TurnRequest request) {
+        TurnShare share = quotas.begin(ctx, lengthOf(request.input()));
+        try {
+            CompletableFuture<TurnResult> result =
+                    pipeline.start(request, TurnListener.NONE).result();
+            return result.whenComplete((done, error) -> share.ended());
+        } catch (RuntimeException e) {
+            share.neverBegan();
+            throw e;
+        }
+    }
+
+    private static Duration lengthOf(TurnInput input) {
+        return input instanceof TurnInput.Recording recording ? recording.clip().duration() : Duration.ZERO;
     }
 
     /** The session of a request that names none: a new one, but the same for the same key, or it would be another request. */

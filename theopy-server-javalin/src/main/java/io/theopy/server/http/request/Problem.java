@@ -49,6 +49,17 @@ public record Problem(int status, String code, String title, String detail, Opti
         return new ProblemException(of(401, "invalid_credentials", "Unauthorized", detail));
     }
 
+    /** Whoever sends it shows who they are where others can read it. */
+    static ProblemException tokenInAddress(String parameter) {
+        return new ProblemException(new Problem(
+                401,
+                "token_in_url",
+                "Unauthorized",
+                "a token may not stand in an address, where others can read it; send it in the header Authorization:"
+                        + " Bearer (docs/authentication.md), and revoke this one",
+                Optional.of(parameter)));
+    }
+
     public static ProblemException forbidden(String detail) {
         return new ProblemException(of(403, "forbidden", "Forbidden", detail));
     }
@@ -72,6 +83,11 @@ public record Problem(int status, String code, String title, String detail, Opti
                 "busy",
                 "Service unavailable",
                 "too much is being sent to the server at once; try again in a second"));
+    }
+
+    /** Whoever sends it has had what one may have; the header {@code Retry-After} says when to come back. */
+    public static ProblemException tooMany(String detail) {
+        return new ProblemException(of(429, "quota_exceeded", "Too many requests", detail));
     }
 
     public static ProblemException busy() {

@@ -32,7 +32,7 @@ public final class RequestFraming {
                 || codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked");
     }
 
-    static List<String> values(Context ctx, String header) {
+    public static List<String> values(Context ctx, String header) {
         return Collections.list(ctx.req().getHeaders(header));
     }
 }

@@ -1,6 +1,12 @@
 package io.theopy.server.http.request;
 
 import io.javalin.http.Context;
+import io.theopy.observe.LogField;
+import io.theopy.observe.LogLabels;
+import io.theopy.observe.TraceContext;
+import io.theopy.server.auth.Identity;
+import io.theopy.turn.Caller;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -12,8 +18,8 @@ import org.slf4j.MDC;
  */
 public final class RequestIds {
     public static final String HEADER = "X-Request-Id";
-    static final String LOG_KEY = "request_id";
 
+    private static final String KEY = LogField.REQUEST_ID.label();
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
 
     private RequestIds() {}
@@ -23,13 +29,14 @@ public final class RequestIds {
         String id = sent != null && HARMLESS.matcher(sent).matches()
                 ? sent
                 : UUID.randomUUID().toString();
-        ctx.attribute(LOG_KEY, id);
+        ctx.attribute(KEY, id);
         ctx.header(HEADER, id);
-        MDC.put(LOG_KEY, id);
+        MDC.put(KEY, id);
+        MDC.put(LogField.TRACE_ID.label(), RequestTrace.assign(ctx).traceId());
     }
 
     public static String of(Context ctx) {
-        String id = ctx.attribute(LOG_KEY);
+        String id = ctx.attribute(KEY);
         return id == null ? "" : id;
     }
 
@@ -42,15 +49,27 @@ public final class RequestIds {
     }
 
     public static <T> T during(Context ctx, Supplier<T> action) {
-        MDC.put(LOG_KEY, of(ctx));
-        try {
+        try (LogLabels about = LogLabels.open(labels(ctx))) {
             return action.get();
         } finally {
             clear();
         }
     }
 
+    private static Map<LogField, String> labels(Context ctx) {
+        return Map.of(
+                LogField.REQUEST_ID, of(ctx),
+                LogField.TRACE_ID,
+                        RequestTrace.of(ctx).map(TraceContext::traceId).orElse(""),
+                LogField.USER_ID,
+                        RequestCaller.identity(ctx)
+                                .map(Identity::caller)
+                                .map(Caller::id)
+                                .orElse(""));
+    }
+
     public static void clear() {
-        MDC.remove(LOG_KEY);
+        MDC.remove(KEY);
+        MDC.remove(LogField.TRACE_ID.label());
     }
 }

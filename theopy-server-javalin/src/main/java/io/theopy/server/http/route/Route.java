@@ -6,6 +6,8 @@ import io.javalin.security.RouteRole;
 /** Every route of the server, with who may call it and what a call costs. What is not listed here is not served. */
 public enum Route implements RouteRole {
     HEALTH(HandlerType.GET, "/health", Access.PUBLIC, Cost.FREE),
+    METRICS(HandlerType.GET, "/metrics", Access.scope("admin:read"), Cost.FREE),
+    COMPONENTS(HandlerType.GET, "/_internal/health", Access.scope("admin:read"), Cost.FREE),
     CHAT(HandlerType.POST, "/v1/chat", Access.ANY_CALLER, Cost.TURN),
     VOICE(HandlerType.POST, "/v1/voice", Access.ANY_CALLER, Cost.AUDIO),
     INTENTS(HandlerType.GET, "/v1/intents", Access.ANY_CALLER, Cost.READ),

@@ -2,6 +2,7 @@ package io.theopy.teepy.internal;
 
 import io.theopy.action.ApiCall;
 import io.theopy.intent.HttpMethod;
+import io.theopy.observe.TraceContext;
 import io.theopy.spi.EngineException;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
@@ -57,6 +58,12 @@ final class RequestWriter {
                     "Idempotency-Key",
                     header("idempotency key", exchange.idempotencyKey().get()));
         }
+        exchange.trace().map(TraceContext::next).ifPresent(trace -> {
+            request.header("traceparent", trace.traceparent());
+            if (!trace.state().isEmpty()) {
+                request.header("tracestate", trace.state());
+            }
+        });
         return request;
     }
 
