@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.server.http.TestServer;
+import io.theopy.teepy.sandbox.fault.Fault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,29 @@ class TokenCommandsTest {
             assertThat(revoked.path("state").asText()).isEqualTo("revoked");
             Awaitility.await()
                     .untilAsserted(() -> assertThat(status(server, token)).isEqualTo(401));
+        }
+    }
+
+    @Test
+    void aWriteThatWaitsIsNotSentForWhoseTokenWasRevokedMeanwhile() {
+        try (TestServer server = TestServer.forTextWith(settings())) {
+            JsonNode made = run("create", "--user", "manager", "--role", "manager", "--json").json();
+            String admin = run("create", "--user", "admin", "--role", "administrator").out().strip();
+            server.stack().sandbox().orElseThrow().faults().add(Fault.down());
+            JsonNode asked = answer(server, made.path("token").asText(), server.to("/v1/chat").post(RequestBody.create(
+                    "{\"session_id\":\"s\",\"text\":\"remind me to call the supplier tomorrow at nine\"}",
+                    MediaType.get("application/json"))));
+            assertThat(asked.path("outcome").asText()).isEqualTo("queued");
+
+            assertThat(run("revoke", made.path("id").asText()).exit()).isZero();
+            server.stack().sandbox().orElseThrow().faults().clear();
+            String reference = asked.path("reference").asText();
+            Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
+                            answer(server, admin, server.to("/v1/turns/" + reference)).path("state").asText())
+                    .isEqualTo("expired"));
+            assertThat(answer(server, admin, server.to("/v1/turns/" + reference)).path("detail").asText())
+                    .isEqualTo("forbidden");
+            assertThat(server.stack().sandbox().orElseThrow().effects()).isEmpty();
         }
     }
 
@@ -116,6 +144,12 @@ class TokenCommandsTest {
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("THEOPY_DB_URL");
+    }
+
+    private static JsonNode answer(TestServer server, String token, Request.Builder request) {
+        try (Response response = server.call(request.header("Authorization", "Bearer " + token))) {
+            return TestServer.json(response);
+        }
     }
 
     private static int status(TestServer server, String token) {

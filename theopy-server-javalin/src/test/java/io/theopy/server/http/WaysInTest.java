@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The other ways in, over real connections: a trusted proxy, and JWTs that are signed with a shared secret. */
 class WaysInTest {
@@ -38,6 +39,7 @@ class WaysInTest {
     private static TestServer server(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
         all.put("THEOPY_NLU_ENGINE", "templates");
+        all.put("THEOPY_FAILED_LOGINS_PER_MINUTE", "0");
         all.put("THEOPY_JWT_ISSUER", Issuer.NAME);
         all.put("THEOPY_JWT_AUDIENCE", Issuer.AUDIENCE);
         return TestServer.forTextWith(all);
@@ -121,11 +123,52 @@ class WaysInTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v1/audit",
+                "GET /v1/audit/",
+                "GET //v1/audit",
+                "GET /v1//audit",
+                "GET /V1/AUDIT",
+                "GET /v1/./audit",
+                "GET /health/../v1/audit",
+                "GET /v1/audit;x=y",
+                "GET /v1/%61udit",
+                "GET /v1/audit?limit=1",
+                "HEAD /v1/audit",
+                "OPTIONS /v1/audit",
+                "TRACE /v1/audit",
+                "POST /v1/audit",
+                "GET /v1/outbox",
+                "POST /v1/outbox/abcd1234/drop",
+                "POST /v1/outbox/abcd1234/retry",
+                "DELETE /v1/sessions/s",
+                "GET /v1/turns/t",
+                "POST /v1/voice",
+                "POST /v1/chat"
+            })
+    void noWayOfWritingAnAddressLeadsPastTheDoor(String request) {
+        try (RawClient client = new RawClient(withSecret)) {
+            String answer = client.send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").readAll();
+
+            assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("records");
+        }
+    }
+
     @Test
     void healthIsEverybodys() {
         assertThat(Attempt.get("nothing").at("/health").at(withSecret).status()).isEqualTo(200);
         assertThat(Attempt.bearer("bad", "x").at("/health").at(withSecret).status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void theHeadOfWhatCanBeGotIsUnderTheSameRule() {
+        try (RawClient client = new RawClient(withSecret)) {
+            String request = "HEAD /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            assertThat(client.send(request).readAll()).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
+        }
     }
 
     private static String signed(JWSAlgorithm algorithm, String secret) throws JOSEException {

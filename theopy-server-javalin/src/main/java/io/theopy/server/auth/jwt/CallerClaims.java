@@ -36,6 +36,10 @@ final class CallerClaims implements JWTClaimsSetVerifier<SecurityContext> {
 
     @Override
     public void verify(JWTClaimsSet claims, SecurityContext unused) throws BadJWTException {
+        verify(claims);
+    }
+
+    void verify(JWTClaimsSet claims) throws BadJWTException {
         require(config.issuer().equals(claims.getIssuer()), "another issuer's, or nobody's");
         require(claims.getAudience().contains(config.audience()), "not for this audience");
         Date expires = claims.getExpirationTime();

@@ -1,5 +1,7 @@
 package io.theopy.server.auth.jwt;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
@@ -13,9 +15,11 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.theopy.server.auth.Authentication;
 import io.theopy.server.auth.Identity;
 import io.theopy.server.auth.Rights;
+import io.theopy.server.auth.Sha256;
 import io.theopy.server.config.AuthConfig;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,7 +38,14 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
     private static final Set<String> REFUSED_IN_HEADER =
             Set.of("jku", "jwk", "x5u", "x5c", "crit", "cty", "zip", "b64");
 
+    /** Of a key that its issuer took back, a token that was seen before still counts for so long. */
+    private static final Duration MEMORY = Duration.ofSeconds(30);
+
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final CallerClaims claims;
+    private final Cache<String, JWTClaimsSet> checked =
+            Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST_REMEMBERED).build();
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Optional<JwksFetcher> fetcher;
 
@@ -73,12 +84,8 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
             return new Authentication.Refused("a bearer token of " + presented.length() + " characters that is no JWT");
         }
         try {
-            SignedJWT token = SignedJWT.parse(presented);
-            refuseHeader(token.getHeader());
-            JWTClaimsSet said = processor.process(token, null);
-            if (!(token.getPayload().toJSONObject().get("sub") instanceof String)) {
-                throw new BadJWTException("the subject is no text");
-            }
+            JWTClaimsSet said = signed(presented);
+            claims.verify(said);
             return new Authentication.Known(
                     Identity.of(claims.caller(said), Identity.Means.JWT, CallerClaims.end(said)));
         } catch (KeysUnavailableException e) {
@@ -90,6 +97,23 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
             return new Authentication.Refused(
                     "a JWT that does not count: " + e.getClass().getSimpleName());
         }
+    }
+
+    /** What a token says whose signature is right. That it is still counts for a moment: checking costs more than a turn. */
+    private JWTClaimsSet signed(String presented) throws ParseException, BadJOSEException, JOSEException {
+        String hash = Sha256.hex(presented);
+        JWTClaimsSet known = checked.getIfPresent(hash);
+        if (known != null) {
+            return known;
+        }
+        SignedJWT token = SignedJWT.parse(presented);
+        refuseHeader(token.getHeader());
+        JWTClaimsSet said = processor.process(token, null);
+        if (!(token.getPayload().toJSONObject().get("sub") instanceof String)) {
+            throw new BadJWTException("the subject is no text");
+        }
+        checked.put(hash, said);
+        return said;
     }
 
     private static void refuseHeader(JWSHeader header) throws BadJWTException {

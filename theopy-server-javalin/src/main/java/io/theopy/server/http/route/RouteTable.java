@@ -3,6 +3,7 @@ package io.theopy.server.http.route;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import io.javalin.router.InternalRouter;
 import io.javalin.security.Roles;
@@ -15,12 +16,23 @@ import java.util.function.Function;
 public final class RouteTable {
     private RouteTable() {}
 
-    /** Serves every route with what {@code handlers} has for it; a route without a handler is not served. */
+    /**
+     * Serves every route with what {@code handlers} has for it; a route without a handler is not served. What can be got
+     * can be asked for its head, under the same rule.
+     */
     public static void install(JavalinConfig javalin, Function<Route, Optional<Handler>> handlers) {
         for (Route route : Route.values()) {
             handlers.apply(route)
-                    .ifPresent(handler -> javalin.routes.addHttpHandler(route.method(), route.path(), handler, route));
+                    .ifPresent(handler -> methods(route)
+                            .forEach(method ->
+                                    javalin.routes.addHttpHandler(method, route.path(), handler, route)));
         }
+    }
+
+    private static List<HandlerType> methods(Route route) {
+        return route.method().equals(HandlerType.GET)
+                ? List.of(HandlerType.GET, HandlerType.HEAD)
+                : List.of(route.method());
     }
 
     /** The route that a request was matched to; empty before that, and where there is none. */
@@ -59,7 +71,7 @@ public final class RouteTable {
                 && roles.getRoles().size() == 1
                 && roles.getRoles().stream()
                         .allMatch(role -> role instanceof Route route
-                                && route.method().equals(endpoint.method)
+                                && methods(route).contains(endpoint.method)
                                 && route.path().equals(endpoint.path));
     }
 }
