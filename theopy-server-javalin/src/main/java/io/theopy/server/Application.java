@@ -94,11 +94,11 @@ public final class Application implements AutoCloseable {
                 .anchorFile()
                 .map(file -> parts.add(
                         AnchorTimer.start(audit, file, config.storage().anchors(), clock)));
-        Optional<EndedTokens> endedTokens = database.map(
-                db -> new EndedTokens(db.sql(), StorageConfig.endedTokens(config.settings()), clock));
-        parts.add(
-                RetentionTimer.start(
-                new AuditRetention(audit, config.storage().auditRetention(), clock), () -> endedTokens.ifPresent(EndedTokens::forget)));
+        Optional<EndedTokens> endedTokens =
+                database.map(db -> new EndedTokens(db.sql(), StorageConfig.endedTokens(config.settings()), clock));
+        parts.add(RetentionTimer.start(
+                new AuditRetention(audit, config.storage().auditRetention(), clock),
+                () -> endedTokens.ifPresent(EndedTokens::forget)));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
         NameWarmUp.await(executor.directory());

@@ -88,8 +88,8 @@ final class Components {
                 .filter(secret -> secret.trouble().isPresent())
                 .findFirst()
                 .map(secret -> Condition.degraded(
-                        secret.setting() + " cannot be read again from " + secret.place()
-                                + ", and goes on as it was: " + secret.trouble().orElse(""),
+                        secret.setting() + " cannot be read again from " + secret.place() + ", and goes on as it was: "
+                                + secret.trouble().orElse(""),
                         "see docs/secrets.md; it is tried again by itself"))
                 .orElseGet(() -> kept.isEmpty()
                         ? Condition.off("none is kept anywhere but in the settings")

@@ -159,7 +159,9 @@ public final class HttpServer implements AutoCloseable {
         CallerQuotas quotas = new CallerQuotas(config.edge().callers());
         addFilters(javalin, config.edge(), application.authenticator(), quotas);
         TurnRunner turns = new TurnRunner(application.pipeline(), parts.threads(), quotas);
-        RouteTable.install(javalin, new Handlers(
+        RouteTable.install(
+                javalin,
+                new Handlers(
                         application,
                         turns,
                         bodies,

@@ -49,21 +49,33 @@ class TokenCommandsTest {
     @Test
     void aWriteThatWaitsIsNotSentForWhoseTokenWasRevokedMeanwhile() {
         try (TestServer server = TestServer.forTextWith(settings())) {
-            JsonNode made = run("create", "--user", "manager", "--role", "manager", "--json").json();
-            String admin = run("create", "--user", "admin", "--role", "administrator").out().strip();
+            JsonNode made = run("create", "--user", "manager", "--role", "manager", "--json")
+                    .json();
+            String admin = run("create", "--user", "admin", "--role", "administrator")
+                    .out()
+                    .strip();
             server.stack().sandbox().orElseThrow().faults().add(Fault.down());
-            JsonNode asked = answer(server, made.path("token").asText(), server.to("/v1/chat").post(RequestBody.create(
-                    "{\"session_id\":\"s\",\"text\":\"remind me to call the supplier tomorrow at nine\"}",
-                    MediaType.get("application/json"))));
+            JsonNode asked = answer(
+                    server,
+                    made.path("token").asText(),
+                    server.to("/v1/chat")
+                            .post(RequestBody.create(
+                                    "{\"session_id\":\"s\",\"text\":\"remind me to call the supplier tomorrow at nine\"}",
+                                    MediaType.get("application/json"))));
             assertThat(asked.path("outcome").asText()).isEqualTo("queued");
 
             assertThat(run("revoke", made.path("id").asText()).exit()).isZero();
             server.stack().sandbox().orElseThrow().faults().clear();
             String reference = asked.path("reference").asText();
-            Awaitility.await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
-                            answer(server, admin, server.to("/v1/turns/" + reference)).path("state").asText())
-                    .isEqualTo("expired"));
-            assertThat(answer(server, admin, server.to("/v1/turns/" + reference)).path("detail").asText())
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(40))
+                    .untilAsserted(() -> assertThat(answer(server, admin, server.to("/v1/turns/" + reference))
+                                    .path("state")
+                                    .asText())
+                            .isEqualTo("expired"));
+            assertThat(answer(server, admin, server.to("/v1/turns/" + reference))
+                            .path("detail")
+                            .asText())
                     .isEqualTo("forbidden");
             assertThat(server.stack().sandbox().orElseThrow().effects()).isEmpty();
         }

@@ -36,7 +36,8 @@ class AuthSettingsTest {
             })
     void whatIsWholeIsTaken(String settings) {
         assertThat(of(settings).auth().isOn()).isTrue();
-        assertThat(of(settings + ";THEOPY_HOST=0.0.0.0;THEOPY_TLS=terminated").host()).isEqualTo("0.0.0.0");
+        assertThat(of(settings + ";THEOPY_HOST=0.0.0.0;THEOPY_TLS=terminated").host())
+                .isEqualTo("0.0.0.0");
     }
 
     @ParameterizedTest

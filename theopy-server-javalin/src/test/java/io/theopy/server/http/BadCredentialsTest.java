@@ -57,14 +57,22 @@ class BadCredentialsTest {
         });
         JWKS.start();
         server = TestServer.forTextWith(Map.of(
-                "THEOPY_AUTH", "token, jwt, proxy",
-                "THEOPY_FAILED_LOGINS_PER_MINUTE", "0",
-                "THEOPY_DB_URL", "jdbc:sqlite:" + folder.resolve("theopy.db"),
-                "THEOPY_JWT_ISSUER", Issuer.NAME,
-                "THEOPY_JWT_AUDIENCE", Issuer.AUDIENCE,
-                "THEOPY_JWT_JWKS_URL", JWKS.url("/keys").toString(),
-                "THEOPY_JWT_SCOPE_CLAIM", "scope",
-                "THEOPY_TRUSTED_PROXIES", "192.0.2.0/24, 2001:db8::/32"));
+                "THEOPY_AUTH",
+                "token, jwt, proxy",
+                "THEOPY_FAILED_LOGINS_PER_MINUTE",
+                "0",
+                "THEOPY_DB_URL",
+                "jdbc:sqlite:" + folder.resolve("theopy.db"),
+                "THEOPY_JWT_ISSUER",
+                Issuer.NAME,
+                "THEOPY_JWT_AUDIENCE",
+                Issuer.AUDIENCE,
+                "THEOPY_JWT_JWKS_URL",
+                JWKS.url("/keys").toString(),
+                "THEOPY_JWT_SCOPE_CLAIM",
+                "scope",
+                "THEOPY_TRUSTED_PROXIES",
+                "192.0.2.0/24, 2001:db8::/32"));
         store = new JdbcTokenStore(server.stack().database().orElseThrow().sql());
         good = token("manager", Duration.ofDays(1), Instant.now());
     }
@@ -87,14 +95,25 @@ class BadCredentialsTest {
                 Attempt.get("whatever the case of the scheme", "Authorization: bEARER " + good),
                 Attempt.bearer("RS256", ISSUER.token()),
                 Attempt.bearer("ES256", ISSUER.ecToken()),
-                Attempt.bearer("the only EC key need not be named", Issuer.sign(
-                        ISSUER.ec, Issuer.header(ISSUER.ec, JWSAlgorithm.ES256).keyID(null).build(), Issuer.claims().build())),
+                Attempt.bearer(
+                        "the only EC key need not be named",
+                        Issuer.sign(
+                                ISSUER.ec,
+                                Issuer.header(ISSUER.ec, JWSAlgorithm.ES256)
+                                        .keyID(null)
+                                        .build(),
+                                Issuer.claims().build())),
                 Attempt.bearer("typ", ISSUER.tokenWithHeader(header -> header.type(new JOSEObjectType("at+jwt")))),
-                Attempt.bearer("one audience of several", ISSUER.token(claims -> claims.audience(List.of("billing", "theopy")))),
-                Attempt.bearer("expired by a clock that differs", ISSUER.token(claims ->
-                        claims.expirationTime(Date.from(Instant.now().minusSeconds(10))))),
-                Attempt.bearer("the one role of a list that is ours", ISSUER.token(claims ->
-                        claims.claim("role", List.of("offline_access", "manager")))));
+                Attempt.bearer(
+                        "one audience of several",
+                        ISSUER.token(claims -> claims.audience(List.of("billing", "theopy")))),
+                Attempt.bearer(
+                        "expired by a clock that differs",
+                        ISSUER.token(claims ->
+                                claims.expirationTime(Date.from(Instant.now().minusSeconds(10))))),
+                Attempt.bearer(
+                        "the one role of a list that is ours",
+                        ISSUER.token(claims -> claims.claim("role", List.of("offline_access", "manager")))));
     }
 
     @ParameterizedTest
@@ -103,16 +122,22 @@ class BadCredentialsTest {
         Attempt.Answer answer = attempt.at(server);
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(answer.head()).contains("application/problem+json").contains("WWW-Authenticate: Bearer realm=\"theopy\"");
+        assertThat(answer.head())
+                .contains("application/problem+json")
+                .contains("WWW-Authenticate: Bearer realm=\"theopy\"");
         assertThat(answer.json().path("detail").asText()).contains("Authorization: Bearer", "docs/authentication.md");
-        assertThat(inGeneral(answer)).isIn(inGeneral(Attempt.get("nothing").at(server)), inGeneral(Attempt.bearer("x", "x").at(server)));
+        assertThat(inGeneral(answer))
+                .isIn(
+                        inGeneral(Attempt.get("nothing").at(server)),
+                        inGeneral(Attempt.bearer("x", "x").at(server)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"access_token", "token", "api_key"})
     void aGoodTokenInAnAddressIsRefusedWithWhereItBelongs(String parameter) {
-        Attempt.Answer answer =
-                Attempt.get("in the address").at("/v1/intents?" + parameter + "=" + ISSUER.token(claims -> {})).at(server);
+        Attempt.Answer answer = Attempt.get("in the address")
+                .at("/v1/intents?" + parameter + "=" + ISSUER.token(claims -> {}))
+                .at(server);
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.head()).contains("WWW-Authenticate: Bearer realm=\"theopy\"");
@@ -131,8 +156,7 @@ class BadCredentialsTest {
 
     @Test
     void unknownExpiredAndRevokedTokensAreToldApartByNobody() {
-        assertThat(tokens()
-                        .filter(attempt -> attempt.name().matches("(unknown|expired|revoked) API token"))
+        assertThat(tokens().filter(attempt -> attempt.name().matches("(unknown|expired|revoked) API token"))
                         .map(attempt -> inGeneral(attempt.at(server)))
                         .distinct())
                 .hasSize(1);
@@ -143,14 +167,19 @@ class BadCredentialsTest {
         badOnes()
                 .filter(attempt -> attempt.method().equals("GET"))
                 .limit(20)
-                .map(attempt -> attempt.posting("application/json", "{\"session_id\":\"s\",\"text\":\"remind me to call the supplier tomorrow at nine\"}"))
-                .forEach(attempt -> assertThat(attempt.at(server).status()).as(attempt.name()).isEqualTo(401));
+                .map(attempt -> attempt.posting(
+                        "application/json",
+                        "{\"session_id\":\"s\",\"text\":\"remind me to call the supplier tomorrow at nine\"}"))
+                .forEach(attempt -> assertThat(attempt.at(server).status())
+                        .as(attempt.name())
+                        .isEqualTo(401));
 
         assertThat(server.stack().sandbox().orElseThrow().effects()).isEmpty();
     }
 
     static Stream<Attempt> badOnes() {
-        return Stream.of(schemes(), places(), tokens(), proxies(), new BadJwts(ISSUER, STRANGER).all()).flatMap(each -> each);
+        return Stream.of(schemes(), places(), tokens(), proxies(), new BadJwts(ISSUER, STRANGER).all())
+                .flatMap(each -> each);
     }
 
     private static Stream<Attempt> schemes() {
@@ -166,14 +195,19 @@ class BadCredentialsTest {
                 Attempt.get("no blank", "Authorization: Bearer" + good),
                 Attempt.get("two blanks", "Authorization: Bearer  " + good),
                 Attempt.get("a tab", "Authorization: Bearer\t" + good),
-                Attempt.get("a blank within", "Authorization: Bearer " + good.substring(0, 20) + " " + good.substring(20)),
+                Attempt.get(
+                        "a blank within", "Authorization: Bearer " + good.substring(0, 20) + " " + good.substring(20)),
                 Attempt.get("something behind", "Authorization: Bearer " + good + " x"),
                 Attempt.get("a comma behind", "Authorization: Bearer " + good + ","),
                 Attempt.get("a list", "Authorization: Bearer " + good + ", Bearer " + good),
                 Attempt.get("two schemes", "Authorization: Basic bWFuYWdlcjptYW5hZ2Vy, Bearer " + good),
                 Attempt.get("the header twice", "Authorization: Bearer " + good, "Authorization: Bearer " + good),
-                Attempt.get("the header twice, one of them bad", "Authorization: Bearer " + good, "Authorization: Bearer x"),
-                Attempt.get("the header twice, in two cases", "Authorization: Bearer " + good, "authorization: Basic eDp5"),
+                Attempt.get(
+                        "the header twice, one of them bad",
+                        "Authorization: Bearer " + good,
+                        "Authorization: Bearer x"),
+                Attempt.get(
+                        "the header twice, in two cases", "Authorization: Bearer " + good, "authorization: Basic eDp5"),
                 Attempt.get("an empty header beside", "Authorization:", "Authorization: Bearer " + good),
                 Attempt.get("quoted", "Authorization: Bearer \"" + good + "\""),
                 Attempt.get("as a parameter", "Authorization: Bearer token=" + good),
@@ -186,9 +220,15 @@ class BadCredentialsTest {
                 Attempt.get("in another header", "X-Api-Key: " + good),
                 Attempt.get("for a proxy", "Proxy-Authorization: Bearer " + good),
                 Attempt.get("in a cookie", "Cookie: access_token=" + good),
-                Attempt.get("in the body").posting("application/json", "{\"session_id\":\"s\",\"text\":\"help\",\"access_token\":\"" + good + "\"}"),
+                Attempt.get("in the body")
+                        .posting(
+                                "application/json",
+                                "{\"session_id\":\"s\",\"text\":\"help\",\"access_token\":\"" + good + "\"}"),
                 Attempt.get("in a form").posting("application/x-www-form-urlencoded", "access_token=" + good),
-                Attempt.get("a caller in the body").posting("application/json", "{\"session_id\":\"s\",\"text\":\"help\",\"caller\":{\"id\":\"admin\",\"role\":\"administrator\"}}"),
+                Attempt.get("a caller in the body")
+                        .posting(
+                                "application/json",
+                                "{\"session_id\":\"s\",\"text\":\"help\",\"caller\":{\"id\":\"admin\",\"role\":\"administrator\"}}"),
                 Attempt.get("the header that goes to Teepy", "X-Acting-User: manager"),
                 Attempt.get("a user beside", "X-User-Id: manager", "X-Role: administrator"));
     }
@@ -198,13 +238,17 @@ class BadCredentialsTest {
         String head = good.substring(0, good.length() - 6);
         String sum = good.substring(good.length() - 6);
         return Stream.of(
-                Attempt.bearer("unknown API token", newToken("manager", Duration.ofDays(1), now).secret().reveal()),
+                Attempt.bearer(
+                        "unknown API token",
+                        newToken("manager", Duration.ofDays(1), now).secret().reveal()),
                 Attempt.bearer("expired API token", token("manager", Duration.ofSeconds(1), now.minusSeconds(5))),
                 Attempt.bearer("revoked API token", revoked(now)),
                 Attempt.bearer("API token of a role nobody declares", token("king", Duration.ofDays(1), now)),
                 Attempt.bearer("another checksum", head + new StringBuilder(sum).reverse()),
                 Attempt.bearer("no checksum", head),
-                Attempt.bearer("another token under its checksum", head.substring(0, head.length() - 1) + (head.endsWith("A") ? "B" : "A") + sum),
+                Attempt.bearer(
+                        "another token under its checksum",
+                        head.substring(0, head.length() - 1) + (head.endsWith("A") ? "B" : "A") + sum),
                 Attempt.bearer("in capitals", good.toUpperCase(Locale.ROOT)),
                 Attempt.bearer("in small letters", good.toLowerCase(Locale.ROOT)),
                 Attempt.bearer("another prefix", "theopi_" + good.substring(7)),
@@ -225,16 +269,37 @@ class BadCredentialsTest {
 
     private static Stream<Attempt> proxies() {
         return Stream.of(
-                Attempt.get("a proxy's headers from elsewhere", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"),
-                Attempt.get("a proxy's headers in small letters", "x-forwarded-user: manager", "x-forwarded-role: manager"),
+                Attempt.get(
+                        "a proxy's headers from elsewhere", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"),
+                Attempt.get(
+                        "a proxy's headers in small letters", "x-forwarded-user: manager", "x-forwarded-role: manager"),
                 Attempt.get("a proxy's user from elsewhere", "X-Forwarded-User: manager"),
                 Attempt.get("a proxy's role from elsewhere", "X-Forwarded-Role: administrator"),
                 Attempt.get("an empty proxy's user from elsewhere", "X-Forwarded-User:"),
-                Attempt.get("a proxy's user beside a good token", "X-Forwarded-User: admin", "X-Forwarded-Role: administrator", "Authorization: Bearer " + good),
-                Attempt.get("a proxy's role beside a good token", "X-Forwarded-Role: administrator", "Authorization: Bearer " + good),
-                Attempt.get("who says that they are the proxy", "X-Forwarded-For: 192.0.2.7", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"),
-                Attempt.get("who says so by the book", "Forwarded: for=192.0.2.7", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"),
-                Attempt.get("who says so otherwise", "X-Real-IP: 192.0.2.7", "X-Forwarded-User: manager", "X-Forwarded-Role: manager"));
+                Attempt.get(
+                        "a proxy's user beside a good token",
+                        "X-Forwarded-User: admin",
+                        "X-Forwarded-Role: administrator",
+                        "Authorization: Bearer " + good),
+                Attempt.get(
+                        "a proxy's role beside a good token",
+                        "X-Forwarded-Role: administrator",
+                        "Authorization: Bearer " + good),
+                Attempt.get(
+                        "who says that they are the proxy",
+                        "X-Forwarded-For: 192.0.2.7",
+                        "X-Forwarded-User: manager",
+                        "X-Forwarded-Role: manager"),
+                Attempt.get(
+                        "who says so by the book",
+                        "Forwarded: for=192.0.2.7",
+                        "X-Forwarded-User: manager",
+                        "X-Forwarded-Role: manager"),
+                Attempt.get(
+                        "who says so otherwise",
+                        "X-Real-IP: 192.0.2.7",
+                        "X-Forwarded-User: manager",
+                        "X-Forwarded-Role: manager"));
     }
 
     private static List<ApiToken> all() {

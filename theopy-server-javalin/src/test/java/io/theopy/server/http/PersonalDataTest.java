@@ -157,10 +157,11 @@ class PersonalDataTest {
 
     @Test
     void onlyAdministratorsMaySeeAndEraseOthers() {
-        try (TestServer manager = TestServer.forTextWith(
-                Map.of("THEOPY_DEV_ROLE", "manager", "THEOPY_NLU_ENGINE", "templates"))) {
+        try (TestServer manager =
+                TestServer.forTextWith(Map.of("THEOPY_DEV_ROLE", "manager", "THEOPY_NLU_ENGINE", "templates"))) {
             for (String method : List.of("GET", "DELETE")) {
-                try (Response response = manager.call(manager.to("/v1/users/bob").method(method, null))) {
+                try (Response response =
+                        manager.call(manager.to("/v1/users/bob").method(method, null))) {
                     assertThat(response.code()).isEqualTo(403);
                 }
             }
@@ -191,7 +192,9 @@ class PersonalDataTest {
         server.stack().memory().save(Session.fresh(SessionKey.of("bob", session), now));
         TurnKey key = new TurnKey("bob", "k");
         var unused = server.stack().ledger().begin(key, "hash", "bobs-turn", now, now.plus(LONG));
-        server.stack().ledger().answer(key, "bobs-turn", "{\"sessionId\":\"" + session + "\",\"said\":\"Bob's words\"}", now);
+        server.stack()
+                .ledger()
+                .answer(key, "bobs-turn", "{\"sessionId\":\"" + session + "\",\"said\":\"Bob's words\"}", now);
         server.stack()
                 .audit()
                 .append(List.of(AuditEvent.of(now, AuditEvent.Kind.DECISION, "r", "bobs-turn", session, "bob")

@@ -19,8 +19,8 @@ class SecretsInHealthTest {
     @Test
     void aStoreThatIsAwayShowsUntilItIsBack() throws IOException {
         Path file = Files.writeString(folder.resolve("key"), "hush-canary");
-        try (TestServer server = TestServer.forTextWith(
-                Map.of("THEOPY_LLM_KEY", "file:" + file, "THEOPY_NLU_ENGINE", "templates"))) {
+        try (TestServer server =
+                TestServer.forTextWith(Map.of("THEOPY_LLM_KEY", "file:" + file, "THEOPY_NLU_ENGINE", "templates"))) {
             assertThat(text(server)).contains("1 are as they are kept");
 
             Files.delete(file);

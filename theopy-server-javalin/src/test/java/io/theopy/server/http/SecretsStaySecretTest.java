@@ -63,7 +63,9 @@ class SecretsStaySecretTest {
         }
         keptIn(folder);
         ProcessHandle.current().info().commandLine().ifPresent(seen::add);
-        ProcessHandle.current().descendants().forEach(child -> child.info().commandLine().ifPresent(seen::add));
+        ProcessHandle.current()
+                .descendants()
+                .forEach(child -> child.info().commandLine().ifPresent(seen::add));
 
         assertThat(seen).hasSizeGreaterThan(15);
         for (String canary : CANARIES) {
@@ -90,7 +92,9 @@ class SecretsStaySecretTest {
 
     private void turns(TestServer server, TeepySandbox teepy) throws IOException {
         for (Fault fault : List.of(
-                Fault.error(500).times(9), Fault.malformedAnswer().times(9), Fault.resetAfterCommit().times(9))) {
+                Fault.error(500).times(9),
+                Fault.malformedAnswer().times(9),
+                Fault.resetAfterCommit().times(9))) {
             teepy.faults().set(List.of(fault));
             say(server, "mark invoice 101 as paid");
             say(server, "yes");
@@ -168,8 +172,7 @@ class SecretsStaySecretTest {
     private static final class Echo extends Dispatcher {
         @Override
         public MockResponse dispatch(RecordedRequest request) {
-            return new MockResponse(
-                    500, Headers.of("content-type", "text/plain"), "broken: " + request.getHeaders());
+            return new MockResponse(500, Headers.of("content-type", "text/plain"), "broken: " + request.getHeaders());
         }
     }
 }

@@ -150,7 +150,8 @@ class WaysInTest {
             })
     void noWayOfWritingAnAddressLeadsPastTheDoor(String request) {
         try (RawClient client = new RawClient(withSecret)) {
-            String answer = client.send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").readAll();
+            String answer = client.send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                    .readAll();
 
             assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("records");
         }
@@ -167,7 +168,9 @@ class WaysInTest {
     void theHeadOfWhatCanBeGotIsUnderTheSameRule() {
         try (RawClient client = new RawClient(withSecret)) {
             String request = "HEAD /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-            assertThat(client.send(request).readAll()).startsWith("HTTP/1.1 200").endsWith("\r\n\r\n");
+            assertThat(client.send(request).readAll())
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("\r\n\r\n");
         }
     }
 

@@ -44,8 +44,10 @@ public final class JwtAuthenticator implements Function<String, Authentication>,
     private static final int MOST_REMEMBERED = 10_000;
 
     private final CallerClaims claims;
-    private final Cache<String, JWTClaimsSet> checked =
-            Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST_REMEMBERED).build();
+    private final Cache<String, JWTClaimsSet> checked = Caffeine.newBuilder()
+            .expireAfterWrite(MEMORY)
+            .maximumSize(MOST_REMEMBERED)
+            .build();
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
     private final Optional<JwksFetcher> fetcher;
 

@@ -24,8 +24,7 @@ public final class RouteTable {
         for (Route route : Route.values()) {
             handlers.apply(route)
                     .ifPresent(handler -> methods(route)
-                            .forEach(method ->
-                                    javalin.routes.addHttpHandler(method, route.path(), handler, route)));
+                            .forEach(method -> javalin.routes.addHttpHandler(method, route.path(), handler, route)));
         }
     }
 

@@ -34,14 +34,11 @@ class EndedTokensTest {
             var second = tokens.revoke("revoked", NOW.minus(Duration.ofDays(1)));
             assertThat(first).isPresent();
             assertThat(second).isPresent();
-            EndedTokens ended =
-                    new EndedTokens(database.sql(), Duration.ofDays(90), Clock.fixed(NOW, ZoneOffset.UTC));
+            EndedTokens ended = new EndedTokens(database.sql(), Duration.ofDays(90), Clock.fixed(NOW, ZoneOffset.UTC));
 
             assertThat(ended.forget()).isEqualTo(2);
             assertThat(ended.forget()).isZero();
-            assertThat(tokens.all())
-                    .extracting(ApiToken::id)
-                    .containsExactlyInAnyOrder("expired", "revoked", "active");
+            assertThat(tokens.all()).extracting(ApiToken::id).containsExactlyInAnyOrder("expired", "revoked", "active");
         }
     }
 
