@@ -17,6 +17,7 @@ import io.theopy.server.audit.RetentionTimer;
 import io.theopy.server.audit.WatermarkedAuditLog;
 import io.theopy.server.auth.Authenticator;
 import io.theopy.server.auth.Rights;
+import io.theopy.server.auth.token.EndedTokens;
 import io.theopy.server.auth.token.JdbcTokenStore;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.config.StorageConfig;
@@ -93,8 +94,11 @@ public final class Application implements AutoCloseable {
                 .anchorFile()
                 .map(file -> parts.add(
                         AnchorTimer.start(audit, file, config.storage().anchors(), clock)));
-        parts.add(
-                RetentionTimer.start(new AuditRetention(audit, config.storage().auditRetention(), clock)));
+        Optional<EndedTokens> endedTokens =
+                database.map(db -> new EndedTokens(db.sql(), StorageConfig.endedTokens(config.settings()), clock));
+        parts.add(RetentionTimer.start(
+                new AuditRetention(audit, config.storage().auditRetention(), clock),
+                () -> endedTokens.ifPresent(EndedTokens::forget)));
         this.teepyLabel = config.teepy().map(Object::toString).orElse("sandbox");
         ActionExecutor executor = around.apply(parts.add(connect(config, clock)));
         NameWarmUp.await(executor.directory());

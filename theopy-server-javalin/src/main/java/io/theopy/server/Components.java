@@ -6,6 +6,7 @@ import io.theopy.server.config.ServerConfig;
 import io.theopy.server.health.Condition;
 import io.theopy.server.health.HealthBoard.Part;
 import io.theopy.server.metrics.WaitingWrites;
+import io.theopy.server.secret.SecretState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class Components {
                                 new Part("database", () -> database(application)),
                                 new Part("audit", () -> audit(registry)),
                                 new Part("anchors", () -> anchors(application)),
+                                new Part("secrets", () -> secrets(application)),
                                 new Part("teepy", () -> teepy(application, registry)),
                                 new Part("outbox", () -> outbox(waiting)),
                                 new Part("catalogue", () -> catalogue(application)),
@@ -78,6 +80,20 @@ final class Components {
                         .map(why -> Condition.degraded(why, "see docs/audit.md#anchors"))
                         .orElseGet(() -> Condition.up("the ends of the audit log are written down")))
                 .orElseGet(() -> Condition.off("the audit log has no anchors outside of its database"));
+    }
+
+    private static Condition secrets(Application application) {
+        List<SecretState> kept = application.secrets().states();
+        return kept.stream()
+                .filter(secret -> secret.trouble().isPresent())
+                .findFirst()
+                .map(secret -> Condition.degraded(
+                        secret.setting() + " cannot be read again from " + secret.place() + ", and goes on as it was: "
+                                + secret.trouble().orElse(""),
+                        "see docs/secrets.md; it is tried again by itself"))
+                .orElseGet(() -> kept.isEmpty()
+                        ? Condition.off("none is kept anywhere but in the settings")
+                        : Condition.up(kept.size() + " are as they are kept"));
     }
 
     private static Condition teepy(Application application, MeterRegistry registry) {

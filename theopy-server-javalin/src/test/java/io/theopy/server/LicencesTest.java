@@ -28,12 +28,15 @@ class LicencesTest {
         Map<String, Set<String>> others = new TreeMap<>(licences());
         others.values().removeIf(offered -> offered.stream().anyMatch(allowed::contains));
 
-        assertThat(others).as("libraries without a licence that docs/licences.md allows").isEmpty();
+        assertThat(others)
+                .as("libraries without a licence that docs/licences.md allows")
+                .isEmpty();
     }
 
     @Test
     void theBillListsWhatAServerRunsOn() throws IOException {
-        assertThat(licences()).containsKeys("io.javalin:javalin", "org.xerial:sqlite-jdbc", "ch.qos.logback:logback-core");
+        assertThat(licences())
+                .containsKeys("io.javalin:javalin", "org.xerial:sqlite-jdbc", "ch.qos.logback:logback-core");
     }
 
     @Test
@@ -63,7 +66,8 @@ class LicencesTest {
                 JsonNode id = licence.at("/license/id");
                 names.add(id.isMissingNode() ? licence.at("/license/name").asText() : id.asText());
             }
-            found.put(library.path("group").asText() + ":" + library.path("name").asText(), names);
+            found.put(
+                    library.path("group").asText() + ":" + library.path("name").asText(), names);
         }
         return found;
     }

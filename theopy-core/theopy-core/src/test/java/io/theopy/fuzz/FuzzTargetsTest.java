@@ -10,21 +10,25 @@ class FuzzTargetsTest {
 
     @Test
     void anyBytesAreARecordingOrSaidToBeNone() {
-        assertThat(Replay.of(WavTarget.class, WavTarget::fuzzerTestOneInput, CHANGES)).isGreaterThan(1_000);
+        assertThat(Replay.of(WavTarget.class, WavTarget::fuzzerTestOneInput, CHANGES))
+                .isGreaterThan(1_000);
     }
 
     @Test
     void anyTextIsACatalogueOrSaidToBeNone() {
-        assertThat(Replay.of(CatalogTarget.class, CatalogTarget::fuzzerTestOneInput, CHANGES)).isGreaterThan(500);
+        assertThat(Replay.of(CatalogTarget.class, CatalogTarget::fuzzerTestOneInput, CHANGES))
+                .isGreaterThan(500);
     }
 
     @Test
     void anyTextIsATemplateOrSaidToBeNone() {
-        assertThat(Replay.of(TemplateTarget.class, TemplateTarget::fuzzerTestOneInput, CHANGES)).isGreaterThan(1_000);
+        assertThat(Replay.of(TemplateTarget.class, TemplateTarget::fuzzerTestOneInput, CHANGES))
+                .isGreaterThan(1_000);
     }
 
     @Test
     void valuesAreFoundInsideOfAnyText() {
-        assertThat(Replay.of(ValuesTarget.class, ValuesTarget::fuzzerTestOneInput, CHANGES)).isGreaterThan(3_000);
+        assertThat(Replay.of(ValuesTarget.class, ValuesTarget::fuzzerTestOneInput, CHANGES))
+                .isGreaterThan(3_000);
     }
 }

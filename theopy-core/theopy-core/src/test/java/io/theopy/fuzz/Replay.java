@@ -72,10 +72,7 @@ public final class Replay {
                 default -> {
                     int at = other.length == 0 ? 0 : random.nextInt(other.length);
                     bytes = spliced(
-                            bytes,
-                            from,
-                            from + count,
-                            Arrays.copyOfRange(other, at, Math.min(other.length, at + 12)));
+                            bytes, from, from + count, Arrays.copyOfRange(other, at, Math.min(other.length, at + 12)));
                 }
             }
         }

@@ -62,8 +62,7 @@ public final class AnchorTimer implements AutoCloseable {
     synchronized void anchor() {
         try {
             anchoring.run();
-            failure = Optional.empty();
-            reachTargets();
+            failure = reachTargets();
         } catch (IOException e) {
             failed(file.path() + " cannot be written to (" + e
                     + "): make room, or set THEOPY_AUDIT_ANCHOR to a file that can");
@@ -76,18 +75,21 @@ public final class AnchorTimer implements AutoCloseable {
         }
     }
 
-    /** Each for itself: one that does not answer keeps no other from it. */
-    private void reachTargets() throws IOException {
+    /** Each for itself: one that does not answer keeps no other from it. Returns what is wrong with the last that fails. */
+    private Optional<String> reachTargets() throws IOException {
         Optional<String> newest = targets.isEmpty() ? Optional.empty() : file.newest();
+        Optional<String> wrong = Optional.empty();
         for (AnchorTarget target : targets) {
             try {
                 if (newest.isPresent()) {
                     target.reach(newest.get());
                 }
             } catch (IOException e) {
-                failed(String.valueOf(e.getMessage()));
+                wrong = Optional.of(String.valueOf(e.getMessage()));
+                LOG.error("the audit log is anchored in its file alone, and the rest tried again: {}", wrong.get());
             }
         }
+        return wrong;
     }
 
     private void failed(String why) {

@@ -8,25 +8,32 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shortens the audit log every hour. */
+/** Shortens the audit log every hour, and does what else is to be forgotten. */
 public final class RetentionTimer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionTimer.class);
     private static final long MINUTES_BETWEEN = 60;
 
     private final AuditRetention retention;
+    private final Runnable more;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "audit-retention");
         thread.setDaemon(true);
         return thread;
     });
 
-    private RetentionTimer(AuditRetention retention) {
+    private RetentionTimer(AuditRetention retention, Runnable more) {
         this.retention = retention;
+        this.more = more;
     }
 
     public static RetentionTimer start(AuditRetention retention) {
-        RetentionTimer started = new RetentionTimer(retention);
-        var unused = started.timer.scheduleWithFixedDelay(started::shorten, 2, MINUTES_BETWEEN, TimeUnit.MINUTES);
+        return start(retention, () -> {});
+    }
+
+    /** @param more what else to forget, after the audit log each time */
+    public static RetentionTimer start(AuditRetention retention, Runnable more) {
+        RetentionTimer started = new RetentionTimer(retention, more);
+        var unused = started.timer.scheduleWithFixedDelay(started::forget, 2, MINUTES_BETWEEN, TimeUnit.MINUTES);
         return started;
     }
 
@@ -39,6 +46,15 @@ public final class RetentionTimer implements AutoCloseable {
         } catch (RuntimeException e) {
             // Whatever it is: a timer whose work throws never works again.
             LOG.error("the audit log was not shortened, and will be tried again", e);
+        }
+    }
+
+    private void forget() {
+        shorten();
+        try {
+            more.run();
+        } catch (RuntimeException e) {
+            LOG.error("not all was forgotten, and it will be tried again", e);
         }
     }
 

@@ -79,6 +79,7 @@ public record ServerConfig(
         reader.secret(LlmIntentExtractorProvider.KEY);
         secretsEvery(reader);
         StorageConfig.sessionLife(reader);
+        StorageConfig.endedTokens(reader);
         ServerConfig config = new ServerConfig(
                 host,
                 (int) reader.number("THEOPY_PORT", 8080, 0, 65_535),

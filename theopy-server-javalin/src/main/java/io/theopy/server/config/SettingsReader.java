@@ -1,6 +1,7 @@
 package io.theopy.server.config;
 
 import io.theopy.server.secret.SecretSettings;
+import io.theopy.server.secret.model.SecretReference;
 import io.theopy.spi.EngineSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -39,6 +40,14 @@ final class SettingsReader {
             problem(name + " is no secret that can be read; set it to " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Whether that secret stands in the settings themselves, and so can be looked at now. */
+    boolean isWrittenOut(String name) {
+        return settings.get(name)
+                .map(SecretReference::parse)
+                .filter(SecretReference.Literal.class::isInstance)
+                .isPresent();
     }
 
     /** All settings, with the secrets that were asked for as they are at any time. */

@@ -65,6 +65,16 @@ public record StorageConfig(
         return reader.duration("THEOPY_SESSION_TTL", HALF_AN_HOUR, Duration.ofMinutes(1), Duration.ofDays(1));
     }
 
+    /** How long API tokens are remembered after their end. */
+    public static Duration endedTokens(EngineSettings settings) {
+        return endedTokens(new SettingsReader(settings));
+    }
+
+    static Duration endedTokens(SettingsReader reader) {
+        return reader.duration(
+                "THEOPY_TOKEN_RETENTION", Duration.ofDays(90), Duration.ofDays(7), Duration.ofDays(3_650));
+    }
+
     /** The same in this process's memory. */
     StorageConfig inMemory() {
         return new StorageConfig(Optional.empty(), true, folder, retention, auditRetention, anchors);

@@ -36,9 +36,14 @@ class NoAudioIsKeptTest {
         Instant began = Instant.now().minusSeconds(2);
         byte[] recording = VoiceRecordings.bytes("list_unpaid_invoices.wav");
         Map<String, String> settings = Map.of(
-                "THEOPY_DB_URL", "jdbc:sqlite:" + folder.resolve("data/theopy.db"),
-                "THEOPY_DATA_DIR", folder.resolve("data").toString(),
-                "THEOPY_CACHE_DIR", folder.resolve("cache").toString());
+                "THEOPY_DB_URL",
+                "jdbc:sqlite:" + folder.resolve("data/theopy.db"),
+                "THEOPY_NLU_ENGINE",
+                "templates",
+                "THEOPY_DATA_DIR",
+                folder.resolve("data").toString(),
+                "THEOPY_CACHE_DIR",
+                folder.resolve("cache").toString());
         Files.createDirectories(folder.resolve("data"));
         List<Path> written;
         try (TestServer server = TestServer.withSpeechAnd(settings)) {

@@ -207,7 +207,17 @@ class OperatorsTest {
         health.path("components").fieldNames().forEachRemaining(names::add);
         assertThat(names)
                 .contains(
-                        "anchors", "audit", "catalogue", "database", "memory", "nlu", "outbox", "stt", "teepy", "tts");
+                        "anchors",
+                        "audit",
+                        "catalogue",
+                        "database",
+                        "memory",
+                        "nlu",
+                        "outbox",
+                        "secrets",
+                        "stt",
+                        "teepy",
+                        "tts");
         health.path("components").forEach(part -> {
             assertThat(part.path("status").asText()).isIn("up", "off", "degraded");
             assertThat(part.path("since").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");

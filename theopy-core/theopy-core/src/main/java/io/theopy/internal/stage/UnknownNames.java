@@ -41,10 +41,12 @@ public final class UnknownNames {
 
     /** {@code intent} with the one entry of the directory that is called just so: it may be newer than what was understood. */
     Optional<ProposedIntent> known(ProposedIntent intent, String slot, Understood turn) {
-        SlotValue value = intent.slots().get(slot);
+        return Optional.ofNullable(intent.slots().get(slot)).flatMap(value -> known(intent, slot, value, turn));
+    }
+
+    private Optional<ProposedIntent> known(ProposedIntent intent, String slot, SlotValue value, Understood turn) {
         return catalog.find(intent.intent())
                 .flatMap(found -> found.slot(slot))
-                .filter(of -> value != null)
                 .map(of -> linker.link(
                         new EntityKind(of.kind().name()),
                         value.value(),

@@ -114,7 +114,8 @@ final class Asides {
                             .obstacle()
                             .filter(obstacle -> isHindered(one, obstacle))
                             .map(one::hindered)
-                            .orElseGet(() -> lessSure(one, areBeside(beside, one, said, context) ? BESIDE_A_REASON : BESIDE_A_VALUE)));
+                            .orElseGet(() -> lessSure(
+                                    one, areBeside(beside, one, said, context) ? BESIDE_A_REASON : BESIDE_A_VALUE)));
                 }
             }
         }
@@ -170,8 +171,7 @@ final class Asides {
         return isReason ? Optional.of(new Against(Optional.empty())) : Optional.empty();
     }
 
-    private boolean areBeside(
-            List<ValueSpan> beside, ProposedIntent command, Utterance said, DialogueContext context) {
+    private boolean areBeside(List<ValueSpan> beside, ProposedIntent command, Utterance said, DialogueContext context) {
         return beside.stream().allMatch(value -> isBeside(value, command, said, context));
     }
 
@@ -190,12 +190,11 @@ final class Asides {
     }
 
     /** A name that nobody knows, beside a command that takes one and has none. */
-    private boolean losesName(
-            ProposedIntent command, Clauses.Split split, Utterance said, List<ValueSpan> values) {
+    private boolean losesName(ProposedIntent command, Clauses.Split split, Utterance said, List<ValueSpan> values) {
         boolean takesOne = catalog.find(command.intent()).stream()
                 .flatMap(intent -> intent.slots().stream())
-                .anyMatch(slot -> slot.type() == SlotType.ENTITY
-                        && !command.slots().containsKey(slot.name()));
+                .anyMatch(slot ->
+                        slot.type() == SlotType.ENTITY && !command.slots().containsKey(slot.name()));
         return takesOne
                 && IntStream.range(1, said.tokens().size())
                         .filter(split::isBeside)

@@ -140,16 +140,14 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
             return certain;
         }
         List<ValueSpan> all = values.find(said, context.now());
-        List<ValueSpan> found = all.stream()
-                .filter(value -> !isInName(value, certain, said))
-                .toList();
+        List<ValueSpan> found =
+                all.stream().filter(value -> !isInName(value, certain, said)).toList();
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty()) {
-            Optional<ProposedIntent> beside =
-                    asides.command(masked, operators, context, model)
-                            .or(() -> PlainWords.of(said).flatMap(words -> besides(words, context, model)))
-                            .or(() -> asides.misspelt(said, found, context));
+            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model)
+                    .or(() -> PlainWords.of(said).flatMap(words -> besides(words, context, model)))
+                    .or(() -> asides.misspelt(said, found, context));
             if (beside.isPresent()) {
                 return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
             }
@@ -439,11 +437,10 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .filter(best -> !prediction.rejected())
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {
-            return new Interpretation(
-                    List.of(
-                            endsElsewhere(template, said, filling, model) || isOneWord(template, prediction)
-                                    ? unsure(template)
-                                    : template));
+            return new Interpretation(List.of(
+                    endsElsewhere(template, said, filling, model) || isOneWord(template, prediction)
+                            ? unsure(template)
+                            : template));
         }
         List<ProposedIntent> both = new ArrayList<>();
         reading(other.get(), said, filling, model).ifPresent(both::add);
@@ -466,8 +463,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
-                || (intent.get().writes()
-                        && (said.masked().tokens().size() < WHOLE || Coverage.words(said) < TELLING))
+                || (intent.get().writes() && (said.masked().tokens().size() < WHOLE || Coverage.words(said) < TELLING))
                 || (intent.get().writes()
                         && Coverage.leavesWord(intent.get(), said, taken(tagged, filled, said), model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);

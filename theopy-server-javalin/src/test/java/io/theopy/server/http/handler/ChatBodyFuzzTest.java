@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 class ChatBodyFuzzTest {
     @Test
     void anyBytesAreATurnOrAProblem() {
-        assertThat(Replay.of(ChatBodyTarget.class, ChatBodyTarget::fuzzerTestOneInput, 1_000)).isGreaterThan(5_000);
+        assertThat(Replay.of(ChatBodyTarget.class, ChatBodyTarget::fuzzerTestOneInput, 1_000))
+                .isGreaterThan(5_000);
     }
 }

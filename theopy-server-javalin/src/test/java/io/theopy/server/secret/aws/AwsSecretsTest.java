@@ -59,7 +59,7 @@ class AwsSecretsTest {
         "ODD_ERROR, no known error",
         "GARBAGE, does not answer",
         "PAGE, does not answer",
-        "HANGS_UP, AWS"
+        "HANGS_UP, does not answer"
     })
     void whatIsWrongIsToldWithWhatToDo(FakeAws.Mood mood, String remedy) {
         aws.is(mood);

@@ -75,7 +75,7 @@ public final class FakeAws extends Dispatcher implements AutoCloseable {
             case PAGE -> ok("<html>" + all + "</html>");
             case HANGS_UP ->
                 new MockResponse.Builder()
-                        .onRequestStart(new SocketEffect.CloseSocket())
+                        .onResponseStart(new SocketEffect.CloseSocket())
                         .build();
             case WELL -> secret(request);
         };

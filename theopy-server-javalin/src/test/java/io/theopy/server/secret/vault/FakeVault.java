@@ -149,7 +149,7 @@ public final class FakeVault extends Dispatcher implements AutoCloseable {
                     case ENDLESS -> ok("[\"" + all() + "\"" + ",1".repeat(600_000) + "]");
                     case HANGS_UP ->
                         new MockResponse.Builder()
-                                .onRequestStart(new SocketEffect.CloseSocket())
+                                .onResponseStart(new SocketEffect.CloseSocket())
                                 .build();
                     default -> null;
                 });
