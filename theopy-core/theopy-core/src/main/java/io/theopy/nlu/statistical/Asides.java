@@ -39,10 +39,12 @@ final class Asides {
 
     private final IntentCatalog catalog;
     private final TemplateIntentExtractor templates;
+    private final DisturbedValues disturbed;
 
     Asides(IntentCatalog catalog, TemplateIntentExtractor templates) {
         this.catalog = catalog;
         this.templates = templates;
+        this.disturbed = new DisturbedValues(catalog, templates);
     }
 
     /** The command in {@code said}, and what stands against it; empty when there is none, or more than that beside it. */
@@ -53,7 +55,8 @@ final class Asides {
                 masked.values().stream().flatMap(Optional::stream).toList();
         return byClauses(masked, operators, values, context, model)
                 .or(() -> byOperator(said, operators, context))
-                .or(() -> deferred(said, values, context));
+                .or(() -> deferred(said, values, context))
+                .or(() -> disturbed.command(said, values, context));
     }
 
     private Optional<ProposedIntent> byClauses(
@@ -259,7 +262,7 @@ final class Asides {
                 command.obstacle());
     }
 
-    private static Utterance without(Utterance said, int from, int to) {
+    static Utterance without(Utterance said, int from, int to) {
         List<Token> rest = new ArrayList<>(said.tokens().subList(0, from));
         rest.addAll(said.tokens().subList(to, said.tokens().size()));
         return new Utterance(said.raw(), rest, said.language());
