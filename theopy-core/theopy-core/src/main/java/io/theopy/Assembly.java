@@ -36,10 +36,12 @@ import io.theopy.internal.stage.Understanding;
 import io.theopy.internal.stage.UnknownNames;
 import io.theopy.internal.voice.Listening;
 import io.theopy.internal.voice.Voice;
+import io.theopy.nlu.account.AccountedExtractor;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameDoubts;
 import io.theopy.reply.ResponseBuilder;
 import io.theopy.spi.ActionExecutor;
+import io.theopy.spi.IntentExtractor;
 import java.time.Clock;
 
 /** Wires the stages of a pipeline, once, for all its turns. */
@@ -118,16 +120,17 @@ final class Assembly {
         Admitting admitting = admitting(dispatcher, questions);
         Doing doing = new Doing(dispatcher, new OwnWrites(parts.safety().ledger(), replies, clock));
         FollowUps followUps = new FollowUps(parts.catalog());
+        IntentExtractor extractor = new AccountedExtractor(parts.extractor(), parts.catalog());
         return new TurnWalk(
                 new Understanding(
                         sessions,
                         news,
                         new Reading(parts.catalog()),
-                        parts.extractor(),
+                        extractor,
                         new SeveralCommands(parts.catalog()),
                         clock),
                 new Deciding(
-                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader(), parts.extractor()),
+                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader(), extractor),
                         new ReadBack(
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,
