@@ -1,6 +1,7 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.intent.ActionBinding;
+import io.theopy.intent.Confirm;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -259,7 +260,12 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     /** A write that may be another one: "would rather two hours tomorrow" books or moves. */
     private boolean mayBeAnother(ProposedIntent reading, Prediction prediction) {
-        return writes(reading.intent())
+        boolean isDoneAtOnce = catalog.find(reading.intent())
+                .filter(Intent::writes)
+                .flatMap(Intent::action)
+                .filter(action -> action.confirm() != Confirm.ALWAYS)
+                .isPresent();
+        return isDoneAtOnce
                 && prediction.ranked().stream()
                         .anyMatch(other -> other.probability() >= LEAST
                                 && !other.intent().equals(reading.intent())
