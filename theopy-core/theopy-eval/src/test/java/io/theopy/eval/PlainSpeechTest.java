@@ -39,7 +39,8 @@ class PlainSpeechTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|', quoteCharacter = '"',
+            delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "EN | mark_invoice_paid | invoice=142 | right then, mark invoice 142 as paid for me please love",
                 "EN | mark_invoice_paid | invoice=131 | okay so could you quickly mark invoice 131 as paid please, thank you",
@@ -111,7 +112,8 @@ class PlainSpeechTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|', quoteCharacter = '"',
+            delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "EN | mark_invoice_paid | invoice=142 | I've just checked the bank and invoice 142 has been settled, so would you kindly mark it as paid",
                 "EN | mark_invoice_paid | invoice=117 | 117 paid thx",
@@ -141,7 +143,8 @@ class PlainSpeechTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|', quoteCharacter = '"',
+            delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "EN | he said to book John Doe tomorrow at 10",
                 "EN | she told me to cancel the appointment with Martha Higgins",
@@ -265,7 +268,8 @@ class PlainSpeechTest {
                 "FR | le médecin a dit à Martha Higgins de déplacer son rendez-vous à lundi",
             })
     void whatIsToldAskedImaginedOrDeniedIsNeverDone(Language language, String text) {
-        assertThat(interpret(language, text).best().filter(PlainSpeechTest::isDone)).isEmpty();
+        assertThat(interpret(language, text).best().filter(PlainSpeechTest::isDone))
+                .isEmpty();
     }
 
     /** Whether it is a whole write that nothing stands against. */
@@ -273,8 +277,7 @@ class PlainSpeechTest {
         return CATALOG.find(reading.intent())
                 .filter(Intent::writes)
                 .filter(intent -> intent.slots().stream()
-                        .noneMatch(slot ->
-                                slot.required() && !reading.slots().containsKey(slot.name())))
+                        .noneMatch(slot -> slot.required() && !reading.slots().containsKey(slot.name())))
                 .filter(intent -> reading.confidence().orElse(0) >= SURE
                         && reading.obstacle().isEmpty()
                         && reading.slots().values().stream().allMatch(SlotValue::isUsable))

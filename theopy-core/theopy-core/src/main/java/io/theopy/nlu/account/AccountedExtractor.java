@@ -83,8 +83,7 @@ public final class AccountedExtractor implements IntentExtractor {
         @Override
         public boolean isCommandWithout(Intent intent, FoundOperator operator) {
             return operator.operator() != Operator.NEGATED
-                    && IntStream.range(1, said.tokens().size())
-                            .anyMatch(index -> ObstacleWords.isCutOff(said, index));
+                    && IntStream.range(1, said.tokens().size()).anyMatch(index -> ObstacleWords.isCutOff(said, index));
         }
     }
 }

@@ -55,11 +55,12 @@ public final class Accounting {
         }
         SlotPlaces places = new SlotPlaces(reading, intent.get(), said);
         ProposedIntent named = withNamesInDoubt(reading, said, places);
-        Optional<ProposedIntent> settled =
-                Optional.of(intent.get().writes()
+        Optional<ProposedIntent> settled = Optional.of(
+                intent.get().writes()
                                 && (isOfNumberedThing(said, places)
                                         || BrokenValues.areIn(said, operators, places.all()))
-                        ? unsure(named) : named);
+                        ? unsure(named)
+                        : named);
         for (FoundOperator operator : operators) {
             if (!isAccountedFor(operator, reading, intent.get(), said, places, sentence)) {
                 settled = settled.flatMap(one -> against(one, intent.get(), operator, said, places, sentence));

@@ -64,7 +64,8 @@ final class BrokenValues {
 
     /** "Half only an hour". */
     private static boolean endsWithLength(Utterance said, SlotPlaces.Place note) {
-        Openers openers = Languages.part(said.language(), TimePhrases.class).duration().openers();
+        Openers openers =
+                Languages.part(said.language(), TimePhrases.class).duration().openers();
         return IntStream.range(Math.max(note.from(), note.to() - FIRST - 1), note.to())
                 .mapToObj(i -> form(said, i))
                 .anyMatch(form -> form.length() > SMALL && openers.allow(form));

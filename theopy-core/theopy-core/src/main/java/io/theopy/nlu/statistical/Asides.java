@@ -132,7 +132,8 @@ final class Asides {
                         new Obstacle(HINDERING.get(operator.operator()), ObstacleWords.of(operator, said)))));
             }
         }
-        boolean isReason = split.isLong(values) && operators.stream()
+        boolean isReason = split.isLong(values)
+                && operators.stream()
                         .filter(operator -> split.isBeside(operator.from()))
                         .allMatch(operator -> isHarmless(operator, split));
         return isReason ? Optional.of(new Against(Optional.empty())) : Optional.empty();
@@ -153,12 +154,11 @@ final class Asides {
     }
 
     /** A name that nobody knows, beside a command that takes one and has none. */
-    private boolean losesName(
-            ProposedIntent command, Clauses.Split split, Utterance said, List<ValueSpan> values) {
-        boolean takesOne = catalog.find(command.intent()).stream()
+    private boolean losesName(ProposedIntent command, Clauses.Split split, Utterance said, List<ValueSpan> values) {
+        boolean takesOne = catalog.find(command.intent()).filter(Intent::writes).stream()
                 .flatMap(intent -> intent.slots().stream())
-                .anyMatch(slot -> slot.type() == SlotType.ENTITY
-                        && !command.slots().containsKey(slot.name()));
+                .anyMatch(slot ->
+                        slot.type() == SlotType.ENTITY && !command.slots().containsKey(slot.name()));
         return takesOne
                 && IntStream.range(1, said.tokens().size())
                         .filter(split::isBeside)

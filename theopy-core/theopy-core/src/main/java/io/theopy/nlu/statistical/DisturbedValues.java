@@ -40,7 +40,8 @@ final class DisturbedValues {
                         .flatMap(reading -> reading.slots().entrySet().stream()
                                 .filter(slot -> isNextTo(slot.getValue(), said, at))
                                 .findFirst()
-                                .map(slot -> doubted(reading, slot, slot.getValue().said(), Doubt.of(Doubt.Kind.IN_PART))));
+                                .map(slot ->
+                                        doubted(reading, slot, slot.getValue().said(), Doubt.of(Doubt.Kind.IN_PART))));
             }
         }
         return Optional.empty();
@@ -76,8 +77,7 @@ final class DisturbedValues {
     private static ProposedIntent doubted(
             ProposedIntent reading, Map.Entry<String, SlotValue> slot, String words, Doubt doubt) {
         SlotValue value = slot.getValue();
-        return reading.with(
-                slot.getKey(), new SlotValue(value.value(), words, value.candidates(), Optional.of(doubt)));
+        return reading.with(slot.getKey(), new SlotValue(value.value(), words, value.candidates(), Optional.of(doubt)));
     }
 
     /** As recognisers write it, in brackets of some kind. */
@@ -93,7 +93,8 @@ final class DisturbedValues {
         int end = start + value.said().length();
         Token token = said.tokens().get(index);
         boolean isWithin = start <= token.start() && token.end() <= end;
-        boolean isBefore = index + 1 < said.tokens().size() && said.tokens().get(index + 1).start() == start;
+        boolean isBefore =
+                index + 1 < said.tokens().size() && said.tokens().get(index + 1).start() == start;
         boolean isAfter = index > 0 && said.tokens().get(index - 1).end() == end;
         return start >= 0 && (isWithin || isBefore || isAfter);
     }

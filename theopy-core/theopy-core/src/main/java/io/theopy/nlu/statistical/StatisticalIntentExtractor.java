@@ -50,6 +50,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     /** Fewer words than these that aren't small say hardly what to do. */
     private static final int TELLING = 2;
 
+    /** With so many of them, what was learned tells one write from another. */
+    private static final int CLEAR = 4;
+
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
@@ -140,15 +143,13 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
             return certain;
         }
         List<ValueSpan> all = values.find(said, context.now());
-        List<ValueSpan> found = all.stream()
-                .filter(value -> !isInName(value, certain, said))
-                .toList();
+        List<ValueSpan> found =
+                all.stream().filter(value -> !isInName(value, certain, said)).toList();
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty()) {
-            Optional<ProposedIntent> beside =
-                    asides.command(masked, operators, context, model).or(() -> PlainWords.of(said)
-                            .flatMap(words -> besides(words, context, model)));
+            Optional<ProposedIntent> beside = asides.command(masked, operators, context, model)
+                    .or(() -> PlainWords.of(said).flatMap(words -> besides(words, context, model)));
             if (beside.isPresent()) {
                 return new Interpretation(List.of(entityInText.complete(beside.get(), said, found)));
             }
@@ -227,9 +228,10 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         for (Prediction.ScoredIntent scored : prediction.ranked()) {
             if (readings.size() < READINGS && scored.probability() >= LEAST) {
                 reading(scored, masked, filling, model)
-                        .map(reading -> mayBeItsOpposite(reading, prediction) || mayBeAnother(reading, prediction)
-                                ? unsure(reading)
-                                : reading)
+                        .map(reading ->
+                                mayBeItsOpposite(reading, prediction) || mayBeAnother(reading, prediction, masked)
+                                        ? unsure(reading)
+                                        : reading)
                         .ifPresent(readings::add);
             }
         }
@@ -259,13 +261,14 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     }
 
     /** A write that may be another one: "would rather two hours tomorrow" books or moves. */
-    private boolean mayBeAnother(ProposedIntent reading, Prediction prediction) {
+    private boolean mayBeAnother(ProposedIntent reading, Prediction prediction, MaskedUtterance said) {
         boolean isDoneAtOnce = catalog.find(reading.intent())
                 .filter(Intent::writes)
                 .flatMap(Intent::action)
                 .filter(action -> action.confirm() != Confirm.ALWAYS)
                 .isPresent();
         return isDoneAtOnce
+                && Coverage.words(said) < CLEAR
                 && prediction.ranked().stream()
                         .anyMatch(other -> other.probability() >= LEAST
                                 && !other.intent().equals(reading.intent())
@@ -428,11 +431,10 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 .filter(best -> !prediction.rejected())
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {
-            return new Interpretation(
-                    List.of(
-                            endsElsewhere(template, said, filling, model) || isOneWord(template, prediction)
-                                    ? unsure(template)
-                                    : template));
+            return new Interpretation(List.of(
+                    endsElsewhere(template, said, filling, model) || isOneWord(template, prediction)
+                            ? unsure(template)
+                            : template));
         }
         List<ProposedIntent> both = new ArrayList<>();
         reading(other.get(), said, filling, model).ifPresent(both::add);
@@ -455,8 +457,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         SlotFilling.Filled filled = filling.fill(intent.get(), said, tagged);
         double probability = scored.probability() * Coverage.of(intent.get(), said, tagged, filled, model);
         boolean readBack = writesFreeWords(intent.get(), filled)
-                || (intent.get().writes()
-                        && (said.masked().tokens().size() < WHOLE || Coverage.words(said) < TELLING))
+                || (intent.get().writes() && (said.masked().tokens().size() < WHOLE || Coverage.words(said) < TELLING))
                 || (intent.get().writes()
                         && Coverage.leavesWord(intent.get(), said, taken(tagged, filled, said), model));
         Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);

@@ -109,7 +109,10 @@ public final class TemplateIntentExtractor implements IntentExtractor {
                     .ifPresent(slot -> slots.putIfAbsent(slot.name(), value(slot, span, said, matches)));
         }
         ProposedIntent proposed = new ProposedIntent(
-                intent.name(), Moves.settled(intent, Lengths.settled(intent, slots)), OptionalDouble.of(1), ProposedIntent.Origin.TEMPLATE);
+                intent.name(),
+                Moves.settled(intent, Lengths.settled(intent, slots)),
+                OptionalDouble.of(1),
+                ProposedIntent.Origin.TEMPLATE);
         return SecondDate.doubted(proposed, path, intent, said, matches);
     }
 

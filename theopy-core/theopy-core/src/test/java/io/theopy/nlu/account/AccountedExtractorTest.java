@@ -84,8 +84,9 @@ class AccountedExtractorTest {
                 "FR | marque la 104 comme payée deux fois",
             })
     void whatAModelPassesOverStandsAgainstItsReading(Language language, String text) {
-        assertThat(interpret(MODEL, language, text).candidates()).singleElement().matches(reading -> reading.obstacle()
-                .isPresent());
+        assertThat(interpret(MODEL, language, text).candidates())
+                .singleElement()
+                .matches(reading -> reading.obstacle().isPresent());
     }
 
     @ParameterizedTest
@@ -99,8 +100,7 @@ class AccountedExtractorTest {
             })
     void templatesAloneDontHideARepetitionInANote(Language language, String text) {
         assertThat(interpret(TEMPLATES, language, text).best())
-                .hasValueSatisfying(
-                        reading -> assertThat(reading.obstacle()).isPresent());
+                .hasValueSatisfying(reading -> assertThat(reading.obstacle()).isPresent());
     }
 
     @ParameterizedTest
@@ -112,8 +112,7 @@ class AccountedExtractorTest {
             })
     void whatPassesOverNothingIsAsTheModelReadIt(Language language, String text) {
         assertThat(interpret(MODEL, language, text).best())
-                .hasValueSatisfying(
-                        reading -> assertThat(reading.confidence()).hasValue(0.95));
+                .hasValueSatisfying(reading -> assertThat(reading.confidence()).hasValue(0.95));
     }
 
     private static Interpretation interpret(IntentExtractor extractor, Language language, String text) {
