@@ -42,6 +42,7 @@ import io.theopy.internal.stage.Understanding;
 import io.theopy.internal.stage.UnknownNames;
 import io.theopy.internal.voice.Listening;
 import io.theopy.internal.voice.Voice;
+import io.theopy.nlu.account.AccountedExtractor;
 import io.theopy.nlu.link.EntityLinker;
 import io.theopy.nlu.link.NameDoubts;
 import io.theopy.observe.EngineNames;
@@ -154,16 +155,20 @@ final class Assembly {
         Admitting admitting = admitting(dispatcher, questions);
         Doing doing = new Doing(dispatcher, new OwnWrites(parts.safety().ledger(), replies, clock));
         FollowUps followUps = new FollowUps(parts.catalog());
+        IntentExtractor extractor = new AccountedExtractor(parts.extractor(), parts.catalog());
         return new TurnWalk(
                 new Understanding(
                         sessions,
                         news,
                         new Reading(parts.catalog()),
-                        new CallersMeaning(parts.catalog(), parts.extractor(), parts.nameless()),
+                        new CallersMeaning(
+                                parts.catalog(),
+                                extractor,
+                                parts.nameless().map(each -> new AccountedExtractor(each, parts.catalog()))),
                         new SeveralCommands(parts.catalog()),
                         clock),
                 new Deciding(
-                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader(), parts.extractor()),
+                        new Dialogue(parts.catalog(), parts.dialogue(), parts.slotReader(), extractor),
                         new ReadBack(
                                 new NameDoubts(parts.catalog(), parts.executor().directory())),
                         sessions,

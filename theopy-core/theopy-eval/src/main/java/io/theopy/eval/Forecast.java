@@ -1,5 +1,7 @@
 package io.theopy.eval;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.theopy.action.Admission;
 import io.theopy.action.IntentRouter;
 import io.theopy.dialogue.Dialogue;
@@ -21,6 +23,15 @@ import java.util.stream.Collectors;
  * conversation, for a user who may do everything. Nothing is carried out.
  */
 final class Forecast {
+    /** What a lookup finds; nothing of it is looked at but that it is there. */
+    private static final JsonNode FOUND = JsonNodeFactory.instance
+            .objectNode()
+            .put("id", "1")
+            .put("number", "1")
+            .put("when", "2025-11-05T10:00")
+            .put("client_id", "1")
+            .put("client", "Jane Doe");
+
     private final Dialogue dialogue;
     private final IntentCatalog catalog;
     private final IntentRouter router;
@@ -57,6 +68,20 @@ final class Forecast {
             return say.outcome() instanceof Outcome.NotUnderstood ? ForecastResult.REJECT : ForecastResult.ACT;
         }
         return ForecastResult.CLARIFY;
+    }
+
+    /** Whether a question comes before it is done, whatever a lookup finds. */
+    boolean asks(Utterance said, Interpretation meaning, LocalDateTime now) {
+        Session session = Session.fresh("evaluation", now.toInstant(ZoneOffset.UTC));
+        Move move = dialogue.decide(session, said, meaning, anybody, session.lastUsed(), now);
+        if (!(move instanceof Move.Act act)) {
+            return !(move instanceof Move.Say) && !(move instanceof Move.Remark);
+        }
+        Admission admission = router.admit(act.intent(), anybody, act.evidence());
+        Admission found = admission instanceof Admission.NeedsLookup
+                ? router.admit(act.intent(), anybody, act.evidence().finding(FOUND))
+                : admission;
+        return found instanceof Admission.NeedsConsent || of(admission) == ForecastResult.ASK;
     }
 
     private static ForecastResult of(Admission admission) {

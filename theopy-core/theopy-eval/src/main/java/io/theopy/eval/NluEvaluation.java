@@ -1,6 +1,7 @@
 package io.theopy.eval;
 
 import io.theopy.dialogue.Dialogue;
+import io.theopy.intent.Confirm;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.meaning.Interpretation;
@@ -56,11 +57,15 @@ public final class NluEvaluation {
                     verdict == ForecastResult.REJECT ? Optional.empty() : understood.meaning.best();
             NluJudgement judged = NluJudgement.of(example, reading, verdict, writes(reading));
 
-            overall.add(judged, understood.nanos);
+            List<NluTally> tallies = new ArrayList<>(List.of(overall));
             example.language()
-                    .ifPresent(language -> byLanguage
-                            .computeIfAbsent(language, unseen -> new NluTally())
-                            .add(judged, understood.nanos));
+                    .map(language -> byLanguage.computeIfAbsent(language, unseen -> new NluTally()))
+                    .ifPresent(tallies::add);
+            tallies.forEach(tally -> tally.add(judged, understood.nanos));
+            if (isWrittenAtOnce(example)) {
+                boolean asked = forecast.asks(understood.said, understood.meaning, time(example));
+                tallies.forEach(tally -> tally.addWrite(asked));
+            }
             if (!judged.exact()) {
                 mistakes.add(new NluMistake(example, reading, verdict, judged.wrongAction()));
             }
@@ -87,6 +92,15 @@ public final class NluEvaluation {
                 .flatMap(proposed -> catalog.find(proposed.intent()))
                 .map(Intent::writes)
                 .orElse(false);
+    }
+
+    private boolean isWrittenAtOnce(NluExample example) {
+        return example.intent()
+                .flatMap(catalog::find)
+                .filter(Intent::writes)
+                .flatMap(Intent::action)
+                .filter(action -> action.confirm() != Confirm.ALWAYS)
+                .isPresent();
     }
 
     /** Until the compiler has seen enough, so that the figures are those of a server that has run for a while. */

@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  * @param wrongActions how many would lead to a write, done or offered for confirmation, with another intent or another
  *     value than labelled, or to any write at all for one out of scope
  * @param clarifications how many would be answered by asking what is meant
+ * @param askedWrites share of those labelled as a write of which something would be asked before it is done; those that
+ *     the catalogue confirms always are left out; absent when there were none
  * @param microsP50 median time to understand one, in microseconds
  * @param microsP99 the time that 99 of 100 need at most
  */
@@ -28,5 +30,6 @@ public record NluScores(
         OptionalDouble oosRecall,
         int wrongActions,
         int clarifications,
+        OptionalDouble askedWrites,
         double microsP50,
         double microsP99) {}

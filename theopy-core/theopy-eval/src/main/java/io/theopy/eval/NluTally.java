@@ -16,6 +16,8 @@ final class NluTally {
     private int outOfScopeRejected;
     private int wrongActions;
     private int clarifications;
+    private int writes;
+    private int askedWrites;
     private final List<Long> nanos = new ArrayList<>();
 
     void add(NluJudgement judged, long took) {
@@ -34,6 +36,12 @@ final class NluTally {
         }
     }
 
+    /** A command to write, which the catalogue doesn't always confirm. */
+    void addWrite(boolean asked) {
+        writes++;
+        askedWrites += one(asked);
+    }
+
     NluScores scores() {
         double precision = share(rightValues, found, labelled);
         double recall = share(rightValues, labelled, found);
@@ -47,6 +55,7 @@ final class NluTally {
                 outOfScope == 0 ? OptionalDouble.empty() : OptionalDouble.of(share(outOfScopeRejected, outOfScope, 0)),
                 wrongActions,
                 clarifications,
+                writes == 0 ? OptionalDouble.empty() : OptionalDouble.of(share(askedWrites, writes, 0)),
                 percentile(50),
                 percentile(99));
     }

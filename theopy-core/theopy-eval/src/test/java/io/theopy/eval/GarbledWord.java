@@ -27,8 +27,15 @@ record GarbledWord(String text, boolean scope, boolean value) {
             Language.EN, "107|forty two|tomorrow|Friday at 3 pm|Martha Higgins|two hours|Nora Walsh",
             Language.FR, "107|quarante-deux|demain|vendredi à 15h|Martha Higgins|deux heures|Nora Walsh");
 
-    private static final Set<String> RECURRING =
-            Set.of("every", "every week", "until", "no later than", "chaque", "toutes les semaines", "jusqu'à", "au plus tard");
+    private static final Set<String> RECURRING = Set.of(
+            "every",
+            "every week",
+            "until",
+            "no later than",
+            "chaque",
+            "toutes les semaines",
+            "jusqu'à",
+            "au plus tard");
 
     static List<GarbledWord> in(Language language) {
         List<GarbledWord> words = new ArrayList<>(List.of(new GarbledWord("", false, false)));

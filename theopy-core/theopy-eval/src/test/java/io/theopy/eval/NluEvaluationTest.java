@@ -73,6 +73,26 @@ class NluEvaluationTest {
     }
 
     @Test
+    void writesThatAreAskedAboutAreCountedWithoutThoseThatAlwaysAre() {
+        Map<String, String> client = Map.of("client", "zoe");
+        answers.put("unsure", understood("start_session", 0.7, client));
+        answers.put("no value", understood("start_session", 1, Map.of()));
+        answers.put("not understood", understood("start_session", 0.1, client));
+        answers.put("sure", understood("close_session", 1, Map.of()));
+        answers.put("always confirmed", understood("mark_invoice_paid", 1, Map.of("invoice", "101")));
+
+        NluScores scores = evaluate(List.of(
+                        said("unsure", "start_session", client),
+                        said("no value", "start_session", client),
+                        said("not understood", "start_session", client),
+                        said("sure", "close_session", Map.of()),
+                        said("always confirmed", "mark_invoice_paid", Map.of("invoice", "101"))))
+                .overall();
+
+        assertThat(scores.askedWrites()).hasValue(2 / 4.0);
+    }
+
+    @Test
     void aWrongReadIsNoWrongAction() {
         answers.put("clients", understood("list_invoices", 1, Map.of()));
 

@@ -111,7 +111,8 @@ class NothingUnsaidIsWrittenTest {
                 written(garbled.text(), language)
                         .filter(wrote -> !new WhatWasMeant(intent, meant.get(), garbled).is(wrote))
                         .filter(wrote -> !isAnother(wrote, garbled, language))
-                        .ifPresent(wrote -> leaks.add(language + " \"" + garbled.text() + "\" for \"" + sentence.get().text() + "\" ["
+                        .ifPresent(wrote -> leaks.add(language + " \"" + garbled.text() + "\" for \""
+                                + sentence.get().text() + "\" ["
                                 + garbled.word().text() + "] " + wrote.origin() + wrote.confidence() + " "
                                 + wrote.intent() + wrote.slots() + " for "
                                 + meant.get().values()));

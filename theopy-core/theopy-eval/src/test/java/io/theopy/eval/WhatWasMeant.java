@@ -36,7 +36,8 @@ record WhatWasMeant(Intent intent, ProposedIntent meant, GarbledSentence garbled
         if (is.map(SlotValue::value).equals(was.map(SlotValue::value))) {
             return true;
         }
-        boolean isChanged = garbled.within().contains(slot.name()) && (garbled.replaced() || slot.type().isFree());
+        boolean isChanged = garbled.within().contains(slot.name())
+                && (garbled.replaced() || slot.type().isFree());
         if (is.isEmpty()) {
             return isChanged
                     || was.filter(value -> isNoted(wrote, value.said())).isPresent()
@@ -49,7 +50,8 @@ record WhatWasMeant(Intent intent, ProposedIntent meant, GarbledSentence garbled
                     || slot.type() == SlotType.ENTITY && isNoted(wrote, is.get().said());
         }
         return isChanged
-                || slot.type() == SlotType.TEXT && is.get().value().contains(was.get().value())
+                || slot.type() == SlotType.TEXT
+                        && is.get().value().contains(was.get().value())
                 || slot.type().isTime() && holdsValue(is.get());
     }
 
@@ -64,14 +66,13 @@ record WhatWasMeant(Intent intent, ProposedIntent meant, GarbledSentence garbled
     /** Kept as it was said; at the edge of what is to be done some day, it says how often or until when. */
     private boolean isInNote(ProposedIntent wrote) {
         String word = garbled.word().text();
-        boolean takesTime = intent.slots().stream()
-                .anyMatch(slot -> slot.type().isTime() && slot.type() != SlotType.DURATION);
+        boolean takesTime =
+                intent.slots().stream().anyMatch(slot -> slot.type().isTime() && slot.type() != SlotType.DURATION);
         return note(wrote)
                 .filter(this::holds)
                 .map(SlotValue::said)
-                .filter(note -> !takesTime
-                        || !garbled.word().recurs()
-                        || !note.startsWith(word) && !note.endsWith(word))
+                .filter(note ->
+                        !takesTime || !garbled.word().recurs() || !note.startsWith(word) && !note.endsWith(word))
                 .isPresent();
     }
 

@@ -43,6 +43,11 @@ public final class NluReportJson {
         }
         json.put("wrong_actions", scores.wrongActions());
         json.put("clarifications", scores.clarifications());
+        if (scores.askedWrites().isPresent()) {
+            json.put("asked_writes", rounded(scores.askedWrites().getAsDouble()));
+        } else {
+            json.putNull("asked_writes");
+        }
         json.put("micros_p50", Math.round(10 * scores.microsP50()) / 10.0);
         json.put("micros_p99", Math.round(10 * scores.microsP99()) / 10.0);
     }

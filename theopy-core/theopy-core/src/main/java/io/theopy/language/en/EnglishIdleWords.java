@@ -8,7 +8,7 @@ final class EnglishIdleWords {
                     + "|when(?:ever)? you (?:can|get a (?:chance|moment|minute)|have a (?:moment|minute|second|sec))"
                     + "|(?:many )?thanks(?: a lot| so much| ever so much| very much| again| in advance)?"
                     + "|thank you(?: so much| very much| kindly| again)?|thx|ty|cheers"
-                    + "|(?:would|could|will|can) you(?: please)?$|there 's a (?:dear|love)|be a (?:dear|darling|love)|for (?:me|us)";
+                    + "|(?:would|could|will|can) you(?: please)?$|there 's a (?:dear|love)|be (?:a (?:dear|darling|love)|so (?:kind|good)) (?:and|as to)|be a (?:dear|darling|love)|for (?:me|us)";
 
     private static final String HASTE =
             "quickly|quick|real quick|really quick|swiftly|promptly|straight away|right away|right now|now|immediately|at once|asap"

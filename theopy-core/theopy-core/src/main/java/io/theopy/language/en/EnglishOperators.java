@@ -39,6 +39,8 @@ final class EnglishOperators {
                                     + "|if only|(?:even )?if (?:i|we|you) (?:were|was|had|[a-z]+ed|would|could have)"
                                     + "|(?:should|could|would|might|must|ought to) (?:not )?(?:have|ve|' ve)"
                                     + "|(?:was|were|am not|is not|are not) (?:going to|about to|supposed to|to)|used to"
+                                    + "|(?:i|we|he|she|they) (?:might|may)(?: (?:not|well))?"
+                                    + "|[a-z]+ (?:wanted|hoped|planned|intended|meant|tried|forgot|would have liked) to"
                                     + "|(?:i|we) (?:wish|hope|hoped|meant|wanted|planned|forgot|tried)(?: (?:i|we|to))?"
                                     // Past, and asked about.
                                     + "|(?:i|we|you|he|she|they|who|nobody|somebody|someone) (?:" + HAVE
@@ -90,7 +92,7 @@ final class EnglishOperators {
                             Operator.NEGATED,
                             "(?:don|do|doesn|does|didn|did|won|wouldn|would|shouldn|should|mustn|must|can|couldn|could|isn|is|aren|are|wasn|was"
                                     + "|weren|were|haven|have|hasn|has|ain|needn|need|will) (?:t|not)(?: (?:want|wish|like)(?: to)?)?"
-                                    + "|not|never|no need(?: to)?|no longer|cannot|neither|nor|avoid|refuse|(?<!^)no (?!\\d|one)|stop"),
+                                    + "|not|never|no need(?: to)?|no longer|cannot|neither|nor|avoid|refuse|no (?:reason|need|point|use|sense|way)(?: (?:to|in|of))?|stop"),
                     entry(Operator.ASKED, "what|which|who|whom|whose|where|when|how|whether")),
             EnglishIdleWords.ALL);
 

@@ -54,7 +54,9 @@ final class FrenchOperators {
                             "(?:tous|toutes) les (?:(?:deux|trois|quatre|cinq|six|\\d+|autres|premiers?|derniers?) )?(?:"
                                     + SPAN + "|\\d+)"
                                     + "|(?:chaque|chacun) (?:\\d+ |premier |dernier )?[a-z]+|[aà] chaque fois|chaque fois|(?:une|deux|trois|quatre|\\d+) fois par [a-z]+|un [a-z]+ sur deux|une [a-z]+ sur deux"
-                                    + "|quotidien(?:ne|nement|s)?|journalier|hebdomadaires?|hebdomadairement|bimensuel(?:le)?|mensuel(?:le|lement)?|trimestriel(?:le|lement)?|annuel(?:le|lement)?|regulierement|periodiquement|recurrente?|recurrents|[aà] repetition|en boucle"
+                                    + "|quotidiennement|hebdomadairement|mensuellement|trimestriellement|annuellement"
+                                    // "Le bilan trimestriel" is what it is called.
+                                    + "|(?<!(?:le|la|les|l'|du|des|au) [a-z]{3,15} )(?:quotidien(?:ne|s)?|journalier|hebdomadaires?|bimensuel(?:le)?|mensuel(?:le)?|trimestriel(?:le)?|annuel(?:le)?)|regulierement|periodiquement|recurrente?|recurrents|[aà] repetition|en boucle"
                                     + "|les (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches|matins|soirs)|desormais|dorenavant"),
                     entry(
                             Operator.CONDITIONAL,

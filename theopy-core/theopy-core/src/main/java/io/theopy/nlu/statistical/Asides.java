@@ -44,12 +44,14 @@ final class Asides {
     private final TemplateIntentExtractor templates;
     private final OnceOnly onceOnly;
     private final PassedOver passedOver;
+    private final DisturbedValues disturbed;
 
     Asides(IntentCatalog catalog, TemplateIntentExtractor templates) {
         this.catalog = catalog;
         this.templates = templates;
         this.onceOnly = new OnceOnly(catalog);
         this.passedOver = new PassedOver(catalog);
+        this.disturbed = new DisturbedValues(catalog, templates);
     }
 
     /** The first time of what {@code said} asks for again and again; what stands against the command stays against it. */
@@ -72,7 +74,8 @@ final class Asides {
         return byClauses(masked, operators, values, context, model)
                 .or(() -> once(said, operators, context))
                 .or(() -> byOperator(said, operators, context))
-                .or(() -> deferred(said, values, context));
+                .or(() -> deferred(said, values, context))
+                .or(() -> disturbed.command(said, values, context));
     }
 
     /** The command that {@code said} is with slips of the finger put right; what is written is read back. */
@@ -191,7 +194,7 @@ final class Asides {
 
     /** A name that nobody knows, beside a command that takes one and has none. */
     private boolean losesName(ProposedIntent command, Clauses.Split split, Utterance said, List<ValueSpan> values) {
-        boolean takesOne = catalog.find(command.intent()).stream()
+        boolean takesOne = catalog.find(command.intent()).filter(Intent::writes).stream()
                 .flatMap(intent -> intent.slots().stream())
                 .anyMatch(slot ->
                         slot.type() == SlotType.ENTITY && !command.slots().containsKey(slot.name()));
@@ -294,7 +297,7 @@ final class Asides {
                 command.intent(), command.slots(), OptionalDouble.of(confidence), command.origin(), command.obstacle());
     }
 
-    private static Utterance without(Utterance said, int from, int to) {
+    static Utterance without(Utterance said, int from, int to) {
         List<Token> rest = new ArrayList<>(said.tokens().subList(0, from));
         rest.addAll(said.tokens().subList(to, said.tokens().size()));
         return new Utterance(said.raw(), rest, said.language());

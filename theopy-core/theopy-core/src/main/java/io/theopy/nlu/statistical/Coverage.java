@@ -55,7 +55,9 @@ final class Coverage {
         for (int i = 0; i < tokens.size(); i++) {
             String word = tokens.get(i).form();
             boolean isUnknown = model.knows(word) ? isName(said, i) && !model.knows(intent, word) : true;
-            if (said.values().get(i).isEmpty() && word.length() > SMALL_WORD && !isTagged(i, tagged) && isUnknown) {
+            boolean isLost = DisturbedValues.isUnheard(said.masked(), i)
+                    || word.length() > SMALL_WORD && !isTagged(i, tagged) && isUnknown;
+            if (said.values().get(i).isEmpty() && isLost) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package io.theopy.nlu.statistical;
 
 import io.theopy.intent.ActionBinding;
+import io.theopy.intent.Confirm;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
@@ -49,6 +50,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     /** Fewer words than these that aren't small say hardly what to do. */
     private static final int TELLING = 2;
+
+    /** With so many of them, what was learned tells one write from another. */
+    private static final int CLEAR = 4;
 
     private static final double DISPUTED = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
@@ -241,9 +245,10 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         for (Prediction.ScoredIntent scored : prediction.ranked()) {
             if (readings.size() < READINGS && scored.probability() >= LEAST) {
                 reading(scored, masked, filling, model)
-                        .map(reading -> mayBeItsOpposite(reading, prediction) || mayBeAnother(reading, prediction)
-                                ? unsure(reading)
-                                : reading)
+                        .map(reading ->
+                                mayBeItsOpposite(reading, prediction) || mayBeAnother(reading, prediction, masked)
+                                        ? unsure(reading)
+                                        : reading)
                         .ifPresent(readings::add);
             }
         }
@@ -273,8 +278,14 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     }
 
     /** A write that may be another one: "would rather two hours tomorrow" books or moves. */
-    private boolean mayBeAnother(ProposedIntent reading, Prediction prediction) {
-        return writes(reading.intent())
+    private boolean mayBeAnother(ProposedIntent reading, Prediction prediction, MaskedUtterance said) {
+        boolean isDoneAtOnce = catalog.find(reading.intent())
+                .filter(Intent::writes)
+                .flatMap(Intent::action)
+                .filter(action -> action.confirm() != Confirm.ALWAYS)
+                .isPresent();
+        return isDoneAtOnce
+                && Coverage.words(said) < CLEAR
                 && prediction.ranked().stream()
                         .anyMatch(other -> other.probability() >= LEAST
                                 && !other.intent().equals(reading.intent())

@@ -31,6 +31,7 @@ final class NluReportText {
         lines.add(row("out-of-scope recall", columns, s -> share(s.oosRecall())));
         lines.add(row("wrong actions", columns, s -> String.valueOf(s.wrongActions())));
         lines.add(row("clarifications", columns, s -> String.valueOf(s.clarifications())));
+        lines.add(row("asked before writes", columns, s -> share(s.askedWrites())));
         lines.add(row("µs, median", columns, s -> number(s.microsP50())));
         lines.add(row("µs, 99 of 100", columns, s -> number(s.microsP99())));
         return lines;
