@@ -33,6 +33,10 @@ final class Asides {
     private static final double BESIDE_A_VALUE = 0.7;
 
     private static final double LIKELY = 0.5;
+    /** Fewer words are hardly a command. */
+    private static final int LEAST_COMMAND = 3;
+
+    private static final int MOST_REASONS = 3;
 
     private static final Map<Operator, Obstacle.Kind> HINDERING = Map.of(
             Operator.REPEATED, Obstacle.Kind.REPEATED,
@@ -117,6 +121,18 @@ final class Asides {
         return Optional.empty();
     }
 
+    /** What is left of {@code said} without what may be a mere reason: the shortest reasons first. */
+    List<Utterance> withoutReasons(Utterance said, List<FoundOperator> operators) {
+        return Clauses.of(said, operators).splits().stream()
+                .filter(split -> against(said, split, operators)
+                        .filter(against -> against.obstacle().isEmpty())
+                        .isPresent())
+                .map(split -> split.command(said))
+                .filter(rest -> rest.tokens().size() >= LEAST_COMMAND)
+                .limit(MOST_REASONS)
+                .toList();
+    }
+
     /** What follows a command that takes free words may be those: "a reminder on my list: open the shop". */
     private boolean mayBeValue(ProposedIntent command, Clauses.Split split, Against against) {
         return !split.isBefore()
@@ -144,7 +160,14 @@ final class Asides {
                                 best.probability() >= LIKELY && !best.intent().equals(command.intent()))
                         .flatMap(best -> catalog.find(best.intent()))
                         .filter(Intent::writes)
+                        .filter(other -> mayBeAbout(other, command))
                         .isPresent();
+    }
+
+    /** Whether {@code other} could be done to what {@code command} names; else words like its own are a mere reason to look. */
+    private boolean mayBeAbout(Intent other, ProposedIntent command) {
+        return catalog.find(command.intent()).filter(Intent::writes).isPresent()
+                || other.slots().stream().anyMatch(slot -> command.slots().containsKey(slot.name()));
     }
 
     /** What the words beside a command say about it; no obstacle when they are a mere reason. */

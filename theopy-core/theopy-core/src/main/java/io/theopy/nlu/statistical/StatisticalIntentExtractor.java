@@ -48,6 +48,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private static final int WHOLE = 4;
 
     private static final double DISPUTED = 0.6;
+    private static final double BESIDE_REASON = 0.8;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
 
@@ -103,6 +104,24 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     @Override
     public Interpretation interpret(Utterance said, DialogueContext context) {
+        Interpretation meaning = whole(said, context);
+        return meaning.candidates().isEmpty() && said.tokens().size() <= MOST_TOKENS
+                ? besideReason(said, context).map(Interpretation::of).orElse(meaning)
+                : meaning;
+    }
+
+    /** "Closing the quarter here, give me the October invoices": what is only looked up may be learned as well. */
+    private Optional<ProposedIntent> besideReason(Utterance said, DialogueContext context) {
+        return asides.withoutReasons(said, OperatorFinder.in(said)).stream()
+                .flatMap(rest -> whole(rest, context).best().stream())
+                .filter(best -> best.confidence().orElse(0) >= BESIDE_REASON)
+                .filter(best -> catalog.find(best.intent())
+                        .filter(intent -> !intent.writes() && !intent.isDialogueAct())
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Interpretation whole(Utterance said, DialogueContext context) {
         Interpretation certain = templates.interpret(said, context);
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
