@@ -33,8 +33,8 @@ import java.util.Optional;
 public final class Dialogue {
     private static final PhraseList CANCEL_WORDS = PhraseList.of(DialogueWords::cancel);
 
-    /** What an extractor says that knows all of a reading but some word of it. */
-    private static final double NEARLY_SURE = 0.7;
+    /** Likelier than anything else. */
+    private static final double NEARLY_SURE = 0.5;
 
     private final IntentCatalog catalog;
     private final DialogueConfig config;

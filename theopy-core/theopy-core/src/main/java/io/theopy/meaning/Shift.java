@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * that could be written: the moment that it comes to is reckoned when the other is known. Stateless.
  */
 public final class Shift {
-    private static final Pattern FORM = Pattern.compile("[+-](PT\\d{1,5}[HM](\\d{1,2}M)?|P\\d{1,4}[DM])|=T\\d{2}:\\d{2}");
+    private static final Pattern FORM =
+            Pattern.compile("[+-](PT\\d{1,5}[HM](\\d{1,2}M)?|P\\d{1,4}[DM])|=T\\d{2}:\\d{2}");
     private static final String HOUR = "=T";
 
     private Shift() {}
@@ -40,10 +41,13 @@ public final class Shift {
         }
         try {
             Optional<String> moved = shift.value().startsWith(HOUR)
-                    ? Optional.of(LocalDate.parse(moment.substring(0, 10)) + shift.value().substring(1))
-                    : moved(moment, shift.value().charAt(0) == '-', shift.value().substring(1));
-            return moved
-                    .map(value -> new SlotValue(value, shift.said(), shift.candidates(), shift.doubt()));
+                    ? Optional.of(LocalDate.parse(moment.substring(0, 10))
+                            + shift.value().substring(1))
+                    : moved(
+                            moment,
+                            shift.value().charAt(0) == '-',
+                            shift.value().substring(1));
+            return moved.map(value -> new SlotValue(value, shift.said(), shift.candidates(), shift.doubt()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

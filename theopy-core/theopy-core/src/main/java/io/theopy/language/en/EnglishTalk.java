@@ -15,7 +15,8 @@ final class EnglishTalk {
                     "show the",
                     "show",
                     "his|her|their|its",
-                    "the one after|the next one|the one after that|the {} after|the next {}|the {} after that|the following {}|a {} later" + "|one {} later",
+                    "the one after|the next one|the one after that|the {} after|the next {}|the {} after that|the following {}|a {} later"
+                            + "|one {} later",
                     "the one before|the one before that|the previous one|the {} before|the {} before that|the previous {}|a {} earlier|one {} earlier"),
             new TalkWords.Pointing(
                     "show me|show|give me|list|display|read me|read out|read|open|let me see|let me have|tell me about"

@@ -107,6 +107,8 @@ final class Asides {
                         .filter(one -> !mayBeValue(one, split, against.get()))
                         .filter(one -> against.get().obstacle().isPresent()
                                 || passedOver.mayBe(one, beside, said, context.now(), split.isReasoned()))
+                        .filter(one -> against.get().obstacle().isPresent()
+                                || !isCommand(said.part(split.from(), split.to()), one, context))
                         .filter(one ->
                                 against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
@@ -121,14 +123,17 @@ final class Asides {
         return Optional.empty();
     }
 
+    /** A sentence taken apart into what may be a command and what may be the reason for it. */
+    record Parts(Utterance command, Utterance reason) {}
+
     /** What is left of {@code said} without what may be a mere reason: the shortest reasons first. */
-    List<Utterance> withoutReasons(Utterance said, List<FoundOperator> operators) {
+    List<Parts> withoutReasons(Utterance said, List<FoundOperator> operators) {
         return Clauses.of(said, operators).splits().stream()
                 .filter(split -> against(said, split, operators)
                         .filter(against -> against.obstacle().isEmpty())
                         .isPresent())
-                .map(split -> split.command(said))
-                .filter(rest -> rest.tokens().size() >= LEAST_COMMAND)
+                .map(split -> new Parts(split.command(said), said.part(split.from(), split.to())))
+                .filter(parts -> parts.command().tokens().size() >= LEAST_COMMAND)
                 .limit(MOST_REASONS)
                 .toList();
     }
@@ -143,6 +148,15 @@ final class Asides {
                                 && intent.slots().stream()
                                         .anyMatch(slot -> slot.type().isFree() && slot.type() != SlotType.ENTITY))
                         .isPresent();
+    }
+
+    /** Whether what stands beside {@code command} is another one that writes, beyond doubt. */
+    private boolean isCommand(Utterance beside, ProposedIntent command, DialogueContext context) {
+        return template(beside, context)
+                .filter(other -> !other.intent().equals(command.intent()))
+                .flatMap(other -> catalog.find(other.intent()))
+                .filter(Intent::writes)
+                .isPresent();
     }
 
     /** "Invoice 102, mark it as paid" is no request to see it, for the reason that it is to be marked. */

@@ -48,7 +48,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private static final int WHOLE = 4;
 
     private static final double DISPUTED = 0.6;
-    private static final double BESIDE_REASON = 0.8;
+    private static final double BESIDE_REASON = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
 
@@ -113,7 +113,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     /** "Closing the quarter here, give me the October invoices": what is only looked up may be learned as well. */
     private Optional<ProposedIntent> besideReason(Utterance said, DialogueContext context) {
         return asides.withoutReasons(said, OperatorFinder.in(said)).stream()
-                .flatMap(rest -> whole(rest, context).best().stream())
+                .filter(parts -> whole(parts.reason(), context).candidates().isEmpty())
+                .flatMap(parts -> whole(parts.command(), context).best().stream())
                 .filter(best -> best.confidence().orElse(0) >= BESIDE_REASON)
                 .filter(best -> catalog.find(best.intent())
                         .filter(intent -> !intent.writes() && !intent.isDialogueAct())
