@@ -81,6 +81,7 @@ final class AnswerReader {
                 return asked.creation()
                         .filter(creation -> yes || isThat(creation.intent(), meaning) || isSaidTo(asked, said))
                         .map(creation -> confirmed(creation, caller))
+                        .or(() -> isNameAlone(asked, said) ? Optional.of(new Move.AskAgain(asked)) : Optional.empty())
                         .or(() -> meant(asked, yes, said, meaning, now));
             }
 
@@ -123,6 +124,12 @@ final class AnswerReader {
                 .filter(best ->
                         offered.values().entrySet().containsAll(best.values().entrySet()))
                 .isPresent();
+    }
+
+    /** The name that nobody has, said once more: it names nobody else. */
+    private static boolean isNameAlone(PendingQuestion.UnknownName asked, Utterance said) {
+        return OptionWords.besides(asked.name(), said).tokens().isEmpty()
+                && said.tokens().size() > 1;
     }
 
     /** "Create it", in the words that the catalogue has for that, also after a yes. */

@@ -15,6 +15,7 @@ import io.theopy.memory.LastWrite;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Session;
 import io.theopy.spi.IntentExtractor;
+import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
@@ -32,14 +33,15 @@ import java.util.Optional;
 public final class Dialogue {
     private static final PhraseList CANCEL_WORDS = PhraseList.of(DialogueWords::cancel);
 
-    /** What an extractor says that knows all of a reading but some word of it. */
-    private static final double NEARLY_SURE = 0.7;
+    /** Likelier than anything else. */
+    private static final double NEARLY_SURE = 0.5;
 
     private final IntentCatalog catalog;
     private final DialogueConfig config;
     private final AnswerReader answers;
     private final Amendment amendment;
     private final Anaphora anaphora;
+    private final HourAlone hourAlone;
     private final TalkThread thread;
 
     /** One in which every sentence stands alone unless it answers, corrects or has a pronoun. */
@@ -55,6 +57,7 @@ public final class Dialogue {
         this.answers = new AnswerReader(catalog, slotReader, correction);
         this.amendment = new Amendment(catalog, correction);
         this.anaphora = new Anaphora(catalog);
+        this.hourAlone = new HourAlone(catalog, slotReader);
         this.thread = new TalkThread(catalog, slotReader, extractor);
     }
 
@@ -116,7 +119,7 @@ public final class Dialogue {
             return going.get();
         }
         return switch (act) {
-            case "" -> command(meaning, now);
+            case "" -> command(isGuess(best) ? another(session, said, meaning, wallClock) : meaning, now);
             case DialogueActs.CANCEL ->
                 takesBack(session, caller, said) ? undo(session, caller) : new Move.Say(new Outcome.Cancelled());
             case DialogueActs.UNDO -> undo(session, caller);
@@ -125,16 +128,29 @@ public final class Dialogue {
     }
 
     /**
-     * {@code move}, or, where it only asks whether one write was meant, that write: the question before it names all that
-     * will be written, so that one yes is enough.
+     * {@code move} as it is taken to the router: where it only asks whether one write was meant, that write, for the question
+     * before it names all that will be written, so that one yes is enough; an hour alone is of the day of what is moved.
      */
-    public Move readBack(Move move) {
-        return move instanceof Move.Ask ask
-                        && ask.asked() instanceof PendingQuestion.Readings asked
-                        && asked.readings().size() == 1
-                        && isWholeWrite(asked.readings().get(0))
-                ? new Move.Act(asked.readings().get(0), Evidence.of(false))
+    public Move settled(Move move, Language language, LocalDateTime now) {
+        if (move instanceof Move.Ask ask
+                && ask.asked() instanceof PendingQuestion.Readings asked
+                && asked.readings().size() == 1
+                && isWholeWrite(asked.readings().get(0))) {
+            return new Move.Act(hourAlone.settled(asked.readings().get(0), language, now), Evidence.of(false));
+        }
+        if (move instanceof Move.Act act && act.evidence().consent().isEmpty()) {
+            return new Move.Act(hourAlone.settled(act.intent(), language, now), act.evidence());
+        }
+        return move instanceof Move.Several several
+                ? new Move.Several(several.intents().stream()
+                        .map(intent -> hourAlone.settled(intent, language, now))
+                        .toList())
                 : move;
+    }
+
+    /** What comes after "no" or "actually", where only that is a command beyond doubt. */
+    private Interpretation another(Session session, Utterance said, Interpretation meaning, LocalDateTime now) {
+        return thread.another(session, said, now).map(Interpretation::of).orElse(meaning);
     }
 
     private static boolean isGuess(Optional<ProposedIntent> best) {

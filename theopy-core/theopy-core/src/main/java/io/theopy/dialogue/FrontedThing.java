@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 final class FrontedThing {
     private static final PhraseList ONE =
             PhraseList.talk(words -> words.pointing().one());
+    /** Names are hardly longer. */
+    private static final int NAME = 4;
+
     private static final PhraseList PERSONS =
             PhraseList.talk(words -> words.pointing().persons());
 
@@ -37,11 +40,21 @@ final class FrontedThing {
         return IntStream.range(0, rest.tokens().size())
                 .boxed()
                 .flatMap(at -> {
-                    int length = Math.max(ONE.lengthAt(rest, at), PERSONS.lengthAt(rest, at));
-                    return length == 0
-                            ? Optional.<ProposedIntent>empty().stream()
-                            : retelling.inPlaceOf(saying, rest, at, at + length, thing.original()).stream();
+                    int one = ONE.lengthAt(rest, at);
+                    int person = PERSONS.lengthAt(rest, at);
+                    Optional<ProposedIntent> whole = Math.max(one, person) == 0
+                            ? Optional.empty()
+                            : retelling.inPlaceOf(saying, rest, at, at + Math.max(one, person), thing.original());
+                    return (person == 0 ? whole : whole.or(() -> named(saying, thing, rest, at, at + person))).stream();
                 })
+                .findFirst();
+    }
+
+    /** "Martha just called, book her in": whoever the reason begins with. */
+    private Optional<ProposedIntent> named(Saying saying, Utterance thing, Utterance rest, int from, int to) {
+        return IntStream.rangeClosed(1, Math.min(NAME, thing.tokens().size() - 1))
+                .mapToObj(words -> thing.original(0, words))
+                .flatMap(name -> retelling.inPlaceOf(saying, rest, from, to, name).stream())
                 .findFirst();
     }
 }

@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 final class TalkThread {
     private static final PhraseList INSISTING = PhraseList.of(DialogueWords::insisting);
+    private static final PhraseList NEGATING = PhraseList.of(DialogueWords::negating);
+    private static final PhraseList CLOSERS =
+            PhraseList.talk(words -> words.following().closers());
     private static final PhraseList OPENERS =
             PhraseList.talk(words -> words.following().openers());
 
@@ -64,11 +67,17 @@ final class TalkThread {
         for (int length = opener(said, 0); length > 0; length = opener(said, from)) {
             from += length;
         }
-        return from == 0
-                ? Optional.empty()
-                : retelling
-                        .command(said.part(from, said.tokens().size()), session, now)
-                        .filter(things::isWhole);
+        int to = said.tokens().size();
+        Utterance before = said.part(0, from);
+        if (from >= to || !INSISTING.isIn(before) || NEGATING.isIn(before)) {
+            return Optional.empty();
+        }
+        int begin = from;
+        int end = to - CLOSERS.lengthBefore(said, to);
+        return retelling
+                .command(said.part(begin, to), session, now)
+                .or(() -> begin < end ? retelling.command(said.part(begin, end), session, now) : Optional.empty())
+                .filter(things::isWhole);
     }
 
     private static int opener(Utterance said, int at) {

@@ -9,17 +9,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A moment that is said by how far it is from the one that something has now: {@code +PT1H}, {@code -P7D}. It is no value
+ * A moment that is said by how far it is from the one that something has now: {@code +PT1H}, {@code -P7D}, or
+ * {@code =T11:00} for another hour of that day. It is no value
  * that could be written: the moment that it comes to is reckoned when the other is known. Stateless.
  */
 public final class Shift {
-    private static final Pattern FORM = Pattern.compile("[+-](PT\\d{1,5}[HM](\\d{1,2}M)?|P\\d{1,4}[DM])");
+    private static final Pattern FORM =
+            Pattern.compile("[+-](PT\\d{1,5}[HM](\\d{1,2}M)?|P\\d{1,4}[DM])|=T\\d{2}:\\d{2}");
+    private static final String HOUR = "=T";
 
     private Shift() {}
 
     /** A value that is so much later, or earlier; it is read back before anything is written. */
     public static SlotValue value(boolean later, String amount, String said) {
         return SlotValue.of((later ? "+" : "-") + amount, said).doubted(Doubt.of(Doubt.Kind.RECKONED));
+    }
+
+    /** The hour of {@code moment} on the day that something is on now. */
+    public static SlotValue hourOf(SlotValue moment) {
+        return SlotValue.of("=" + moment.value().substring(moment.value().indexOf('T')), moment.said());
     }
 
     public static boolean is(SlotValue value) {
@@ -32,8 +40,14 @@ public final class Shift {
             return Optional.empty();
         }
         try {
-            return moved(moment, shift.value().charAt(0) == '-', shift.value().substring(1))
-                    .map(value -> new SlotValue(value, shift.said(), shift.candidates(), shift.doubt()));
+            Optional<String> moved = shift.value().startsWith(HOUR)
+                    ? Optional.of(LocalDate.parse(moment.substring(0, 10))
+                            + shift.value().substring(1))
+                    : moved(
+                            moment,
+                            shift.value().charAt(0) == '-',
+                            shift.value().substring(1));
+            return moved.map(value -> new SlotValue(value, shift.said(), shift.candidates(), shift.doubt()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -55,6 +56,9 @@ final class ValueFormatter {
 
     private String moment(String value) {
         try {
+            if (value.startsWith("=T")) {
+                return words.clock(LocalTime.parse(value.substring(2)));
+            }
             if (value.contains("/")) {
                 String[] ends = value.split("/", 2);
                 if (ends[0].equals("..")) {

@@ -119,7 +119,8 @@ public final class Admitting {
         gate.enter(Stage.ROUTE);
         if (looked instanceof ActionOutcome.Done done) {
             Evidence evidence = known.finding(done.body());
-            ProposedIntent reckoned = router.reckoned(intent, done.body());
+            ProposedIntent reckoned = passed.doubted(
+                    router.reckoned(intent, done.body()), turn.understood().wallClock());
             return admitted(turn, reckoned, evidence, router.admit(reckoned, context.caller(), evidence));
         }
         if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {

@@ -43,10 +43,11 @@ public final class Deciding {
 
     private Move move(Understood turn, Session session) {
         Instant now = clock.instant();
-        return turn.commands().isEmpty()
-                ? dialogue.readBack(dialogue.decide(
-                        session, turn.utterance(), turn.meaning(), turn.turn().caller(), now, turn.wallClock()))
+        Move move = turn.commands().isEmpty()
+                ? dialogue.decide(
+                        session, turn.utterance(), turn.meaning(), turn.turn().caller(), now, turn.wallClock())
                 : new Move.Several(turn.commands());
+        return dialogue.settled(move, turn.utterance().language(), turn.wallClock());
     }
 
     /** {@code session} with the commands that are still to be asked about; a new command puts an end to them. */

@@ -41,21 +41,21 @@ public final class UnknownNames {
 
     /** {@code intent} with the one entry of the directory that is called just so: it may be newer than what was understood. */
     Optional<ProposedIntent> known(ProposedIntent intent, String slot, Understood turn) {
-        return Optional.ofNullable(intent.slots().get(slot)).flatMap(value -> known(intent, slot, value, turn));
+        return Optional.ofNullable(intent.slots().get(slot))
+                .flatMap(value -> catalog.find(intent.intent())
+                        .flatMap(found -> found.slot(slot))
+                        .map(of -> linker.link(
+                                new EntityKind(of.kind().name()),
+                                value.value(),
+                                turn.utterance().language()))
+                        .filter(linked -> isJust(linked, value)))
+                .map(linked -> intent.with(slot, linked));
     }
 
-    private Optional<ProposedIntent> known(ProposedIntent intent, String slot, SlotValue value, Understood turn) {
-        return catalog.find(intent.intent())
-                .flatMap(found -> found.slot(slot))
-                .map(of -> linker.link(
-                        new EntityKind(of.kind().name()),
-                        value.value(),
-                        turn.utterance().language()))
-                .filter(linked -> linked.candidates().size() == 1)
-                .filter(linked -> TextPreprocessor.fold(
-                                linked.candidates().get(0).name())
-                        .equals(TextPreprocessor.fold(value.value())))
-                .map(linked -> intent.with(slot, linked));
+    private static boolean isJust(SlotValue linked, SlotValue value) {
+        return linked.candidates().size() == 1
+                && TextPreprocessor.fold(linked.candidates().get(0).name())
+                        .equals(TextPreprocessor.fold(value.value()));
     }
 
     /** The question about the value of {@code slot}; empty when there is nothing to offer. */

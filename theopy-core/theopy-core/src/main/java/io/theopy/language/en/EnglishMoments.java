@@ -31,6 +31,7 @@ public final class EnglishMoments {
             .rule("{day}", c -> Moments.of(day(c)))
             .rule("(on|for|by|of|to|at|from) {day}", c -> Moments.of(day(c)))
             .rule("[on|for|by|of|to|at] {day} [for|from] {time}", EnglishMoments::both)
+            .rule("[on|for|by|of|to|at] {day} ('s|' s) {time}", EnglishMoments::both)
             .rule("{time} [on|for|of] {day}", EnglishMoments::both)
             .rule("{time}", c -> Moments.of(c.get("time", ClockTime.class)))
             .part("some", EnglishDays.SOME_TIME)

@@ -7,7 +7,7 @@ final class EnglishTalk {
     static final TalkWords ALL = new TalkWords(
             new TalkWords.Following(
                     "and what about|and how about|what about|how about|what of|and|or|same for|the same for"
-                            + "|same thing for|only for|just for|and only for|and just for|same again for|and the same for|ok and|okay and|and then|and now|but|no|no i meant|no i mean|i meant|i mean|sorry|actually|in fact|oh|well|hmm|ok|okay|only|just|only show|only show me|just show|just show me|show only|show me only|show me just|show just|keep only|keep just|i only want|i want only|i just want|i only need|i just need|only the|just the|nothing but|everything|all|all of them",
+                            + "|same thing for|only for|just for|and only for|and just for|same again for|and the same for|ok and|okay and|and then|and now|but|no|no i meant|no i mean|i meant|i mean|sorry|actually|in fact|oh|well|hmm|ok|okay|which of those are|which of them are|which of these are|which ones are|which of those|which of them|which of these|which ones|which are|which one is|only|just|only show|only show me|just show|just show me|show only|show me only|show me just|show just|keep only|keep just|i only want|i want only|i just want|i only need|i just need|only the|just the|nothing but|everything|all|all of them",
                     "please|then|too|as well|instead|thanks|thank you|now|only|for me|this time|rather",
                     "the ones|ones|those|the one|one",
                     "the|my|our",
@@ -15,8 +15,9 @@ final class EnglishTalk {
                     "show the",
                     "show",
                     "his|her|their|its",
-                    "the {} after|the next {}|the {} after that|the following {}|a {} later" + "|one {} later",
-                    "the {} before|the {} before that|the previous {}|a {} earlier|one {} earlier"),
+                    "the one after|the next one|the one after that|the {} after|the next {}|the {} after that|the following {}|a {} later"
+                            + "|one {} later",
+                    "the one before|the one before that|the previous one|the {} before|the {} before that|the previous {}|a {} earlier|one {} earlier"),
             new TalkWords.Pointing(
                     "show me|show|give me|list|display|read me|read out|read|open|let me see|let me have|tell me about"
                             + "|tell me more about|tell me|i want to see|i want|i'd like to see|see|pull up|what is"

@@ -57,6 +57,9 @@ public final class EnglishWords {
             entry("thurs", DayOfWeek.THURSDAY),
             entry("fri", DayOfWeek.FRIDAY));
 
+    /** Hardly anybody weds in an office: as the last word it is a day. */
+    private static final String SHORT_WEDNESDAY = "wed";
+
     /** Short forms that are words of their own, weekdays only before a number: "sat 8 november". */
     private static final Map<String, DayOfWeek> RISKY_WEEKDAYS =
             Map.of("wed", DayOfWeek.WEDNESDAY, "sat", DayOfWeek.SATURDAY, "sun", DayOfWeek.SUNDAY);
@@ -126,10 +129,10 @@ public final class EnglishWords {
     public static final Phrase<DayOfWeek> WEEKDAY = Phrase.oneOf(WEEKDAYS)
             .or(Phrase.oneOf(RISKY_WEEKDAYS).when((words, from, to) -> {
                 String next = words.at(to);
-                return !next.isEmpty()
-                        && (WrittenNumbers.isDigit(next.charAt(0))
-                                || AROUND_SHORT_DAYS.contains(next)
-                                || AROUND_SHORT_DAYS.contains(words.at(from - 1)));
+                return AROUND_SHORT_DAYS.contains(words.at(from - 1))
+                        || (next.isEmpty()
+                                ? from > 0 && words.at(from).equals(SHORT_WEDNESDAY)
+                                : WrittenNumbers.isDigit(next.charAt(0)) || AROUND_SHORT_DAYS.contains(next));
             }));
 
     /** Whole numbers that count something: {@code in 3 days}. */

@@ -7,7 +7,7 @@ final class FrenchTalk {
     static final TalkWords ALL = new TalkWords(
             new TalkWords.Following(
                     "et|et alors|et sinon|et puis|et maintenant|ok et|ou|et aussi|qu' en est il de|et qu' en est il de"
-                            + "|pareil pour|seulement pour|juste pour|uniquement pour|et seulement pour|idem pour|la meme chose pour|meme chose pour|et pareil pour|quid de|mais|non|non je voulais dire|je voulais dire|je veux dire|pardon|en fait|oh|ah|bon|ok|finalement|et bien|que|seulement|uniquement|juste|rien que|montre seulement|montre juste|montre que|montre moi seulement|montre moi juste|montre moi que|ne montre que|ne garde que|garde|garde seulement|garde juste|garde que|donne moi seulement|donne moi juste|je veux seulement|je veux juste|je ne veux que|je veux que|tout|toutes|tous",
+                            + "|pareil pour|seulement pour|juste pour|uniquement pour|et seulement pour|idem pour|la meme chose pour|meme chose pour|et pareil pour|quid de|mais|non|non je voulais dire|je voulais dire|je veux dire|pardon|en fait|oh|ah|bon|ok|finalement|et bien|lesquelles sont|lesquels sont|lesquelles|lesquels|laquelle est|lequel est|parmi elles|parmi celles la|dedans|que|seulement|uniquement|juste|rien que|montre seulement|montre juste|montre que|montre moi seulement|montre moi juste|montre moi que|ne montre que|ne garde que|garde|garde seulement|garde juste|garde que|donne moi seulement|donne moi juste|je veux seulement|je veux juste|je ne veux que|je veux que|tout|toutes|tous",
                     "s' il te plait|s' il vous plait|alors|aussi|stp|svp|merci|plutot|maintenant|seulement|uniquement|pour moi|cette fois",
                     "ceux|celles|celle|celui",
                     "le|la|les|l'|mes|nos|des|du",
@@ -17,9 +17,9 @@ final class FrenchTalk {
                     "montre",
                     "son|sa|ses|leur|leurs",
                     "le {} d' apres|le prochain {}|la prochaine {}|la {} d' apres|le {} suivant|la {} suivante|le {} qui suit|la {} qui suit"
-                            + "|un {} plus tard|une {} plus tard|le lendemain",
+                            + "|un {} plus tard|une {} plus tard|le lendemain|celui d' apres|celle d' apres|le suivant|la suivante",
                     "le {} d' avant|la {} d' avant|le {} precedent|la {} precedente|un {} plus tot|une {} plus tot"
-                            + "|la veille"),
+                            + "|la veille|celui d' avant|celle d' avant|le precedent|la precedente"),
             new TalkWords.Pointing(
                     "montre moi|montre|montrez moi|montrez|affiche moi|affiche|affichez|donne moi|donnez moi|donne"
                             + "|ouvre|ouvrez|ouvre moi|liste|lis moi|lis|lisez|dis moi|voir|je veux voir"

@@ -34,6 +34,10 @@ final class Asides {
     private static final double BESIDE_A_VALUE = 0.7;
 
     private static final double LIKELY = 0.5;
+    /** Fewer words are hardly a command. */
+    private static final int LEAST_COMMAND = 3;
+
+    private static final int MOST_REASONS = 3;
 
     private static final Map<Operator, Obstacle.Kind> HINDERING = Map.of(
             Operator.REPEATED, Obstacle.Kind.REPEATED,
@@ -110,6 +114,8 @@ final class Asides {
                                         && (areBeside(beside, one, said, context)
                                                 || passedOver.mayBe(
                                                         one, beside, said, context.now(), split.isReasoned())))
+                        .filter(one -> against.get().obstacle().isPresent()
+                                || !isCommand(said.part(split.from(), split.to()), one, context))
                         .filter(one ->
                                 against.get().obstacle().isPresent() || !commandsAnother(one, split, masked, model));
                 if (command.isPresent()) {
@@ -125,6 +131,21 @@ final class Asides {
         return Optional.empty();
     }
 
+    /** A sentence taken apart into what may be a command and what may be the reason for it. */
+    record Parts(Utterance command, Utterance reason) {}
+
+    /** What is left of {@code said} without what may be a mere reason: the shortest reasons first. */
+    List<Parts> withoutReasons(Utterance said, List<FoundOperator> operators) {
+        return Clauses.of(said, operators).splits().stream()
+                .filter(split -> against(said, split, operators, List.of())
+                        .filter(against -> against.obstacle().isEmpty())
+                        .isPresent())
+                .map(split -> new Parts(split.command(said), said.part(split.from(), split.to())))
+                .filter(parts -> parts.command().tokens().size() >= LEAST_COMMAND)
+                .limit(MOST_REASONS)
+                .toList();
+    }
+
     /** What follows a command that takes free words may be those: "a reminder on my list: open the shop". */
     private boolean mayBeValue(ProposedIntent command, Clauses.Split split, Against against) {
         return !split.isBefore()
@@ -135,6 +156,15 @@ final class Asides {
                                 && intent.slots().stream()
                                         .anyMatch(slot -> slot.type().isFree() && slot.type() != SlotType.ENTITY))
                         .isPresent();
+    }
+
+    /** Whether what stands beside {@code command} is another one that writes, beyond doubt. */
+    private boolean isCommand(Utterance beside, ProposedIntent command, DialogueContext context) {
+        return template(beside, context)
+                .filter(other -> !other.intent().equals(command.intent()))
+                .flatMap(other -> catalog.find(other.intent()))
+                .filter(Intent::writes)
+                .isPresent();
     }
 
     /** "Invoice 102, mark it as paid" is no request to see it, for the reason that it is to be marked. */
@@ -152,7 +182,14 @@ final class Asides {
                                 best.probability() >= LIKELY && !best.intent().equals(command.intent()))
                         .flatMap(best -> catalog.find(best.intent()))
                         .filter(Intent::writes)
+                        .filter(other -> mayBeAbout(other, command))
                         .isPresent();
+    }
+
+    /** Whether {@code other} could be done to what {@code command} names; else words like its own are a mere reason to look. */
+    private boolean mayBeAbout(Intent other, ProposedIntent command) {
+        return catalog.find(command.intent()).filter(Intent::writes).isPresent()
+                || other.slots().stream().anyMatch(slot -> command.slots().containsKey(slot.name()));
     }
 
     /** What the words beside a command say about it; no obstacle when they are a mere reason. */

@@ -55,6 +55,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private static final int CLEAR = 4;
 
     private static final double DISPUTED = 0.6;
+    private static final double BESIDE_REASON = 0.6;
     /** Measured on the development half: how often free words that the tagger found are right to the word. */
     private static final double FREE_WORDS = 0.70;
 
@@ -110,13 +111,32 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
 
     @Override
     public Interpretation interpret(Utterance said, DialogueContext context) {
-        Interpretation whole = templates.interpret(said, context);
-        if (!whole.candidates().isEmpty()) {
-            return interpret(said, whole, context);
+        Interpretation meaning = whole(said, context);
+        return meaning.candidates().isEmpty() && said.tokens().size() <= MOST_TOKENS
+                ? besideReason(said, context).map(Interpretation::of).orElse(meaning)
+                : meaning;
+    }
+
+    /** "Closing the quarter here, give me the October invoices": what is only looked up may be learned as well. */
+    private Optional<ProposedIntent> besideReason(Utterance said, DialogueContext context) {
+        return asides.withoutReasons(said, OperatorFinder.in(said)).stream()
+                .filter(parts -> whole(parts.reason(), context).candidates().isEmpty())
+                .flatMap(parts -> whole(parts.command(), context).best().stream())
+                .filter(best -> best.confidence().orElse(0) >= BESIDE_REASON)
+                .filter(best -> catalog.find(best.intent())
+                        .filter(intent -> !intent.writes() && !intent.isDialogueAct())
+                        .isPresent())
+                .findFirst();
+    }
+
+    private Interpretation whole(Utterance said, DialogueContext context) {
+        Interpretation certain = templates.interpret(said, context);
+        if (!certain.candidates().isEmpty()) {
+            return interpret(said, certain, context);
         }
         return PlainWords.of(said)
                 .flatMap(words -> plain(words, context))
-                .orElseGet(() -> interpret(said, whole, context));
+                .orElseGet(() -> interpret(said, certain, context));
     }
 
     private Optional<Interpretation> plain(PlainWords words, DialogueContext context) {
