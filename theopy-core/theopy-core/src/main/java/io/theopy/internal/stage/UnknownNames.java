@@ -42,9 +42,11 @@ public final class UnknownNames {
     /** {@code intent} with the one entry of the directory that is called just so: it may be newer than what was understood. */
     Optional<ProposedIntent> known(ProposedIntent intent, String slot, Understood turn) {
         SlotValue value = intent.slots().get(slot);
+        if (value == null) {
+            return Optional.empty();
+        }
         return catalog.find(intent.intent())
                 .flatMap(found -> found.slot(slot))
-                .filter(of -> value != null)
                 .map(of -> linker.link(
                         new EntityKind(of.kind().name()),
                         value.value(),
