@@ -9,7 +9,6 @@ import io.theopy.server.config.BodyLimits;
 import io.theopy.server.config.ObserveConfig;
 import io.theopy.server.config.ServerConfig;
 import io.theopy.server.http.body.BodyReceiver;
-import io.theopy.server.http.browser.BrowserRules;
 import io.theopy.server.http.handler.ComponentsHandler;
 import io.theopy.server.http.handler.HealthHandler;
 import io.theopy.server.http.handler.MetricsHandler;
