@@ -28,6 +28,9 @@ final class TalkThread {
     private final ThingTalk things;
     private final OneThingChanged changes;
     private final FrontedThing fronted;
+    private final NamedBefore namedBefore;
+    private final Aimed aimed;
+    private final MovedThing moved;
 
     TalkThread(IntentCatalog catalog, SlotReader reader, IntentExtractor extractor) {
         this.catalog = catalog;
@@ -36,6 +39,9 @@ final class TalkThread {
         this.lists = new ListTalk(catalog, targets, retelling);
         this.things = new ThingTalk(catalog, targets, retelling);
         this.fronted = new FrontedThing(retelling);
+        this.namedBefore = new NamedBefore(catalog, reader, retelling);
+        this.aimed = new Aimed(catalog, targets, retelling);
+        this.moved = new MovedThing(catalog, targets, aimed);
         this.changes = new OneThingChanged(catalog, reader, targets, retelling);
     }
 
@@ -53,9 +59,11 @@ final class TalkThread {
         return CountTalk.next(saying)
                 .or(() -> lists.next(saying))
                 .or(() -> things.next(saying))
-                .or(() -> shift.isPresent()
-                        ? Optional.empty()
-                        : changes.next(saying).or(() -> fronted.in(saying)).map(this::act));
+                .or(() -> (shift.isPresent() ? Optional.<ProposedIntent>empty() : changes.next(saying))
+                        .or(() -> fronted.in(saying))
+                        .or(() -> namedBefore.in(saying))
+                        .flatMap(command -> moved.of(command, saying))
+                        .map(this::act));
     }
 
     /** The command that follows words such as "no" or "actually", and that is one beyond doubt. */
@@ -68,7 +76,7 @@ final class TalkThread {
                 ? Optional.empty()
                 : retelling
                         .command(said.part(from, said.tokens().size()), session, now)
-                        .filter(things::isWhole);
+                        .filter(aimed::isWhole);
     }
 
     private static int opener(Utterance said, int at) {
