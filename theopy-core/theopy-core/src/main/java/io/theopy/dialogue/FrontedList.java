@@ -10,9 +10,7 @@ import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.TextPreprocessor;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -23,8 +21,6 @@ import java.util.stream.IntStream;
  */
 final class FrontedList {
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
-    private static final Set<SlotType> TIMES = EnumSet.of(
-            SlotType.DATE, SlotType.DATETIME, SlotType.DATE_OR_DATETIME, SlotType.PERIOD, SlotType.DATE_OR_PERIOD);
     private static final PhraseList ALL =
             PhraseList.talk(words -> words.pointing().all());
 
@@ -59,12 +55,17 @@ final class FrontedList {
                     .orElse(at);
             for (int end = at; begun < size && end > listed; end--) {
                 List<ProposedIntent> found = shared.apply(retold(said, at, begun, end));
-                if (found.size() > 1 && isIdle(said.part(end, at), found.get(0))) {
+                if (found.size() > 1 && areCertain(found) && isIdle(said.part(end, at), found.get(0))) {
                     return found;
                 }
             }
         }
         return List.of();
+    }
+
+    /** Where a list ends is no matter for a guess. */
+    private static boolean areCertain(List<ProposedIntent> found) {
+        return found.stream().allMatch(command -> command.origin() == ProposedIntent.Origin.TEMPLATE);
     }
 
     /** With the list in the place of "them". */
@@ -84,7 +85,7 @@ final class FrontedList {
         return OperatorFinder.in(told).isEmpty()
                 && slots.stream()
                         .map(Slot::type)
-                        .filter(type -> TIMES.contains(type) || type == SlotType.REFERENCE)
+                        .filter(type -> type.isTime() || type == SlotType.REFERENCE)
                         .noneMatch(type -> holds(told, type));
     }
 

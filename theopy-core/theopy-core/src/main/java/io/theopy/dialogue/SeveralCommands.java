@@ -53,8 +53,8 @@ public final class SeveralCommands {
         if (!apart.isEmpty()) {
             return apart;
         }
-        List<ProposedIntent> shared = shared(said, joints, now, parts);
-        return shared.isEmpty() ? fronted.in(said, joints, list -> shared(list, Joint.in(list), now, parts)) : shared;
+        List<ProposedIntent> first = fronted.in(said, joints, list -> shared(list, Joint.in(list), now, parts));
+        return first.isEmpty() ? shared(said, joints, now, parts) : first;
     }
 
     /** Whole commands one after the other. */

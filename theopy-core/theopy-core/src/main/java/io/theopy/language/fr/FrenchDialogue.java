@@ -19,7 +19,7 @@ final class FrenchDialogue {
                     + "|prends|prenez|plutot|euh|ben|alors|oui|ok|d' accord|s' il te plait|s' il vous plait|merci"
                     + "|client|cliente|m|mme|monsieur|madame|docteur|dr",
             "son|sa|ses|leur|leurs|lui|elle|il|eux|chez eux|la bas",
-            "la|le|celle la|celui la|celle ci|celui ci|ca|cela|celle|celui",
+            "la|le|elle|celle la|celui la|celle ci|celui ci|ca|cela|celle|celui",
             "ce|cet|cette|le meme|la meme",
             "la|le|l'",
             "numero");

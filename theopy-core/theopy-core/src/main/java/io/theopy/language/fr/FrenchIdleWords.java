@@ -17,7 +17,7 @@ final class FrenchIdleWords {
             "bon|ben|bah|bon ben|bon alors|alors|donc|eh bien|et bien|voila|allez|vas y|allons y|c' est parti|ok|d' accord|au fait|dis|dis moi|dites|dites moi|ecoute|ecoutez|tiens|tu sais|vous savez"
                     + "|voyons(?: voir)?|en fait|par curiosite|tant que j' y (?:pense|suis)|avant que j' oublie|ah|oh|oh la la|ah oui"
                     + "|^(?:et|pardon|excuse moi|excusez moi|desole|desolee|oui)|excusez moi de vous deranger(?: encore)?|desolee? de (?:te|vous) deranger(?: encore)?"
-                    + "|malheureusement|franchement|finalement|bien sur|parfait|super|tres bien|genial";
+                    + "|malheureusement|franchement|finalement|bien sur|parfait|super|tres bien|ah bon|genial";
 
     static final String ALL = COURTESY + "|" + HASTE + "|" + GREETING + "|" + BEGINNING;
 
