@@ -51,10 +51,20 @@ public final class SeveralCommands {
         Parts parts = (part, when) -> command(interpret.apply(part, when));
         List<ProposedIntent> apart = apart(said, joints, now, parts);
         if (!apart.isEmpty()) {
-            return apart;
+            // In "invoices 101 and 104 are paid" the first is no wish to see it.
+            List<ProposedIntent> alike = isMixed(apart) ? shared(said, joints, now, parts) : List.of();
+            return alike.isEmpty() ? apart : alike;
         }
         List<ProposedIntent> first = fronted.in(said, joints, list -> shared(list, Joint.in(list), now, parts));
         return first.isEmpty() ? shared(said, joints, now, parts) : first;
+    }
+
+    private boolean isMixed(List<ProposedIntent> commands) {
+        return commands.stream()
+                        .map(command -> TalkThread.writes(catalog, command))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whole commands one after the other. */
