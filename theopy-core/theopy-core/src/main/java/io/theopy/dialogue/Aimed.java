@@ -6,12 +6,16 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Slot;
 import io.theopy.meaning.ProposedIntent;
+import io.theopy.meaning.SlotValue;
 import io.theopy.memory.Thing;
 import io.theopy.text.Languages;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command that is said of something that was listed, made or shown: the sentence with its name in place of the words that
@@ -52,6 +56,38 @@ final class Aimed {
                 .inPlaceOf(saying, saying.words(), from, to, target.called())
                 .flatMap(command -> targets.about(command, target))
                 .flatMap(command -> shifted(command, saying));
+    }
+
+    /** The write that was said of one of several, who knows which: with what is the same of all of them. */
+    Optional<Move> atOneOf(Saying saying, int from, int to, List<Thing> things) {
+        List<ProposedIntent> commands = things.stream()
+                .flatMap(thing -> targets.of(thing, saying.words().language()).stream())
+                .flatMap(target -> command(saying, from, to, target).stream())
+                .filter(command -> TalkThread.writes(catalog, command))
+                .toList();
+        if (commands.isEmpty() || commands.size() < things.size()) {
+            return Optional.empty();
+        }
+        Map<String, SlotValue> shared = new LinkedHashMap<>(commands.get(0).slots());
+        commands.forEach(command -> shared.entrySet()
+                .removeIf(slot -> !sameValue(slot.getValue(), command.slots().get(slot.getKey()))));
+        ProposedIntent first = commands.get(0);
+        return commands.stream().allMatch(command -> command.intent().equals(first.intent()))
+                ? Optional.of(act(new ProposedIntent(first.intent(), shared, first.confidence(), first.origin())))
+                : Optional.empty();
+    }
+
+    private static boolean sameValue(SlotValue one, @Nullable SlotValue other) {
+        return other != null && one.value().equals(other.value());
+    }
+
+    /** A command that lacks nothing is about what it names. */
+    boolean isWhole(ProposedIntent certain) {
+        return catalog.find(certain.intent())
+                .filter(intent -> intent.slots().stream()
+                        .allMatch(slot -> !slot.required() || certain.slots().containsKey(slot.name())))
+                .filter(intent -> !intent.writes() || !intent.slots().isEmpty())
+                .isPresent();
     }
 
     Move act(ProposedIntent command) {

@@ -93,7 +93,7 @@ final class AnswerReader {
 
             @Override
             public Optional<Move> batch(PendingQuestion.Batch asked) {
-                return yes ? Optional.of(allConfirmed(asked, caller)) : Optional.empty();
+                return yes || isAll(asked, said) ? Optional.of(allConfirmed(asked, caller)) : Optional.empty();
             }
 
             @Override
@@ -174,6 +174,16 @@ final class AnswerReader {
                 .isPresent();
     }
 
+    /** "All four", "yes, all of them", where as many were asked about. */
+    private boolean isAll(PendingQuestion.Batch asked, Utterance said) {
+        int size = asked.items().size();
+        return !YesOrNo.isQuestion(said)
+                && (AllOfThem.areCounted(said, size)
+                        || yesOrNo.afterYes(said)
+                                .filter(rest -> AllOfThem.are(rest, size))
+                                .isPresent());
+    }
+
     private static Move confirmed(PendingQuestion.Confirmation confirmation, Caller caller) {
         return confirmation.callerId().equals(caller.id())
                 ? new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()))
@@ -222,9 +232,21 @@ final class AnswerReader {
                 .isPresent();
     }
 
-    /** Whether {@code said} can be something else to do: a guess at what begins as an answer does is none. */
-    boolean maybeNewCommand(Utterance said, Interpretation meaning) {
-        return isNewCommand(meaning) || !yesOrNo.isBegunBy(said);
+    /**
+     * Whether {@code said} can be something else to do: a guess at what begins as an answer does is none, nor is one at
+     * what names some of the options without choosing.
+     */
+    boolean maybeNewCommand(PendingQuestion pending, Utterance said, Interpretation meaning) {
+        return isNewCommand(meaning) || !yesOrNo.isBegunBy(said) && !isAboutOptions(pending, meaning);
+    }
+
+    private static boolean isAboutOptions(PendingQuestion pending, Interpretation meaning) {
+        return pending instanceof PendingQuestion.Choice choice
+                && meaning.best()
+                        .filter(best -> best.intent().equals(choice.intent().intent()))
+                        .map(best -> best.slots().get(choice.slot()))
+                        .filter(value -> choice.options().containsAll(value.candidates()))
+                        .isPresent();
     }
 
     /** Whether it is what can't be done, which may well be noted down. */

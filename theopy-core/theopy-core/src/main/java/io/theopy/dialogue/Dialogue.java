@@ -209,7 +209,7 @@ public final class Dialogue {
                 && hasUndo(session, caller)) {
             return undo(session, caller);
         }
-        if (isCommand(meaning.best()) && answers.maybeNewCommand(said, meaning)) {
+        if (isCommand(meaning.best()) && answers.maybeNewCommand(pending, said, meaning)) {
             return command(meaning, now);
         }
         return switch (session.misses()) {

@@ -16,6 +16,7 @@ import io.theopy.turn.Outcome;
 import io.theopy.turn.Outcome.Refused.Reason;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** "The rest", "the second one", "mark the last two as paid": goes on from what was listed. Thread-safe. */
 final class ListTalk {
@@ -25,6 +26,10 @@ final class ListTalk {
             PhraseList.talk(words -> words.following().closers());
     private static final PhraseList SHOWING =
             PhraseList.talk(words -> words.pointing().showing());
+    private static final PhraseList ONE =
+            PhraseList.talk(words -> words.pointing().one());
+    private static final PhraseList ALL =
+            PhraseList.talk(words -> words.pointing().all());
     private static final PhraseList REST =
             PhraseList.talk(words -> words.pointing().rest());
 
@@ -51,6 +56,10 @@ final class ListTalk {
         }
         Optional<ListedWords.Found> pointed =
                 ListedWords.in(said, listed.window().size(), nouns(listed, said));
+        Optional<Move> fronted = pointed.flatMap(found -> fronted(saying, listed, found));
+        if (fronted.isPresent()) {
+            return fronted;
+        }
         if (pointed.isEmpty()
                 || saying.certain()
                         .filter(c -> !isMisread(c, said, pointed.get()))
@@ -63,13 +72,43 @@ final class ListTalk {
         if (!found.isWithin(listed.window().size())) {
             return alone ? Optional.of(none(listed)) : Optional.empty();
         }
-        List<Thing> things = found.which().stream()
-                .map(index ->
-                        new Thing(listed.intent().intent(), listed.window().get(index)))
-                .toList();
+        List<Thing> things = things(listed, found);
         return alone
                 ? Optional.of(instead(saying, things).orElseGet(() -> picked(saying, listed, things)))
                 : aimed.at(saying, found.from(), found.to(), things);
+    }
+
+    private static List<Thing> things(Listed listed, ListedWords.Found found) {
+        return found.which().stream()
+                .map(index ->
+                        new Thing(listed.intent().intent(), listed.window().get(index)))
+                .toList();
+    }
+
+    /** "The second one please, mark it as paid": which first, and then what to do with it. */
+    private Optional<Move> fronted(Saying saying, Listed listed, ListedWords.Found found) {
+        Utterance said = saying.words();
+        int to = found.to();
+        for (int length = 1; length > 0; to += length) {
+            length = CLOSERS.lengthAt(said, to);
+        }
+        if (!bare(said.part(0, found.from())).tokens().isEmpty()
+                || saying.certain().filter(aimed::isWhole).isPresent()) {
+            return Optional.empty();
+        }
+        Utterance rest = said.part(to, said.tokens().size());
+        Saying then = new Saying(saying.session(), rest, saying.shift(), Optional.empty(), saying.now());
+        return IntStream.range(0, rest.tokens().size())
+                .boxed()
+                .flatMap(at -> {
+                    int length = Math.max(ONE.lengthAt(rest, at), ALL.lengthAt(rest, at));
+                    return length == 0 || length == rest.tokens().size()
+                            ? Optional.<Move>empty().stream()
+                            : found.isWithin(listed.window().size())
+                                    ? aimed.at(then, at, at + length, things(listed, found)).stream()
+                                    : Optional.of(none(listed)).stream();
+                })
+                .findFirst();
     }
 
     /** A number that "the second" was taken for, where it can be no date and no name. */

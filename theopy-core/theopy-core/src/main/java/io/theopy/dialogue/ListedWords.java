@@ -52,10 +52,10 @@ final class ListedWords {
 
     private static Optional<Found> at(Utterance said, int at, int size) {
         int both = size == 2 ? BOTH.lengthAt(said, at) : 0;
-        if (both > 0) {
-            return Optional.of(new Found(at, at + both, List.of(0, 1)));
-        }
-        return many(said, at, size).or(() -> one(said, at, size)).or(() -> all(said, at, size));
+        return many(said, at, size)
+                .or(() -> both == 0 ? Optional.empty() : Optional.of(new Found(at, at + both, List.of(0, 1))))
+                .or(() -> one(said, at, size))
+                .or(() -> all(said, at, size));
     }
 
     private static Optional<Found> all(Utterance said, int at, int size) {

@@ -51,11 +51,11 @@ final class Parallel {
     /** Whether the value was said in the words that are not shared; of an hour or a date, part of it may be. */
     private boolean isOwn(Side side, String place) {
         Optional<String> said = value(side.command(), place).map(SlotValue::said);
-        boolean free =
-                slot(side.command(), place).filter(slot -> slot.type().isFree()).isPresent();
+        boolean time =
+                slot(side.command(), place).filter(slot -> slot.type().isTime()).isPresent();
         return said.isEmpty()
                 || side.own().contains(said.get())
-                || !free && said.get().contains(side.own());
+                || time && said.get().contains(side.own());
     }
 
     private Optional<Slot> slot(ProposedIntent command, String place) {

@@ -29,10 +29,12 @@ public final class SeveralCommands {
 
     private final IntentCatalog catalog;
     private final JoinedNames names;
+    private final FrontedList fronted;
 
     public SeveralCommands(IntentCatalog catalog) {
         this.catalog = catalog;
         this.names = new JoinedNames(catalog.domain());
+        this.fronted = new FrontedList(catalog);
     }
 
     /**
@@ -46,37 +48,56 @@ public final class SeveralCommands {
         if (joints.stream().noneMatch(Joint::isSpoken)) {
             return List.of();
         }
-        List<ProposedIntent> apart = apart(said, joints, part -> command(interpret.apply(part, now)));
+        Parts parts = (part, when) -> command(interpret.apply(part, when));
+        List<ProposedIntent> apart = apart(said, joints, now, parts);
         if (!apart.isEmpty()) {
-            return apart;
+            // In "invoices 101 and 104 are paid" the first is no wish to see it.
+            List<ProposedIntent> alike = isMixed(apart) ? shared(said, joints, now, parts) : List.of();
+            return alike.isEmpty() ? apart : alike;
         }
-        return new SharedWords(
-                        said, joints, now, (part, when) -> command(interpret.apply(part, when)), new Parallel(catalog))
-                .commands();
+        List<ProposedIntent> first = fronted.in(said, joints, list -> shared(list, Joint.in(list), now, parts));
+        return first.isEmpty() ? shared(said, joints, now, parts) : first;
+    }
+
+    private boolean isMixed(List<ProposedIntent> commands) {
+        return commands.stream()
+                        .map(command -> TalkThread.writes(catalog, command))
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Whole commands one after the other. */
-    private List<ProposedIntent> apart(Utterance said, List<Joint> joints, Part command) {
+    private List<ProposedIntent> apart(Utterance said, List<Joint> joints, LocalDateTime now, Parts parts) {
         for (Joint joint : joints) {
             if (!joint.isSpoken()) {
                 continue;
             }
-            Optional<ProposedIntent> first = command.read(said.part(0, joint.from()));
+            List<ProposedIntent> first = whole(said.part(0, joint.from()), now, parts);
             if (first.isEmpty()) {
                 continue;
             }
             Utterance rest = said.part(joint.to(), said.tokens().size());
-            List<ProposedIntent> others = apart(rest, Joint.in(rest), command);
+            List<ProposedIntent> others = apart(rest, Joint.in(rest), now, parts);
             if (others.isEmpty()) {
-                others = command.read(rest).map(List::of).orElse(List.of());
+                others = whole(rest, now, parts);
             }
             if (!others.isEmpty()) {
-                List<ProposedIntent> all = new ArrayList<>(List.of(first.get()));
+                List<ProposedIntent> all = new ArrayList<>(first);
                 all.addAll(others);
                 return all;
             }
         }
         return List.of();
+    }
+
+    /** One command, or those of a list: "mark 101 and 104 as paid", before "and remind me to call the bank". */
+    private List<ProposedIntent> whole(Utterance part, LocalDateTime now, Parts parts) {
+        return parts.read(part, now).map(List::of).orElseGet(() -> shared(part, Joint.in(part), now, parts));
+    }
+
+    private List<ProposedIntent> shared(Utterance said, List<Joint> joints, LocalDateTime now, Parts parts) {
+        return new SharedWords(said, joints, now, parts::read, new Parallel(catalog)).commands();
     }
 
     /** The commands of one that makes something new for several people, by their names; empty when it doesn't. */
@@ -107,8 +128,8 @@ public final class SeveralCommands {
                 : List.of();
     }
 
-    private interface Part {
-        Optional<ProposedIntent> read(Utterance part);
+    private interface Parts {
+        Optional<ProposedIntent> read(Utterance part, LocalDateTime now);
     }
 
     private Optional<ProposedIntent> command(Interpretation meaning) {

@@ -31,6 +31,9 @@ final class TalkThread {
     private final ThingTalk things;
     private final OneThingChanged changes;
     private final FrontedThing fronted;
+    private final NamedBefore namedBefore;
+    private final Aimed aimed;
+    private final MovedThing moved;
 
     TalkThread(IntentCatalog catalog, SlotReader reader, IntentExtractor extractor) {
         this.catalog = catalog;
@@ -39,6 +42,9 @@ final class TalkThread {
         this.lists = new ListTalk(catalog, targets, retelling);
         this.things = new ThingTalk(catalog, targets, retelling);
         this.fronted = new FrontedThing(retelling);
+        this.namedBefore = new NamedBefore(catalog, reader, retelling);
+        this.aimed = new Aimed(catalog, targets, retelling);
+        this.moved = new MovedThing(catalog, targets, aimed);
         this.changes = new OneThingChanged(catalog, reader, targets, retelling);
     }
 
@@ -56,9 +62,11 @@ final class TalkThread {
         return CountTalk.next(saying)
                 .or(() -> lists.next(saying))
                 .or(() -> things.next(saying))
-                .or(() -> shift.isPresent()
-                        ? Optional.empty()
-                        : changes.next(saying).or(() -> fronted.in(saying)).map(this::act));
+                .or(() -> (shift.isPresent() ? Optional.<ProposedIntent>empty() : changes.next(saying))
+                        .or(() -> fronted.in(saying))
+                        .or(() -> namedBefore.in(saying))
+                        .flatMap(command -> moved.of(command, saying))
+                        .map(this::act));
     }
 
     /** The command that follows words such as "no" or "actually", and that is one beyond doubt. */
@@ -77,7 +85,7 @@ final class TalkThread {
         return retelling
                 .command(said.part(begin, to), session, now)
                 .or(() -> begin < end ? retelling.command(said.part(begin, end), session, now) : Optional.empty())
-                .filter(things::isWhole);
+                .filter(aimed::isWhole);
     }
 
     private static int opener(Utterance said, int at) {

@@ -38,7 +38,7 @@ final class ThingTalk {
     }
 
     Optional<Move> next(Saying saying) {
-        if (saying.certain().filter(this::isWhole).isPresent()) {
+        if (saying.certain().filter(aimed::isWhole).isPresent()) {
             return Optional.empty();
         }
         if (saying.shift().isPresent()) {
@@ -48,15 +48,6 @@ final class ThingTalk {
                     .or(() -> newest(saying));
         }
         return pronoun(saying);
-    }
-
-    /** A command that lacks nothing is about what it names. */
-    boolean isWhole(ProposedIntent certain) {
-        return catalog.find(certain.intent())
-                .filter(intent -> intent.slots().stream()
-                        .allMatch(slot -> !slot.required() || certain.slots().containsKey(slot.name())))
-                .filter(intent -> !intent.writes() || !intent.slots().isEmpty())
-                .isPresent();
     }
 
     private Optional<Move> pronoun(Saying saying) {
@@ -82,7 +73,12 @@ final class ThingTalk {
                         .filter(listed -> isNewest(listed, talk))
                         .flatMap(listed -> aimed.at(saying, at, at + all, things(listed)));
         return several.or(() -> person == 0 ? Optional.empty() : person(saying, at, at + person))
-                .or(() -> one == 0 ? Optional.empty() : one(saying, at, at + one));
+                .or(() -> one == 0 ? Optional.empty() : one(saying, at, at + one))
+                .or(() -> one == 0
+                        ? Optional.empty()
+                        : talk.listed()
+                                .filter(listed -> isNewest(listed, talk))
+                                .flatMap(listed -> aimed.atOneOf(saying, at, at + one, things(listed))));
     }
 
     private static boolean isNewest(Listed listed, Talk talk) {

@@ -320,12 +320,20 @@ public final class ResponseBuilder {
                 : say(facts, "clarify.several", numbered(readings));
     }
 
+    /** What a list has no such item of was not understood as that list. */
+    private static boolean isAbout(ReplyFacts facts, String intent) {
+        return facts.intent().filter(said -> said.intent().equals(intent)).isPresent();
+    }
+
     private String refused(Outcome.Refused refused, ReplyFacts facts) {
         return switch (refused.reason()) {
             case NOT_ALLOWED -> say(facts, "refused.not_allowed");
             case NOT_FOUND ->
                 refused.detail().isEmpty()
-                        ? texts.render(facts, Replies::notFound).orElseGet(() -> say(facts, "refused.not_found"))
+                        ? Optional.of(facts)
+                                .filter(said -> isAbout(said, refused.intent()))
+                                .flatMap(said -> texts.render(said, Replies::notFound))
+                                .orElseGet(() -> say(facts, "refused.not_found"))
                         : say(facts, "refused.unknown_name", refused.detail());
             case TOO_LONG -> say(facts, "refused.too_long", refused.detail());
             case TOO_MANY -> say(facts, "refused.too_many", refused.detail());

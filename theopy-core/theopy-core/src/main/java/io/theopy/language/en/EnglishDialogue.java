@@ -6,7 +6,7 @@ import io.theopy.dialogue.DialogueWords;
 final class EnglishDialogue {
     static final DialogueWords ALL = new DialogueWords(
             "cancel",
-            "and then|and also|and|then|also",
+            "and then|and also|and again|and after that|as well as|and|then|also|plus",
             "no|nope|not that|not|sorry|oops|wait|actually|i meant|i mean|i said|i meant to say|rather"
                     + "|instead|correction|or rather|no wait|make it|make that|change it to|change that to|should be|it should be",
             "it's|it is|it was|that's|with|for|on|at|to|but|oh|and|is",

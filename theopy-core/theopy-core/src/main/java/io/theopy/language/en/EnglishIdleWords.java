@@ -15,7 +15,7 @@ final class EnglishIdleWords {
                     + "|as soon as possible|as soon as you can|just(?! (?:the|one)\\b)|simply|go ahead and|a quick one|one quick thing|quick question|quick one";
 
     private static final String GREETING =
-            "hi(?: there)?|hello(?: there)?|hey(?: there)?|good (?:morning|afternoon|evening|day)|dear|love|darling|mate|sir|madam|my friend";
+            "hi(?: there)?|hiya|heya|hello(?: there)?|hey(?: there)?|good (?:morning|afternoon|evening|day)|dear|love|darling|mate|sir|madam|my friend";
 
     private static final String BEGINNING =
             "(?:^|(?<=^ok )|(?<=^okay )|(?<=^hi )|(?<=^hello )|(?<=^oh ))(?:right|right then|well|well then|now then|so|ok so|okay so|oh and|and|by the way|actually|sorry|sorry to bother you(?: again)?(?: but)?"

@@ -6,7 +6,7 @@ import io.theopy.dialogue.DialogueWords;
 final class FrenchDialogue {
     static final DialogueWords ALL = new DialogueWords(
             "annule|annuler|annulez",
-            "et puis|et aussi|et ensuite|et|puis|ensuite|aussi",
+            "et puis|et aussi|et ensuite|et encore|et a nouveau|et de nouveau|et apres|et pis|et|puis|pis|ensuite|aussi|ainsi que",
             "non|pas ca|pas|pardon|oups|attends|attendez|en fait|je voulais dire|je veux dire"
                     + "|enfin|euh|correction|ou plutot|j' ai dit|je disais|que je voulais dire|plutot|mets plutot|mettez plutot|a la place"
                     + "|je me suis trompe|je me suis trompee",
@@ -19,7 +19,7 @@ final class FrenchDialogue {
                     + "|prends|prenez|plutot|euh|ben|alors|oui|ok|d' accord|s' il te plait|s' il vous plait|merci"
                     + "|client|cliente|m|mme|monsieur|madame|docteur|dr",
             "son|sa|ses|leur|leurs|lui|elle|il|eux|chez eux|la bas",
-            "la|le|celle la|celui la|celle ci|celui ci|ca|cela|celle|celui",
+            "la|le|elle|celle la|celui la|celle ci|celui ci|ca|cela|celle|celui",
             "ce|cet|cette|le meme|la meme",
             "la|le|l'",
             "numero");

@@ -11,13 +11,13 @@ final class FrenchIdleWords {
             "rapidement|vite fait|vite|tout de suite|immediatement|de suite|maintenant|des que possible|au plus vite|simplement|juste(?! (?:la|le|les)\\b)|petite question|question rapide|une petite chose";
 
     private static final String GREETING =
-            "bonjour|bonsoir|salut|coucou|hello|madame|monsieur|mademoiselle|chere?|ma (?:belle|chere|petite)|mon (?:cher|ami|petit)";
+            "bonjour|bonsoir|allo|salut|coucou|hello|madame|monsieur|mademoiselle|chere?|ma (?:belle|chere|petite)|mon (?:cher|ami|petit)";
 
     private static final String BEGINNING =
             "bon|ben|bah|bon ben|bon alors|alors|donc|eh bien|et bien|voila|allez|vas y|allons y|c' est parti|ok|d' accord|au fait|dis|dis moi|dites|dites moi|ecoute|ecoutez|tiens|tu sais|vous savez"
                     + "|voyons(?: voir)?|en fait|par curiosite|tant que j' y (?:pense|suis)|avant que j' oublie|ah|oh|oh la la|ah oui"
                     + "|^(?:et|pardon|excuse moi|excusez moi|desole|desolee|oui)|excusez moi de vous deranger(?: encore)?|desolee? de (?:te|vous) deranger(?: encore)?"
-                    + "|malheureusement|franchement|finalement|bien sur|parfait|super|tres bien|genial";
+                    + "|malheureusement|franchement|finalement|bien sur|parfait|super|tres bien|ah bon|genial";
 
     static final String ALL = COURTESY + "|" + HASTE + "|" + GREETING + "|" + BEGINNING;
 

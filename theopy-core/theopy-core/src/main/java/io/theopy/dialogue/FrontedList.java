@@ -1,0 +1,98 @@
+package io.theopy.dialogue;
+
+import io.theopy.intent.Intent;
+import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
+import io.theopy.meaning.ProposedIntent;
+import io.theopy.nlu.account.OperatorFinder;
+import io.theopy.nlu.slot.SlotRecognizers;
+import io.theopy.text.TextPreprocessor;
+import io.theopy.text.Utterance;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * "101, 104 and 106 are settled, mark them all as paid": the things first, and then what to do with all of them. It is the
+ * same as "mark 101, 104 and 106 as paid"; what is told of them in between is passed over where it holds nothing that the
+ * command takes. Immutable, thread-safe.
+ */
+final class FrontedList {
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
+    private static final PhraseList ALL =
+            PhraseList.talk(words -> words.pointing().all());
+
+    private final TextPreprocessor text = new TextPreprocessor();
+    private final IntentCatalog catalog;
+
+    FrontedList(IntentCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * The commands in order; empty when it is nothing of that kind.
+     *
+     * @param shared the commands of a sentence that holds the list where it belongs
+     */
+    List<ProposedIntent> in(
+            Utterance said, List<Joint> joints, Function<Utterance, List<ProposedIntent>> shared) {
+        int size = said.tokens().size();
+        for (int comma = size - 1; comma > 0; comma--) {
+            if (!said.isAfterComma(comma)) {
+                continue;
+            }
+            int at = comma;
+            int begun = IntStream.range(at, size)
+                    .filter(i -> ALL.lengthAt(said, i) > 0)
+                    .findFirst()
+                    .orElse(size);
+            int listed = joints.stream()
+                    .filter(joint -> joint.isSpoken() && joint.to() < at)
+                    .mapToInt(Joint::to)
+                    .max()
+                    .orElse(at);
+            for (int end = at; begun < size && end > listed; end--) {
+                List<ProposedIntent> found = shared.apply(retold(said, at, begun, end));
+                if (found.size() > 1 && areCertain(found) && isIdle(said.part(end, at), found.get(0))) {
+                    return found;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Where a list ends is no matter for a guess. */
+    private static boolean areCertain(List<ProposedIntent> found) {
+        return found.stream().allMatch(command -> command.origin() == ProposedIntent.Origin.TEMPLATE);
+    }
+
+    /** With the list in the place of "them". */
+    private Utterance retold(Utterance said, int rest, int them, int end) {
+        return text.process(
+                String.join(
+                        " ",
+                        said.original(rest, them).replaceAll("[-\\s]+$", ""),
+                        said.original(0, end),
+                        said.original(them + ALL.lengthAt(said, them), said.tokens().size())),
+                said.language());
+    }
+
+    /** Whether what is told of the things has no word that changes a command, and no value that it has a place for. */
+    private boolean isIdle(Utterance told, ProposedIntent command) {
+        List<Slot> slots = catalog.find(command.intent()).map(Intent::slots).orElse(List.of());
+        return OperatorFinder.in(told).isEmpty()
+                && slots.stream()
+                        .map(Slot::type)
+                        .filter(type -> type.isTime() || type == SlotType.REFERENCE)
+                        .noneMatch(type -> holds(told, type));
+    }
+
+    private static boolean holds(Utterance told, SlotType type) {
+        return IntStream.range(0, told.tokens().size())
+                .anyMatch(at -> !SlotRecognizers.forType(type, told.language())
+                        .matchesAt(told, at, ANY_TIME)
+                        .isEmpty());
+    }
+}
