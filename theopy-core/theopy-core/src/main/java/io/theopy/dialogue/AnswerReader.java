@@ -33,6 +33,7 @@ final class AnswerReader {
     private final Correction correction;
     private final YesOrNo yesOrNo;
     private final RepeatedValue repeated;
+    private final NameOnceMore onceMore;
     private final Positions positions;
     private final SecondThoughts secondThoughts;
 
@@ -42,6 +43,7 @@ final class AnswerReader {
         this.correction = correction;
         this.yesOrNo = new YesOrNo(catalog);
         this.repeated = new RepeatedValue(catalog);
+        this.onceMore = new NameOnceMore(catalog, slotReader);
         this.positions = new Positions(catalog);
         this.secondThoughts = new SecondThoughts(correction);
     }
@@ -59,7 +61,7 @@ final class AnswerReader {
             public Optional<Move> confirmation(PendingQuestion.Confirmation asked) {
                 return yes || repeats(asked, said, now)
                         ? Optional.of(confirmed(asked, caller))
-                        : corrected(asked, said, meaning, now);
+                        : named(asked, said, now).or(() -> corrected(asked, said, meaning, now));
             }
 
             @Override
@@ -158,6 +160,17 @@ final class AnswerReader {
                 .filter(slot -> !isNewCommand(meaning) && !isAct(meaning))
                 .flatMap(slot -> slotReader.read(slot, said, now))
                 .filter(value -> value.candidates().size() == 1);
+    }
+
+    /** What was sure but for a mistyped name is sure with the name as it is. */
+    private Optional<Move> named(PendingQuestion.Confirmation asked, Utterance said, LocalDateTime now) {
+        ProposedIntent intent = asked.intent();
+        boolean sure = intent.origin() == ProposedIntent.Origin.TEMPLATE
+                && intent.confidence().orElse(0) == 1
+                && asked.instead().isEmpty();
+        return sure && !YesOrNo.isQuestion(said)
+                ? onceMore.in(said, intent, now).map(known -> new Move.Act(known, Evidence.of(true)))
+                : Optional.empty();
     }
 
     /** "Yes, 101" where 101 was asked about. */

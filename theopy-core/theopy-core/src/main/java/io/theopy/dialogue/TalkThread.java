@@ -28,6 +28,7 @@ final class TalkThread {
     private final ThingTalk things;
     private final OneThingChanged changes;
     private final FrontedThing fronted;
+    private final LastSentence last;
 
     TalkThread(IntentCatalog catalog, SlotReader reader, IntentExtractor extractor) {
         this.catalog = catalog;
@@ -36,6 +37,7 @@ final class TalkThread {
         this.lists = new ListTalk(catalog, targets, retelling);
         this.things = new ThingTalk(catalog, targets, retelling);
         this.fronted = new FrontedThing(retelling);
+        this.last = new LastSentence(retelling);
         this.changes = new OneThingChanged(catalog, reader, targets, retelling);
     }
 
@@ -55,7 +57,10 @@ final class TalkThread {
                 .or(() -> things.next(saying))
                 .or(() -> shift.isPresent()
                         ? Optional.empty()
-                        : changes.next(saying).or(() -> fronted.in(saying)).map(this::act));
+                        : changes.next(saying)
+                                .or(() -> fronted.in(saying))
+                                .or(() -> last.in(saying, this::isWholeRead))
+                                .map(this::act));
     }
 
     /** The command that follows words such as "no" or "actually", and that is one beyond doubt. */
@@ -69,6 +74,10 @@ final class TalkThread {
                 : retelling
                         .command(said.part(from, said.tokens().size()), session, now)
                         .filter(things::isWhole);
+    }
+
+    private boolean isWholeRead(ProposedIntent command) {
+        return !writes(catalog, command) && things.isWhole(command);
     }
 
     private static int opener(Utterance said, int at) {

@@ -111,6 +111,22 @@ public final class EntityLinker {
                                 match -> match.score() >= LINK && !match.entry().equals(linked));
     }
 
+    /**
+     * Whether {@code value} was linked to an entry whose name only looks or sounds like what was written: an accent, a
+     * case, a hyphen or a short form makes no difference, another letter does.
+     */
+    public boolean isOnlyNear(SlotValue value) {
+        List<NamePart> said = reader.read(value.said());
+        return value.candidates().size() == 1
+                && !isWordForWord(said, reader.read(value.value()))
+                && !letters(reader.read(value.value())).contains(letters(said));
+    }
+
+    /** The words that tell names apart in one: "Grand Pré" is "Grandpré". */
+    private static String letters(List<NamePart> name) {
+        return name.stream().filter(NamePart::isContent).map(NamePart::meaning).collect(Collectors.joining());
+    }
+
     /** Whether all that was said stands in the name as it is. */
     private static boolean isWordForWord(List<NamePart> said, List<NamePart> name) {
         Set<String> words = name.stream().map(NamePart::meaning).collect(Collectors.toSet());
