@@ -34,6 +34,7 @@ final class AnswerReader {
     private final YesOrNo yesOrNo;
     private final RepeatedValue repeated;
     private final NameOnceMore onceMore;
+    private final TownBeside town;
     private final Positions positions;
     private final SecondThoughts secondThoughts;
 
@@ -44,6 +45,7 @@ final class AnswerReader {
         this.yesOrNo = new YesOrNo(catalog);
         this.repeated = new RepeatedValue(catalog);
         this.onceMore = new NameOnceMore(catalog, slotReader);
+        this.town = new TownBeside(catalog);
         this.positions = new Positions(catalog);
         this.secondThoughts = new SecondThoughts(correction);
     }
@@ -83,6 +85,7 @@ final class AnswerReader {
                 return asked.creation()
                         .filter(creation -> yes || isThat(creation.intent(), meaning) || isSaidTo(asked, said))
                         .map(creation -> confirmed(creation, caller))
+                        .or(() -> asked.creation().flatMap(creation -> withTown(creation, said, caller)))
                         .or(() -> meant(asked, yes, said, meaning, now));
             }
 
@@ -184,6 +187,15 @@ final class AnswerReader {
         return confirmation.callerId().equals(caller.id())
                 ? new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()))
                 : askedOfAnother();
+    }
+
+    /** The name was read back, and its yes came with a town: that is all that is written. */
+    private Optional<Move> withTown(PendingQuestion.Confirmation creation, Utterance said, Caller caller) {
+        return yesOrNo.afterYes(said)
+                .flatMap(rest -> town.in(rest, creation.intent()))
+                .map(made -> creation.callerId().equals(caller.id())
+                        ? new Move.Act(made, Evidence.of(true))
+                        : askedOfAnother());
     }
 
     private static Move allConfirmed(PendingQuestion.Batch batch, Caller caller) {

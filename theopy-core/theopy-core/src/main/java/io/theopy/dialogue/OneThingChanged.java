@@ -128,6 +128,8 @@ final class OneThingChanged {
                 retelling.with(change.rest(), 0, to, words(change.rest()).showMany());
         return retelling
                 .command(said, change.saying().session(), change.saying().now())
+                .or(() -> retelling.command(
+                        change.rest(), change.saying().session(), change.saying().now()))
                 .filter(command -> !TalkThread.writes(catalog, command))
                 .flatMap(command -> ofWhomever(command, change.saying().session()));
     }

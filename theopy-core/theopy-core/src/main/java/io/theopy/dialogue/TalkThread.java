@@ -3,13 +3,17 @@ package io.theopy.dialogue;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.memory.Session;
+import io.theopy.memory.Talk;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,6 +57,7 @@ final class TalkThread {
                 .orElse(said);
         Saying saying = new Saying(session, words, shift.map(Shifts.Found::value), certain, now);
         return CountTalk.next(saying)
+                .or(() -> asked(saying, said))
                 .or(() -> lists.next(saying))
                 .or(() -> things.next(saying))
                 .or(() -> shift.isPresent()
@@ -74,6 +79,30 @@ final class TalkThread {
                 : retelling
                         .command(said.part(from, said.tokens().size()), session, now)
                         .filter(things::isWhole);
+    }
+
+    /** "Elle est payée ?" of what was just shown asks, and marks nothing: it is shown once more, as it is now. */
+    private Optional<Move> asked(Saying saying, Utterance said) {
+        Talk talk = saying.session().talk();
+        return talk.last()
+                .filter(last -> YesOrNo.isQuestion(said) && talk.listed().isEmpty() && isWholeRead(last))
+                .filter(last -> saying.certain()
+                        .filter(certain -> isOnlyOf(certain, last))
+                        .isPresent())
+                .map(this::act);
+    }
+
+    /** Whether {@code command} lacks the number of what {@code last} was about, and nothing else. */
+    private boolean isOnlyOf(ProposedIntent command, ProposedIntent last) {
+        List<Slot> required = catalog.find(command.intent()).stream()
+                .flatMap(intent -> intent.slots().stream())
+                .filter(Slot::required)
+                .toList();
+        return command.slots().isEmpty()
+                && !required.isEmpty()
+                && required.stream()
+                        .allMatch(slot -> slot.type() == SlotType.REFERENCE
+                                && last.slots().containsKey(slot.name()));
     }
 
     private boolean isWholeRead(ProposedIntent command) {

@@ -118,8 +118,11 @@ public final class Admitting {
         ActionOutcome looked = dispatcher.read(needed.lookup(), intent, context);
         gate.enter(Stage.ROUTE);
         if (looked instanceof ActionOutcome.Done done) {
-            Evidence evidence = known.finding(done.body());
             ProposedIntent reckoned = router.reckoned(intent, done.body());
+            // Whoever was not named but found is read back.
+            boolean wasNamed = reckoned.slots().size() == intent.slots().size();
+            Evidence found = known.finding(done.body());
+            Evidence evidence = wasNamed ? found : new Evidence(false, found.consent(), found.found());
             return admitted(turn, reckoned, evidence, router.admit(reckoned, context.caller(), evidence));
         }
         if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {

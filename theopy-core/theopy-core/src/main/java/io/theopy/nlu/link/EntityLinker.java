@@ -83,6 +83,13 @@ public final class EntityLinker {
                 : new NearNames(index(kind)).of(reader.read(said), language);
     }
 
+    /** Entries whose names are but a letter or two away from {@code said}, which names none of them; best first. */
+    public List<DirectoryEntry> mistyped(EntityKind kind, String said) {
+        return directory.entries(kind).isEmpty()
+                ? List.of()
+                : new MistypedNames(index(kind).names()).of(reader.read(said));
+    }
+
     /**
      * The names of the directory that occur in a sentence, in order, not overlapping. A hint, not a decision: short names
      * may be ordinary words.

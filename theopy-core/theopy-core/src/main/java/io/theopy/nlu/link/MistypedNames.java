@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * Acacias. Immutable.
  */
 final class MistypedNames {
-    private static final int SHORTEST = 4;
-    private static final int LETTERS_AN_EDIT = 4;
+    private static final int SHORTEST = 5;
+    private static final int LETTERS_AN_EDIT = 5;
     private static final int MOST_EDITS = 3;
     private static final int MOST = 3;
 

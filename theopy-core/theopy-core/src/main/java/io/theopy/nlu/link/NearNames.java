@@ -31,9 +31,6 @@ final class NearNames {
                 near.add(new Near(index.name(entry).entry(), likeness));
             }
         });
-        if (near.isEmpty()) {
-            return new MistypedNames(index.names()).of(said);
-        }
         near.sort(Comparator.comparingDouble(Near::likeness)
                 .reversed()
                 .thenComparing(found -> found.entry().name()));
