@@ -58,13 +58,16 @@ public final class IntentRouter {
                 .isPresent();
     }
 
-    /** {@code proposed} with the moments that were said by how far they are from those that {@code found} has. */
+    /**
+     * {@code proposed} with the moments that were said by how far they are from those that {@code found} has, and with
+     * whomever it belongs to where nobody was named.
+     */
     public ProposedIntent reckoned(ProposedIntent proposed, JsonNode found) {
         List<JsonNode> items = items(found, proposed);
-        return catalog.find(proposed.intent())
-                .flatMap(Intent::action)
-                .filter(binding -> items.size() == 1)
+        Optional<Intent> intent = catalog.find(proposed.intent()).filter(known -> items.size() == 1);
+        return intent.flatMap(Intent::action)
                 .map(binding -> Reckoning.of(proposed, binding, items.get(0)))
+                .map(reckoned -> FoundByMoment.named(reckoned, intent.get(), items.get(0)))
                 .orElse(proposed);
     }
 
@@ -84,6 +87,7 @@ public final class IntentRouter {
         }
         return intent.slots().stream()
                 .filter(slot -> slot.required() && !proposed.slots().containsKey(slot.name()))
+                .filter(slot -> !FoundByMoment.replaces(slot, proposed, intent, binding))
                 .findFirst()
                 .map(slot -> new Admission.Missing(slot.name()));
     }

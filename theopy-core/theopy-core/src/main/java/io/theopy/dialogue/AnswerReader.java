@@ -33,6 +33,8 @@ final class AnswerReader {
     private final Correction correction;
     private final YesOrNo yesOrNo;
     private final RepeatedValue repeated;
+    private final NameOnceMore onceMore;
+    private final TownBeside town;
     private final Positions positions;
     private final SecondThoughts secondThoughts;
 
@@ -42,6 +44,8 @@ final class AnswerReader {
         this.correction = correction;
         this.yesOrNo = new YesOrNo(catalog);
         this.repeated = new RepeatedValue(catalog);
+        this.onceMore = new NameOnceMore(catalog, slotReader);
+        this.town = new TownBeside(catalog);
         this.positions = new Positions(catalog);
         this.secondThoughts = new SecondThoughts(correction);
     }
@@ -59,7 +63,7 @@ final class AnswerReader {
             public Optional<Move> confirmation(PendingQuestion.Confirmation asked) {
                 return yes || repeats(asked, said, now)
                         ? Optional.of(confirmed(asked, caller))
-                        : corrected(asked, said, meaning, now);
+                        : named(asked, said, now).or(() -> corrected(asked, said, meaning, now));
             }
 
             @Override
@@ -82,6 +86,7 @@ final class AnswerReader {
                         .filter(creation -> yes || isThat(creation.intent(), meaning) || isSaidTo(asked, said))
                         .map(creation -> confirmed(creation, caller))
                         .or(() -> isNameAlone(asked, said) ? Optional.of(new Move.AskAgain(asked)) : Optional.empty())
+                        .or(() -> asked.creation().flatMap(creation -> withTown(creation, said, caller)))
                         .or(() -> meant(asked, yes, said, meaning, now));
             }
 
@@ -167,6 +172,17 @@ final class AnswerReader {
                 .filter(value -> value.candidates().size() == 1);
     }
 
+    /** What was sure but for a mistyped name is sure with the name as it is. */
+    private Optional<Move> named(PendingQuestion.Confirmation asked, Utterance said, LocalDateTime now) {
+        ProposedIntent intent = asked.intent();
+        boolean sure = intent.origin() == ProposedIntent.Origin.TEMPLATE
+                && intent.confidence().orElse(0) == 1
+                && asked.instead().isEmpty();
+        return sure && !YesOrNo.isQuestion(said)
+                ? onceMore.in(said, intent, now).map(known -> new Move.Act(known, Evidence.of(true)))
+                : Optional.empty();
+    }
+
     /** "Yes, 101" where 101 was asked about. */
     private boolean repeats(PendingQuestion.Confirmation confirmation, Utterance said, LocalDateTime now) {
         return yesOrNo.afterYes(said)
@@ -188,6 +204,15 @@ final class AnswerReader {
         return confirmation.callerId().equals(caller.id())
                 ? new Move.Act(confirmation.intent(), Evidence.of(true).consenting(confirmation.argumentsHash()))
                 : askedOfAnother();
+    }
+
+    /** The name was read back, and its yes came with a town: that is all that is written. */
+    private Optional<Move> withTown(PendingQuestion.Confirmation creation, Utterance said, Caller caller) {
+        return yesOrNo.afterYes(said)
+                .flatMap(rest -> town.in(rest, creation.intent()))
+                .map(made -> creation.callerId().equals(caller.id())
+                        ? new Move.Act(made, Evidence.of(true))
+                        : askedOfAnother());
     }
 
     private static Move allConfirmed(PendingQuestion.Batch batch, Caller caller) {

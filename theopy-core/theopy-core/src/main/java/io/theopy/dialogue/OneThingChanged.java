@@ -4,6 +4,7 @@ import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Sequel;
 import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.meaning.SlotValue;
@@ -70,9 +71,28 @@ final class OneThingChanged {
             return Optional.empty();
         }
         Utterance rest = closed(said.part(opened, said.tokens().size()));
-        return rest.tokens().isEmpty() || rest.tokens().size() > 12
-                ? Optional.empty()
-                : changed(new Change(saying, rest, opened > 0, withoutNotes(last.get()), intent.get()));
+        if (rest.tokens().isEmpty() || rest.tokens().size() > 12) {
+            return Optional.empty();
+        }
+        Change change = new Change(saying, rest, opened > 0, withoutNotes(last.get()), intent.get());
+        return twice(change).or(() -> changed(change));
+    }
+
+    /** "And for Pharmacie de la Nuit, the paid ones?": what stands before a comma is changed, and what stands after it. */
+    private Optional<ProposedIntent> twice(Change change) {
+        Utterance rest = change.rest();
+        return IntStream.range(1, rest.tokens().size())
+                .filter(at -> rest.raw()
+                        .substring(
+                                rest.tokens().get(at - 1).end(),
+                                rest.tokens().get(at).start())
+                        .contains(","))
+                .boxed()
+                .findFirst()
+                .flatMap(at -> changed(change.of(rest.part(0, at), change.last()))
+                        .filter(first -> isSame(first, change.last()))
+                        .flatMap(first -> changed(change.of(rest.part(at, rest.tokens().size()), first)))
+                        .filter(both -> isSame(both, change.last())));
     }
 
     /**
@@ -81,7 +101,11 @@ final class OneThingChanged {
      * @param rest what was said, without the words that say that something goes on
      * @param opened whether there were such words
      */
-    private record Change(Saying saying, Utterance rest, boolean opened, ProposedIntent last, Intent intent) {}
+    private record Change(Saying saying, Utterance rest, boolean opened, ProposedIntent last, Intent intent) {
+        Change of(Utterance part, ProposedIntent command) {
+            return new Change(saying, part, opened, command, intent);
+        }
+    }
 
     private Optional<ProposedIntent> changed(Change change) {
         return otherIntent(change)
@@ -104,6 +128,8 @@ final class OneThingChanged {
                 retelling.with(change.rest(), 0, to, words(change.rest()).showMany());
         return retelling
                 .command(said, change.saying().session(), change.saying().now())
+                .or(() -> retelling.command(
+                        change.rest(), change.saying().session(), change.saying().now()))
                 .filter(command -> !TalkThread.writes(catalog, command))
                 .flatMap(command -> ofWhomever(command, change.saying().session()));
     }
@@ -205,7 +231,22 @@ final class OneThingChanged {
                 .findFirst()
                 .map(command ->
                         kept.hourAlone(change.last(), change.intent(), command, now -> command(change, words, now)))
-                .map(command -> merged(change.last(), command));
+                .map(command -> merged(withoutOtherBound(change, command), command));
+    }
+
+    /** "And those under 200?" after "over 900": one bound is said in place of the other. */
+    private static ProposedIntent withoutOtherBound(Change change, ProposedIntent command) {
+        Map<String, SlotValue> slots = new LinkedHashMap<>(change.last().slots());
+        slots.keySet().removeIf(name -> !command.slots().containsKey(name)
+                && change.intent()
+                        .slot(name)
+                        .filter(bound -> bound.type() == SlotType.MONEY)
+                        .filter(bound -> command.slots().keySet().stream()
+                                .flatMap(said -> change.intent().slot(said).stream())
+                                .anyMatch(said -> said.isOf(bound.kind())))
+                        .isPresent());
+        return new ProposedIntent(
+                change.last().intent(), slots, change.last().confidence(), change.last().origin());
     }
 
     private Optional<ProposedIntent> command(Change change, String words, LocalDateTime now) {

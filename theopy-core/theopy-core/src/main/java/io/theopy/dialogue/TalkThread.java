@@ -3,13 +3,17 @@ package io.theopy.dialogue;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
+import io.theopy.intent.Slot;
+import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.memory.Session;
+import io.theopy.memory.Talk;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +38,7 @@ final class TalkThread {
     private final NamedBefore namedBefore;
     private final Aimed aimed;
     private final MovedThing moved;
+    private final LastSentence last;
 
     TalkThread(IntentCatalog catalog, SlotReader reader, IntentExtractor extractor) {
         this.catalog = catalog;
@@ -45,6 +50,7 @@ final class TalkThread {
         this.namedBefore = new NamedBefore(catalog, reader, retelling);
         this.aimed = new Aimed(catalog, targets, retelling);
         this.moved = new MovedThing(catalog, targets, aimed);
+        this.last = new LastSentence(retelling);
         this.changes = new OneThingChanged(catalog, reader, targets, retelling);
     }
 
@@ -60,11 +66,13 @@ final class TalkThread {
                 .orElse(said);
         Saying saying = new Saying(session, words, shift.map(Shifts.Found::value), certain, now);
         return CountTalk.next(saying)
+                .or(() -> asked(saying, said))
                 .or(() -> lists.next(saying))
                 .or(() -> things.next(saying))
                 .or(() -> (shift.isPresent() ? Optional.<ProposedIntent>empty() : changes.next(saying))
                         .or(() -> fronted.in(saying))
                         .or(() -> namedBefore.in(saying))
+                        .or(() -> last.in(saying, this::isWholeRead))
                         .flatMap(command -> moved.of(command, saying))
                         .map(this::act));
     }
@@ -86,6 +94,34 @@ final class TalkThread {
                 .command(said.part(begin, to), session, now)
                 .or(() -> begin < end ? retelling.command(said.part(begin, end), session, now) : Optional.empty())
                 .filter(aimed::isWhole);
+    }
+
+    /** "Elle est payée ?" of what was just shown asks, and marks nothing: it is shown once more, as it is now. */
+    private Optional<Move> asked(Saying saying, Utterance said) {
+        Talk talk = saying.session().talk();
+        return talk.last()
+                .filter(last -> YesOrNo.isQuestion(said) && talk.listed().isEmpty() && isWholeRead(last))
+                .filter(last -> saying.certain()
+                        .filter(certain -> isOnlyOf(certain, last))
+                        .isPresent())
+                .map(this::act);
+    }
+
+    /** Whether {@code command} lacks the number of what {@code last} was about, and nothing else. */
+    private boolean isOnlyOf(ProposedIntent command, ProposedIntent last) {
+        List<Slot> required = catalog.find(command.intent()).stream()
+                .flatMap(intent -> intent.slots().stream())
+                .filter(Slot::required)
+                .toList();
+        return command.slots().isEmpty()
+                && !required.isEmpty()
+                && required.stream()
+                        .allMatch(slot -> slot.type() == SlotType.REFERENCE
+                                && last.slots().containsKey(slot.name()));
+    }
+
+    private boolean isWholeRead(ProposedIntent command) {
+        return !writes(catalog, command) && aimed.isWhole(command);
     }
 
     private static int opener(Utterance said, int at) {

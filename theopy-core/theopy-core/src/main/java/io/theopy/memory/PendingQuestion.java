@@ -341,6 +341,14 @@ public sealed interface PendingQuestion {
             return Optional.of(intent);
         }
 
+        /** Whether {@code taken} creates the one that was asked about, maybe with more than the name. */
+        public boolean creates(ProposedIntent taken) {
+            return creation.map(Confirmation::intent)
+                    .filter(asked -> asked.intent().equals(taken.intent())
+                            && taken.slots().entrySet().containsAll(asked.slots().entrySet()))
+                    .isPresent();
+        }
+
         @Override
         public Optional<UnknownName> nobody() {
             return Optional.of(this);
@@ -348,7 +356,7 @@ public sealed interface PendingQuestion {
 
         @Override
         public List<ProposedIntent> after(ProposedIntent taken, List<ProposedIntent> waiting) {
-            if (creation.filter(asked -> asked.intent().equals(taken)).isEmpty()) {
+            if (!creates(taken)) {
                 return waiting;
             }
             return Stream.concat(Stream.of(intent), waiting.stream()).toList();

@@ -45,9 +45,7 @@ public final class ClosedGrammar {
             return ends;
         }
         if (node instanceof Words words) {
-            starts.stream()
-                    .filter(at -> isAt(words.forms(), said, at))
-                    .forEach(at -> ends.set(at + words.forms().size()));
+            starts.stream().forEach(at -> ends.or(after(words.forms(), said, at)));
         } else if (node instanceof Alternatives alternatives) {
             alternatives.options().forEach(option -> ends.or(after(option, said, starts)));
         } else if (node instanceof Sequence sequence) {
@@ -61,15 +59,30 @@ public final class ClosedGrammar {
         return ends;
     }
 
-    private static boolean isAt(List<String> forms, Utterance said, int at) {
-        if (at + forms.size() > said.tokens().size()) {
-            return false;
-        }
-        for (int i = 0; i < forms.size(); i++) {
-            if (!said.tokens().get(at + i).form().equals(forms.get(i))) {
-                return false;
+    /** Word for word; people who text leave the apostrophe out: "thats", « cest ». */
+    private static BitSet after(List<String> forms, Utterance said, int start) {
+        BitSet ends = new BitSet();
+        int at = start;
+        for (int i = 0; i < forms.size(); i++, at++) {
+            if (at >= said.tokens().size()) {
+                return ends;
+            }
+            String form = said.tokens().get(at).form();
+            if (!form.equals(forms.get(i))) {
+                if (i + 1 == forms.size() || !form.equals(withoutApostrophe(forms.get(i), forms.get(i + 1)))) {
+                    return ends;
+                }
+                i++;
             }
         }
-        return true;
+        ends.set(at);
+        return ends;
+    }
+
+    /** Two words that an apostrophe joins as one; empty where none does. */
+    private static String withoutApostrophe(String first, String second) {
+        return first.endsWith("'") || second.startsWith("'") || second.equals("n't")
+                ? (first + second).replace("'", "")
+                : "";
     }
 }

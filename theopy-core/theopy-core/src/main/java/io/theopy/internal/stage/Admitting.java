@@ -118,9 +118,12 @@ public final class Admitting {
         ActionOutcome looked = dispatcher.read(needed.lookup(), intent, context);
         gate.enter(Stage.ROUTE);
         if (looked instanceof ActionOutcome.Done done) {
-            Evidence evidence = known.finding(done.body());
-            ProposedIntent reckoned = passed.doubted(
-                    router.reckoned(intent, done.body()), turn.understood().wallClock());
+            ProposedIntent filled = router.reckoned(intent, done.body());
+            // Whoever was not named but found is read back.
+            boolean wasNamed = filled.slots().size() == intent.slots().size();
+            Evidence found = known.finding(done.body());
+            Evidence evidence = wasNamed ? found : new Evidence(false, found.consent(), found.found());
+            ProposedIntent reckoned = passed.doubted(filled, turn.understood().wallClock());
             return admitted(turn, reckoned, evidence, router.admit(reckoned, context.caller(), evidence));
         }
         if (looked instanceof ActionOutcome.Declined declined && declined.status() == 404) {

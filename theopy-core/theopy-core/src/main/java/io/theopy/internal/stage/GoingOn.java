@@ -56,9 +56,7 @@ public final class GoingOn {
                 .session()
                 .pending()
                 .flatMap(PendingQuestion::nobody)
-                .flatMap(PendingQuestion.UnknownName::creation)
-                .map(PendingQuestion.Confirmation::intent)
-                .filter(creation -> done.about().filter(creation::equals).isPresent());
+                .flatMap(nobody -> done.about().filter(nobody::creates));
         if (made.isEmpty()
                 || session.agenda().isEmpty()
                 || !(done.response() instanceof Move.Say say)

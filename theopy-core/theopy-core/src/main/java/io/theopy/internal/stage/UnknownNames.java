@@ -66,13 +66,15 @@ public final class UnknownNames {
         if (kind.isEmpty() || value == null) {
             return Optional.empty();
         }
-        List<DirectoryEntry> near = linker.near(
-                new EntityKind(kind.get().name()),
-                value.said(),
-                turn.utterance().language());
+        EntityKind entities = new EntityKind(kind.get().name());
+        List<DirectoryEntry> mistyped = linker.mistyped(entities, value.said());
+        List<DirectoryEntry> near = mistyped.isEmpty()
+                ? linker.near(entities, value.said(), turn.utterance().language())
+                : mistyped;
+        // Of a slip of the finger a yes must not make a second client.
         Optional<PendingQuestion.Confirmation> creation = kind.get()
                 .create()
-                .filter(create -> addsSomething(intent))
+                .filter(create -> mistyped.isEmpty() && addsSomething(intent))
                 .flatMap(create -> creation(create, value, turn, now));
         return near.isEmpty() && creation.isEmpty()
                 ? Optional.empty()

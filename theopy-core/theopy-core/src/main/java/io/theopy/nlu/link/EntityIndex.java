@@ -6,6 +6,7 @@ import io.theopy.nlu.link.NamePart.Kind;
 import io.theopy.text.Language;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -196,6 +197,11 @@ final class EntityIndex {
             }
         }
         return true;
+    }
+
+    /** All of them. */
+    List<EntryName> names() {
+        return Collections.unmodifiableList(names);
     }
 
     /** Whether another name has a word, or one like it, that tells names apart. */

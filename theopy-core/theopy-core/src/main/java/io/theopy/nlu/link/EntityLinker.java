@@ -83,6 +83,13 @@ public final class EntityLinker {
                 : new NearNames(index(kind)).of(reader.read(said), language);
     }
 
+    /** Entries whose names are but a letter or two away from {@code said}, which names none of them; best first. */
+    public List<DirectoryEntry> mistyped(EntityKind kind, String said) {
+        return directory.entries(kind).isEmpty()
+                ? List.of()
+                : new MistypedNames(index(kind).names()).of(reader.read(said));
+    }
+
     /**
      * The names of the directory that occur in a sentence, in order, not overlapping. A hint, not a decision: short names
      * may be ordinary words.
@@ -109,6 +116,22 @@ public final class EntityLinker {
                 || index.ranked(name, language).stream()
                         .anyMatch(
                                 match -> match.score() >= LINK && !match.entry().equals(linked));
+    }
+
+    /**
+     * Whether {@code value} was linked to an entry whose name only looks or sounds like what was written: an accent, a
+     * case, a hyphen or a short form makes no difference, another letter does.
+     */
+    public boolean isOnlyNear(SlotValue value) {
+        List<NamePart> said = reader.read(value.said());
+        return value.candidates().size() == 1
+                && !isWordForWord(said, reader.read(value.value()))
+                && !letters(reader.read(value.value())).contains(letters(said));
+    }
+
+    /** The words that tell names apart in one: "Grand Pré" is "Grandpré". */
+    private static String letters(List<NamePart> name) {
+        return name.stream().filter(NamePart::isContent).map(NamePart::meaning).collect(Collectors.joining());
     }
 
     /** Whether all that was said stands in the name as it is. */

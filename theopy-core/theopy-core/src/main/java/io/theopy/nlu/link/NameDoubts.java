@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * Tells which names have to be read back before something is written with them: those that have no word of their own,
- * those that were heard and may as well be another's, and new ones that may be the names of two or that hold a word which
+ * those that were typed like another one's and not as it is, those that were heard and may as well be another's, and new ones that may be the names of two or that hold a word which
  * may as well not belong to them. Thread-safe.
  */
 public final class NameDoubts {
@@ -54,6 +54,7 @@ public final class NameDoubts {
                 && (reserved.areAllOf(value.value())
                         || slot.get().type() == SlotType.NAME
                                 && (joined.mayBeSeveral(value.value()) || holdsOrdinary(value, said))
+                        || !heard && slot.get().kind().isEntity() && linker.isOnlyNear(value)
                         || heard
                                 && kind(slot.get())
                                         .filter(kind -> linker.mayBeAnother(kind, value, said.language()))

@@ -48,7 +48,25 @@ record OneOfSeveral(SlotRecognizer first, SlotRecognizer next) implements SlotRe
         int start = match.to() + or + correction;
         return start == match.to()
                 ? Optional.empty()
-                : other(match, said, start, now).map(other -> or > 0 ? either(match, other) : second(match, other));
+                : other(match, said, start, now)
+                        .map(other -> or > 0 ? onDayAfter(either(match, other), said, now) : second(match, other));
+    }
+
+    /** "At 2 or 3 tomorrow": the day that is said last is that of both. */
+    private SlotMatch onDayAfter(SlotMatch either, Utterance said, LocalDateTime now) {
+        return either.to() >= said.tokens().size() || either.doubt().isEmpty()
+                ? either
+                : first.matchesAt(said, either.to(), now).stream()
+                        .filter(day -> MomentParts.day(day.value()).isPresent() && !day.value().contains("T"))
+                        .findFirst()
+                        .map(day -> new SlotMatch(
+                                either.from(),
+                                day.to(),
+                                MomentParts.merged(either.value(), day.value()),
+                                either.doubt()
+                                        .map(doubt -> new Doubt(
+                                                doubt.kind(), MomentParts.merged(doubt.detail(), day.value())))))
+                        .orElse(either);
     }
 
     private Optional<SlotMatch> other(SlotMatch before, Utterance said, int start, LocalDateTime now) {
