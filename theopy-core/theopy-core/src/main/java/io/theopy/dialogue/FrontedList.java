@@ -36,8 +36,7 @@ final class FrontedList {
      *
      * @param shared the commands of a sentence that holds the list where it belongs
      */
-    List<ProposedIntent> in(
-            Utterance said, List<Joint> joints, Function<Utterance, List<ProposedIntent>> shared) {
+    List<ProposedIntent> in(Utterance said, List<Joint> joints, Function<Utterance, List<ProposedIntent>> shared) {
         int size = said.tokens().size();
         for (int comma = size - 1; comma > 0; comma--) {
             if (!said.isAfterComma(comma)) {
@@ -75,7 +74,8 @@ final class FrontedList {
                         " ",
                         said.original(rest, them).replaceAll("[-\\s]+$", ""),
                         said.original(0, end),
-                        said.original(them + ALL.lengthAt(said, them), said.tokens().size())),
+                        said.original(
+                                them + ALL.lengthAt(said, them), said.tokens().size())),
                 said.language());
     }
 

@@ -36,8 +36,8 @@ final class MovedThing {
 
     /** A moment that was said with the thing is the one that it has. */
     private Optional<ProposedIntent> about(Intent intent, ProposedIntent command) {
-        ProposedIntent about = new ProposedIntent(
-                intent.name(), Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.DIALOGUE);
+        ProposedIntent about =
+                new ProposedIntent(intent.name(), Map.of(), OptionalDouble.of(1), ProposedIntent.Origin.DIALOGUE);
         for (Map.Entry<String, SlotValue> given : command.slots().entrySet()) {
             Optional<String> place = aimed.isMoment(command.intent(), given.getKey())
                     ? before(intent)

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  */
 final class NamedBefore {
     /** What tells of somebody, and hinders nothing. */
-    private static final Set<Operator> TELLING = EnumSet.of(
-            Operator.REASON, Operator.JOINED, Operator.NEGATED, Operator.TOLD, Operator.REPORTED);
+    private static final Set<Operator> TELLING =
+            EnumSet.of(Operator.REASON, Operator.JOINED, Operator.NEGATED, Operator.TOLD, Operator.REPORTED);
 
     private static final PhraseList POSSESSIVES =
             PhraseList.talk(words -> words.following().possessives());
@@ -68,9 +68,10 @@ final class NamedBefore {
         }
         int to = whose + POSSESSIVES.lengthAt(rest, whose);
         return articles(rest)
-                .flatMap(article -> retelling
-                        .command(retelling.with(rest, whose, to, article), saying.session(), saying.now())
-                        .stream())
+                .flatMap(article ->
+                        retelling
+                                .command(retelling.with(rest, whose, to, article), saying.session(), saying.now())
+                                .stream())
                 .findFirst()
                 .flatMap(command -> catalog.find(command.intent())
                         .flatMap(intent -> ofNamed(command, intent, clause, saying.now())));
@@ -91,9 +92,10 @@ final class NamedBefore {
     private Optional<ProposedIntent> ofNamed(
             ProposedIntent command, Intent intent, Utterance clause, LocalDateTime now) {
         for (Slot slot : intent.slots()) {
-            List<SlotValue> named = slot.type() == SlotType.ENTITY && !command.slots().containsKey(slot.name())
-                    ? named(slot, clause, now)
-                    : List.of();
+            List<SlotValue> named =
+                    slot.type() == SlotType.ENTITY && !command.slots().containsKey(slot.name())
+                            ? named(slot, clause, now)
+                            : List.of();
             if (named.size() == 1) {
                 return at(command.with(slot.name(), named.get(0)), intent, clause, now);
             }
@@ -124,10 +126,13 @@ final class NamedBefore {
                 .boxed()
                 .flatMap(at -> moments(clause, at, now))
                 .max(Comparator.comparingInt(SlotMatch::length));
-        if (moment.isEmpty() || LocalDateTime.parse(start(moment.get())).isBefore(now.toLocalDate().atStartOfDay())) {
+        if (moment.isEmpty()
+                || LocalDateTime.parse(start(moment.get()))
+                        .isBefore(now.toLocalDate().atStartOfDay())) {
             return Optional.of(command);
         }
-        SlotValue value = moment.get().as(clause.original(moment.get().from(), moment.get().to()));
+        SlotValue value = moment.get()
+                .as(clause.original(moment.get().from(), moment.get().to()));
         return MovedThing.before(intent)
                 .filter(place -> !command.slots().containsKey(place))
                 .map(place -> command.with(place, value));
