@@ -11,14 +11,17 @@ import io.theopy.memory.Listed;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Talk;
 import io.theopy.memory.Thing;
+import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Outcome.Refused.Reason;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
 /** "The rest", "the second one", "mark the last two as paid": goes on from what was listed. Thread-safe. */
 final class ListTalk {
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final PhraseList OPENERS =
             PhraseList.talk(words -> words.following().openers());
     private static final PhraseList CLOSERS =
@@ -61,7 +64,7 @@ final class ListTalk {
         boolean alone = bare(said).tokens().size() <= found.to() - found.from()
                 && bare(said.part(0, found.from())).tokens().isEmpty();
         if (!found.isWithin(listed.window().size())) {
-            return alone ? Optional.of(none(listed)) : Optional.empty();
+            return alone && !mayBeDay(said, found, listed) ? Optional.of(none(listed)) : Optional.empty();
         }
         List<Thing> things = found.which().stream()
                 .map(index ->
@@ -70,6 +73,18 @@ final class ListTalk {
         return alone
                 ? Optional.of(instead(saying, things).orElseGet(() -> picked(saying, listed, things)))
                 : aimed.at(saying, found.from(), found.to(), things);
+    }
+
+    /** "What about the 8th", of what was listed of another day. */
+    private boolean mayBeDay(Utterance said, ListedWords.Found found, Listed listed) {
+        return listed.intent().slots().keySet().stream()
+                .flatMap(name -> catalog.find(listed.intent().intent()).stream()
+                        .flatMap(intent -> intent.slot(name).stream()))
+                .anyMatch(slot -> slot.type().isTime()
+                        && SlotRecognizers.forType(slot.type(), said.language())
+                                .matchesAt(said, found.from(), ANY_TIME)
+                                .stream()
+                                .anyMatch(match -> match.to() == found.to()));
     }
 
     /** A number that "the second" was taken for, where it can be no date and no name. */
