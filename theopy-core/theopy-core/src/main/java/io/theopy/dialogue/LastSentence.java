@@ -34,7 +34,7 @@ final class LastSentence {
         return end < 0 || isCommand(saying, before)
                 ? Optional.empty()
                 : retelling
-                        .command(retelling.saying(said.raw().substring(end), said), saying.session(), saying.now())
+                        .likely(retelling.saying(said.raw().substring(end), said), saying.session(), saying.now())
                         .filter(isRead);
     }
 

@@ -11,15 +11,18 @@ import io.theopy.memory.Listed;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.memory.Talk;
 import io.theopy.memory.Thing;
+import io.theopy.nlu.slot.SlotRecognizers;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Outcome.Refused.Reason;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** "The rest", "the second one", "mark the last two as paid": goes on from what was listed. Thread-safe. */
 final class ListTalk {
+    private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final PhraseList OPENERS =
             PhraseList.talk(words -> words.following().openers());
     private static final PhraseList CLOSERS =
@@ -70,7 +73,7 @@ final class ListTalk {
         boolean alone = bare(said).tokens().size() <= found.to() - found.from()
                 && bare(said.part(0, found.from())).tokens().isEmpty();
         if (!found.isWithin(listed.window().size())) {
-            return alone ? Optional.of(none(listed)) : Optional.empty();
+            return alone && !mayBeDay(said, found, listed) ? Optional.of(none(listed)) : Optional.empty();
         }
         List<Thing> things = things(listed, found);
         return alone
@@ -109,6 +112,18 @@ final class ListTalk {
                                     : Optional.of(none(listed)).stream();
                 })
                 .findFirst();
+    }
+
+    /** "What about the 8th", of what was listed of another day. */
+    private boolean mayBeDay(Utterance said, ListedWords.Found found, Listed listed) {
+        return listed.intent().slots().keySet().stream()
+                .flatMap(name -> catalog.find(listed.intent().intent()).stream()
+                        .flatMap(intent -> intent.slot(name).stream()))
+                .anyMatch(slot -> slot.type().isTime()
+                        && SlotRecognizers.forType(slot.type(), said.language())
+                                .matchesAt(said, found.from(), ANY_TIME)
+                                .stream()
+                                .anyMatch(match -> match.to() == found.to()));
     }
 
     /** A number that "the second" was taken for, where it can be no date and no name. */

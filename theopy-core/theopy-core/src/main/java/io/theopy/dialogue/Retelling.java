@@ -16,6 +16,8 @@ import java.util.Optional;
  * 104 as paid". Only what is a command beyond doubt counts. Thread-safe.
  */
 final class Retelling {
+    private static final double LIKELY = 0.6;
+
     private final TextPreprocessor text = new TextPreprocessor();
     private final IntentCatalog catalog;
     private final IntentExtractor extractor;
@@ -60,6 +62,17 @@ final class Retelling {
         }
         Interpretation literal = extractor.interpret(said, new DialogueContext(now, Optional.empty(), session.focus()));
         return certain(anaphora.resolve(said, literal, session.focus()));
+    }
+
+    /** The command that {@code said} is likely to be: enough to look something up, never to write. */
+    Optional<ProposedIntent> likely(Utterance said, Session session, LocalDateTime now) {
+        Interpretation literal = extractor.interpret(said, new DialogueContext(now, Optional.empty(), session.focus()));
+        return anaphora.resolve(said, literal, session.focus())
+                .best()
+                .filter(best -> best.confidence().orElse(0) >= LIKELY)
+                .filter(best -> catalog.find(best.intent())
+                        .filter(intent -> !intent.isDialogueAct())
+                        .isPresent());
     }
 
     /** The command that {@code meaning} certainly is. */

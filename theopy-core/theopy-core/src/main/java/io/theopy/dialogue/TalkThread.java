@@ -72,7 +72,7 @@ final class TalkThread {
                 .or(() -> (shift.isPresent() ? Optional.<ProposedIntent>empty() : changes.next(saying))
                         .or(() -> fronted.in(saying))
                         .or(() -> namedBefore.in(saying))
-                        .or(() -> last.in(saying, this::isWholeRead))
+                        .or(() -> shift.isPresent() ? Optional.empty() : last.in(saying, this::isWholeRead))
                         .flatMap(command -> moved.of(command, saying))
                         .map(this::act));
     }

@@ -117,6 +117,12 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 : meaning;
     }
 
+    /** Nothing is passed over in it: what one part has no place for is another's. */
+    @Override
+    public Interpretation interpretPart(Utterance part, DialogueContext context) {
+        return interpret(part, templates.interpret(part, context), context, false);
+    }
+
     /** "Closing the quarter here, give me the October invoices": what is only looked up may be learned as well. */
     private Optional<ProposedIntent> besideReason(Utterance said, DialogueContext context) {
         return asides.withoutReasons(said, OperatorFinder.in(said)).stream()
@@ -132,11 +138,11 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private Interpretation whole(Utterance said, DialogueContext context) {
         Interpretation certain = templates.interpret(said, context);
         if (!certain.candidates().isEmpty()) {
-            return interpret(said, certain, context);
+            return interpret(said, certain, context, true);
         }
         return PlainWords.of(said)
                 .flatMap(words -> plain(words, context))
-                .orElseGet(() -> interpret(said, certain, context));
+                .orElseGet(() -> interpret(said, certain, context, true));
     }
 
     private Optional<Interpretation> plain(PlainWords words, DialogueContext context) {
@@ -147,14 +153,15 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                         .filter(intent -> !intent.isDialogueAct())
                         .isPresent())
                 .filter(meaning -> words.standBeside(meaning, this::isFree))
-                .map(meaning -> interpret(words.plain(), meaning, context));
+                .map(meaning -> interpret(words.plain(), meaning, context, true));
     }
 
     private boolean isFree(ProposedIntent reading, String slot) {
         return type(reading, slot).filter(SlotType::isFree).isPresent();
     }
 
-    private Interpretation interpret(Utterance said, Interpretation certain, DialogueContext context) {
+    private Interpretation interpret(
+            Utterance said, Interpretation certain, DialogueContext context, boolean isForgiving) {
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
         boolean settled = certain.best()
@@ -168,7 +175,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 all.stream().filter(value -> !isInName(value, certain, said)).toList();
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
-        if (certain.candidates().isEmpty()) {
+        if (certain.candidates().isEmpty() && isForgiving) {
             Optional<ProposedIntent> beside = asides.command(masked, operators, context, model)
                     .or(() -> PlainWords.of(said).flatMap(words -> besides(words, context, model)))
                     .or(() -> asides.misspelt(said, found, context));
