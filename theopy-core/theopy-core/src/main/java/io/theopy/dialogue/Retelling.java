@@ -60,7 +60,7 @@ final class Retelling {
         if (said.tokens().isEmpty()) {
             return Optional.empty();
         }
-        Interpretation literal = extractor.interpret(said, new DialogueContext(now, Optional.empty(), session.focus()));
+        Interpretation literal = extractor.interpretPart(said, new DialogueContext(now, Optional.empty(), session.focus()));
         return certain(anaphora.resolve(said, literal, session.focus()));
     }
 
@@ -75,10 +75,11 @@ final class Retelling {
                         .isPresent());
     }
 
-    /** The command that {@code meaning} certainly is. */
+    /** The command that {@code meaning} certainly is: whole, with nothing passed over. */
     Optional<ProposedIntent> certain(Interpretation meaning) {
         return meaning.best()
                 .filter(best -> best.origin() == ProposedIntent.Origin.TEMPLATE)
+                .filter(best -> best.confidence().orElse(0) >= 1)
                 .filter(best -> catalog.find(best.intent())
                         .filter(intent -> !intent.isDialogueAct())
                         .isPresent());
