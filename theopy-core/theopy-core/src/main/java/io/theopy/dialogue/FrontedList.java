@@ -12,6 +12,7 @@ import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -34,9 +35,14 @@ final class FrontedList {
     /**
      * The commands in order; empty when it is nothing of that kind.
      *
+     * @param isCommand whether a sentence is a command
      * @param shared the commands of a sentence that holds the list where it belongs
      */
-    List<ProposedIntent> in(Utterance said, List<Joint> joints, Function<Utterance, List<ProposedIntent>> shared) {
+    List<ProposedIntent> in(
+            Utterance said,
+            List<Joint> joints,
+            Predicate<Utterance> isCommand,
+            Function<Utterance, List<ProposedIntent>> shared) {
         int size = said.tokens().size();
         for (int comma = size - 1; comma > 0; comma--) {
             if (!said.isAfterComma(comma)) {
@@ -52,8 +58,13 @@ final class FrontedList {
                     .mapToInt(Joint::to)
                     .max()
                     .orElse(at);
-            for (int end = at; begun < size && end > listed; end--) {
-                List<ProposedIntent> found = shared.apply(retold(said, at, begun, end));
+            boolean takesOne = begun < size
+                    && joints.stream()
+                            .filter(joint -> joint.to() < at)
+                            .anyMatch(joint ->
+                                    isCommand.test(retold(said, at, begun, begin(joints, joint), joint.from())));
+            for (int end = at; takesOne && begun < size && end > listed; end--) {
+                List<ProposedIntent> found = shared.apply(retold(said, at, begun, 0, end));
                 if (found.size() > 1 && areCertain(found) && isIdle(said.part(end, at), found.get(0))) {
                     return found;
                 }
@@ -62,18 +73,27 @@ final class FrontedList {
         return List.of();
     }
 
+    /** Where the item of a list that ends at {@code end} begins. */
+    private static int begin(List<Joint> joints, Joint end) {
+        return joints.stream()
+                .map(Joint::to)
+                .filter(to -> to < end.from())
+                .max(Integer::compare)
+                .orElse(0);
+    }
+
     /** Where a list ends is no matter for a guess. */
     private static boolean areCertain(List<ProposedIntent> found) {
         return found.stream().allMatch(command -> command.origin() == ProposedIntent.Origin.TEMPLATE);
     }
 
     /** With the list in the place of "them". */
-    private Utterance retold(Utterance said, int rest, int them, int end) {
+    private Utterance retold(Utterance said, int rest, int them, int begin, int end) {
         return text.process(
                 String.join(
                         " ",
                         said.original(rest, them).replaceAll("[-\\s]+$", ""),
-                        said.original(0, end),
+                        said.original(begin, end),
                         said.original(
                                 them + ALL.lengthAt(said, them), said.tokens().size())),
                 said.language());

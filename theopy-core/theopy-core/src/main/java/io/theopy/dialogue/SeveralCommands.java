@@ -55,7 +55,11 @@ public final class SeveralCommands {
             List<ProposedIntent> alike = isMixed(apart) ? shared(said, joints, now, parts) : List.of();
             return alike.isEmpty() ? apart : alike;
         }
-        List<ProposedIntent> first = fronted.in(said, joints, list -> shared(list, Joint.in(list), now, parts));
+        List<ProposedIntent> first = fronted.in(
+                said,
+                joints,
+                one -> parts.read(one, now).isPresent(),
+                list -> shared(list, Joint.in(list), now, parts));
         return first.isEmpty() ? shared(said, joints, now, parts) : first;
     }
 
@@ -73,11 +77,15 @@ public final class SeveralCommands {
             if (!joint.isSpoken()) {
                 continue;
             }
-            List<ProposedIntent> first = whole(said.part(0, joint.from()), now, parts);
+            Utterance rest = said.part(joint.to(), said.tokens().size());
+            Utterance before = said.part(0, joint.from());
+            // A list is looked for only beside what certainly is a command: it takes long.
+            List<ProposedIntent> first = parts.read(rest, now).isPresent()
+                    ? whole(before, now, parts)
+                    : parts.read(before, now).map(List::of).orElse(List.of());
             if (first.isEmpty()) {
                 continue;
             }
-            Utterance rest = said.part(joint.to(), said.tokens().size());
             List<ProposedIntent> others = apart(rest, Joint.in(rest), now, parts);
             if (others.isEmpty()) {
                 others = whole(rest, now, parts);
