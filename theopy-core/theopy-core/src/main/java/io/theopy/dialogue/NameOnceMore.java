@@ -31,7 +31,8 @@ final class NameOnceMore {
     Optional<ProposedIntent> in(Utterance said, ProposedIntent asked, LocalDateTime now) {
         return catalog.find(asked.intent()).map(Intent::slots).stream()
                 .flatMap(List::stream)
-                .filter(slot -> slot.type() == SlotType.ENTITY && wasMistyped(asked.slots().get(slot.name())))
+                .filter(slot -> slot.type() == SlotType.ENTITY
+                        && wasMistyped(asked.slots().get(slot.name())))
                 .flatMap(slot -> again(slot, said, asked, now).stream())
                 .findFirst();
     }
