@@ -41,19 +41,18 @@ public final class UnknownNames {
 
     /** {@code intent} with the one entry of the directory that is called just so: it may be newer than what was understood. */
     Optional<ProposedIntent> known(ProposedIntent intent, String slot, Understood turn) {
-        SlotValue value = intent.slots().get(slot);
-        return catalog.find(intent.intent())
-                .flatMap(found -> found.slot(slot))
-                .filter(of -> value != null)
-                .map(of -> linker.link(
-                        new EntityKind(of.kind().name()),
-                        value.value(),
-                        turn.utterance().language()))
-                .filter(linked -> linked.candidates().size() == 1)
-                .filter(linked -> TextPreprocessor.fold(
-                                linked.candidates().get(0).name())
-                        .equals(TextPreprocessor.fold(value.value())))
-                .map(linked -> intent.with(slot, linked));
+        return Optional.ofNullable(intent.slots().get(slot))
+                .flatMap(value -> catalog.find(intent.intent())
+                        .flatMap(found -> found.slot(slot))
+                        .map(of -> linker.link(
+                                new EntityKind(of.kind().name()),
+                                value.value(),
+                                turn.utterance().language()))
+                        .filter(linked -> linked.candidates().size() == 1)
+                        .filter(linked -> TextPreprocessor.fold(
+                                        linked.candidates().get(0).name())
+                                .equals(TextPreprocessor.fold(value.value())))
+                        .map(linked -> intent.with(slot, linked)));
     }
 
     /** The question about the value of {@code slot}; empty when there is nothing to offer. */
