@@ -25,11 +25,12 @@ final class FoundByMoment {
     static boolean replaces(Slot slot, ProposedIntent proposed, Intent intent, ActionBinding binding) {
         return slot.kind().fields().isPresent()
                 && binding.lookup()
-                        .filter(lookup -> lookup.query().values().stream().anyMatch(text -> names(text, slot.name() + ".id")))
+                        .filter(lookup ->
+                                lookup.query().values().stream().anyMatch(text -> names(text, slot.name() + ".id")))
                         .filter(lookup -> intent.slots().stream()
                                 .filter(other -> other.type() == SlotType.DATETIME && hasHour(proposed, other))
-                                .anyMatch(other -> lookup.query().values().stream()
-                                        .anyMatch(text -> names(text, other.name()))))
+                                .anyMatch(other ->
+                                        lookup.query().values().stream().anyMatch(text -> names(text, other.name()))))
                         .isPresent()
                 && Stream.of(binding.query().values(), binding.body().values())
                         .flatMap(Collection::stream)
@@ -40,11 +41,13 @@ final class FoundByMoment {
     static ProposedIntent named(ProposedIntent proposed, Intent intent, JsonNode found) {
         ProposedIntent named = proposed;
         for (Slot slot : intent.slots()) {
-            Optional<DirectoryEntry> owner = slot.required() && !proposed.slots().containsKey(slot.name())
-                    ? slot.kind().fields().flatMap(fields -> owner(fields, found))
-                    : Optional.empty();
+            Optional<DirectoryEntry> owner =
+                    slot.required() && !proposed.slots().containsKey(slot.name())
+                            ? slot.kind().fields().flatMap(fields -> owner(fields, found))
+                            : Optional.empty();
             if (owner.isPresent()) {
-                named = named.with(slot.name(), SlotValue.linked(owner.get(), owner.get().name()));
+                named = named.with(
+                        slot.name(), SlotValue.linked(owner.get(), owner.get().name()));
             }
         }
         return named;

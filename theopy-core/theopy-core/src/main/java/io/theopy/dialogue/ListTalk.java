@@ -117,8 +117,8 @@ final class ListTalk {
     /** "What about the 8th", of what was listed of another day. */
     private boolean mayBeDay(Utterance said, ListedWords.Found found, Listed listed) {
         return listed.intent().slots().keySet().stream()
-                .flatMap(name -> catalog.find(listed.intent().intent()).stream()
-                        .flatMap(intent -> intent.slot(name).stream()))
+                .flatMap(name ->
+                        catalog.find(listed.intent().intent()).stream().flatMap(intent -> intent.slot(name).stream()))
                 .anyMatch(slot -> slot.type().isTime()
                         && SlotRecognizers.forType(slot.type(), said.language())
                                 .matchesAt(said, found.from(), ANY_TIME)

@@ -12,7 +12,6 @@ import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * "Pharmacie du Moulin", where it was asked about since it was mistyped before: the name as it is, and nothing else, settles
@@ -31,23 +30,23 @@ final class NameOnceMore {
     Optional<ProposedIntent> in(Utterance said, ProposedIntent asked, LocalDateTime now) {
         return catalog.find(asked.intent()).map(Intent::slots).stream()
                 .flatMap(List::stream)
-                .filter(slot -> slot.type() == SlotType.ENTITY && wasMistyped(asked.slots().get(slot.name())))
-                .flatMap(slot -> again(slot, said, asked, now).stream())
+                .filter(slot -> slot.type() == SlotType.ENTITY)
+                .flatMap(slot -> Optional.ofNullable(asked.slots().get(slot.name()))
+                        .filter(NameOnceMore::wasMistyped)
+                        .flatMap(before -> again(slot, before, said, now))
+                        .map(value -> asked.with(slot.name(), value))
+                        .stream())
                 .findFirst();
     }
 
-    private Optional<ProposedIntent> again(Slot slot, Utterance said, ProposedIntent asked, LocalDateTime now) {
-        SlotValue before = asked.slots().get(slot.name());
+    private Optional<SlotValue> again(Slot slot, SlotValue before, Utterance said, LocalDateTime now) {
         return reader.read(slot, said, now)
                 .filter(value -> value.candidates().equals(before.candidates()))
-                .filter(value -> letters(said.original()).equals(letters(before.value())))
-                .map(value -> asked.with(slot.name(), value));
+                .filter(value -> letters(said.original()).equals(letters(before.value())));
     }
 
-    private static boolean wasMistyped(@Nullable SlotValue value) {
-        return value != null
-                && value.candidates().size() == 1
-                && !letters(value.said()).equals(letters(value.value()));
+    private static boolean wasMistyped(SlotValue value) {
+        return value.candidates().size() == 1 && !letters(value.said()).equals(letters(value.value()));
     }
 
     private static String letters(String name) {

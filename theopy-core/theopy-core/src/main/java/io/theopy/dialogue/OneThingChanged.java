@@ -91,7 +91,8 @@ final class OneThingChanged {
                 .findFirst()
                 .flatMap(at -> changed(change.of(rest.part(0, at), change.last()))
                         .filter(first -> isSame(first, change.last()))
-                        .flatMap(first -> changed(change.of(rest.part(at, rest.tokens().size()), first)))
+                        .flatMap(first ->
+                                changed(change.of(rest.part(at, rest.tokens().size()), first)))
                         .filter(both -> isSame(both, change.last())));
     }
 
@@ -129,7 +130,9 @@ final class OneThingChanged {
         return retelling
                 .command(said, change.saying().session(), change.saying().now())
                 .or(() -> retelling.command(
-                        change.rest(), change.saying().session(), change.saying().now()))
+                        change.rest(),
+                        change.saying().session(),
+                        change.saying().now()))
                 .filter(command -> !TalkThread.writes(catalog, command))
                 .flatMap(command -> ofWhomever(command, change.saying().session()));
     }
@@ -237,16 +240,20 @@ final class OneThingChanged {
     /** "And those under 200?" after "over 900": one bound is said in place of the other. */
     private static ProposedIntent withoutOtherBound(Change change, ProposedIntent command) {
         Map<String, SlotValue> slots = new LinkedHashMap<>(change.last().slots());
-        slots.keySet().removeIf(name -> !command.slots().containsKey(name)
-                && change.intent()
-                        .slot(name)
-                        .filter(bound -> bound.type() == SlotType.MONEY)
-                        .filter(bound -> command.slots().keySet().stream()
-                                .flatMap(said -> change.intent().slot(said).stream())
-                                .anyMatch(said -> said.isOf(bound.kind())))
-                        .isPresent());
+        slots.keySet()
+                .removeIf(name -> !command.slots().containsKey(name)
+                        && change.intent()
+                                .slot(name)
+                                .filter(bound -> bound.type() == SlotType.MONEY)
+                                .filter(bound -> command.slots().keySet().stream()
+                                        .flatMap(said -> change.intent().slot(said).stream())
+                                        .anyMatch(said -> said.isOf(bound.kind())))
+                                .isPresent());
         return new ProposedIntent(
-                change.last().intent(), slots, change.last().confidence(), change.last().origin());
+                change.last().intent(),
+                slots,
+                change.last().confidence(),
+                change.last().origin());
     }
 
     private Optional<ProposedIntent> command(Change change, String words, LocalDateTime now) {

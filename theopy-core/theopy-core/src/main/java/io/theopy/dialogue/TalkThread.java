@@ -66,7 +66,6 @@ final class TalkThread {
                 .orElse(said);
         Saying saying = new Saying(session, words, shift.map(Shifts.Found::value), certain, now);
         return CountTalk.next(saying)
-                .or(() -> asked(saying, said))
                 .or(() -> lists.next(saying))
                 .or(() -> things.next(saying))
                 .or(() -> (shift.isPresent() ? Optional.<ProposedIntent>empty() : changes.next(saying))
@@ -94,30 +93,6 @@ final class TalkThread {
                 .command(said.part(begin, to), session, now)
                 .or(() -> begin < end ? retelling.command(said.part(begin, end), session, now) : Optional.empty())
                 .filter(aimed::isWhole);
-    }
-
-    /** "Elle est payée ?" of what was just shown asks, and marks nothing: it is shown once more, as it is now. */
-    private Optional<Move> asked(Saying saying, Utterance said) {
-        Talk talk = saying.session().talk();
-        return talk.last()
-                .filter(last -> YesOrNo.isQuestion(said) && talk.listed().isEmpty() && isWholeRead(last))
-                .filter(last -> saying.certain()
-                        .filter(certain -> isOnlyOf(certain, last))
-                        .isPresent())
-                .map(this::act);
-    }
-
-    /** Whether {@code command} lacks the number of what {@code last} was about, and nothing else. */
-    private boolean isOnlyOf(ProposedIntent command, ProposedIntent last) {
-        List<Slot> required = catalog.find(command.intent()).stream()
-                .flatMap(intent -> intent.slots().stream())
-                .filter(Slot::required)
-                .toList();
-        return command.slots().isEmpty()
-                && !required.isEmpty()
-                && required.stream()
-                        .allMatch(slot -> slot.type() == SlotType.REFERENCE
-                                && last.slots().containsKey(slot.name()));
     }
 
     private boolean isWholeRead(ProposedIntent command) {

@@ -33,7 +33,8 @@ final class TownBeside {
         boolean isTown = opened && size < Long.SIZE && (Towns.endsOfKnown(words, from) & 1L << size) != 0;
         return catalog.find(creation.intent()).filter(intent -> isTown).map(Intent::slots).stream()
                 .flatMap(slots -> slots.stream())
-                .filter(slot -> slot.type() == SlotType.CITY && !creation.slots().containsKey(slot.name()))
+                .filter(slot ->
+                        slot.type() == SlotType.CITY && !creation.slots().containsKey(slot.name()))
                 .map(Slot::name)
                 .findFirst()
                 .map(slot -> creation.with(slot, town(words, from)));

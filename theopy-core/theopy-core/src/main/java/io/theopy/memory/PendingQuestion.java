@@ -345,7 +345,9 @@ public sealed interface PendingQuestion {
         public boolean creates(ProposedIntent taken) {
             return creation.map(Confirmation::intent)
                     .filter(asked -> asked.intent().equals(taken.intent())
-                            && taken.slots().entrySet().containsAll(asked.slots().entrySet()))
+                            && taken.slots()
+                                    .entrySet()
+                                    .containsAll(asked.slots().entrySet()))
                     .isPresent();
         }
 

@@ -31,8 +31,8 @@ final class MistypedNames {
             return List.of();
         }
         List<Near> near = names.stream()
-                .map(name -> new Near(
-                        name.entry(), edits(word, letters(name.parts().subList(0, name.nameLength())), most)))
+                .map(name ->
+                        new Near(name.entry(), edits(word, letters(name.parts().subList(0, name.nameLength())), most)))
                 .filter(found -> found.edits() <= most)
                 .sorted(Comparator.comparingInt(Near::edits))
                 .toList();
@@ -64,12 +64,9 @@ final class MistypedNames {
 
     private static int step(int[][] edits, String from, String to, int i, int j) {
         boolean same = from.charAt(i - 1) == to.charAt(j - 1);
-        int least = Math.min(
-                edits[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
-        boolean swapped = i > 1
-                && j > 1
-                && from.charAt(i - 1) == to.charAt(j - 2)
-                && from.charAt(i - 2) == to.charAt(j - 1);
+        int least = Math.min(edits[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(edits[i - 1][j], edits[i][j - 1]));
+        boolean swapped =
+                i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
         return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }

@@ -57,7 +57,8 @@ record OneOfSeveral(SlotRecognizer first, SlotRecognizer next) implements SlotRe
         return either.to() >= said.tokens().size() || either.doubt().isEmpty()
                 ? either
                 : first.matchesAt(said, either.to(), now).stream()
-                        .filter(day -> MomentParts.day(day.value()).isPresent() && !day.value().contains("T"))
+                        .filter(day -> MomentParts.day(day.value()).isPresent()
+                                && !day.value().contains("T"))
                         .findFirst()
                         .map(day -> new SlotMatch(
                                 either.from(),
