@@ -60,7 +60,8 @@ final class Retelling {
         if (said.tokens().isEmpty()) {
             return Optional.empty();
         }
-        Interpretation literal = extractor.interpretPart(said, new DialogueContext(now, Optional.empty(), session.focus()));
+        Interpretation literal =
+                extractor.interpretPart(said, new DialogueContext(now, Optional.empty(), session.focus()));
         return certain(anaphora.resolve(said, literal, session.focus()));
     }
 

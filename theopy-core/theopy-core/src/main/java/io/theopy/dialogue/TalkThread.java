@@ -3,17 +3,13 @@ package io.theopy.dialogue;
 import io.theopy.action.Evidence;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.Slot;
-import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.memory.Session;
-import io.theopy.memory.Talk;
 import io.theopy.spi.IntentExtractor;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
