@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  * command takes. Immutable, thread-safe.
  */
 final class FrontedList {
+    /** Words before the list that a comma ends. */
+    private static final int MOST_BEFORE = 2;
+
     private static final LocalDateTime ANY_TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
     private static final PhraseList ALL =
             PhraseList.talk(words -> words.pointing().all());
@@ -44,6 +47,7 @@ final class FrontedList {
             Predicate<Utterance> isCommand,
             Function<Utterance, List<ProposedIntent>> shared) {
         int size = said.tokens().size();
+        int start = start(said);
         for (int comma = size - 1; comma > 0; comma--) {
             if (!said.isAfterComma(comma)) {
                 continue;
@@ -62,9 +66,9 @@ final class FrontedList {
                     && joints.stream()
                             .filter(joint -> joint.to() < at)
                             .anyMatch(joint ->
-                                    isCommand.test(retold(said, at, begun, begin(joints, joint), joint.from())));
+                                    isCommand.test(retold(said, at, begun, begin(joints, joint, start), joint.from())));
             for (int end = at; takesOne && begun < size && end > listed; end--) {
-                List<ProposedIntent> found = shared.apply(retold(said, at, begun, 0, end));
+                List<ProposedIntent> found = shared.apply(retold(said, at, begun, start, end));
                 if (found.size() > 1 && areCertain(found) && isIdle(said.part(end, at), found.get(0))) {
                     return found;
                 }
@@ -74,11 +78,20 @@ final class FrontedList {
     }
 
     /** Where the item of a list that ends at {@code end} begins. */
-    private static int begin(List<Joint> joints, Joint end) {
+    private static int begin(List<Joint> joints, Joint end, int start) {
         return joints.stream()
                 .map(Joint::to)
                 .filter(to -> to < end.from())
                 .max(Integer::compare)
+                .orElse(start);
+    }
+
+    /** After "right," and the like, which names nothing. */
+    private static int start(Utterance said) {
+        return IntStream.rangeClosed(1, Math.min(MOST_BEFORE, said.tokens().size() - 1))
+                .filter(said::isAfterComma)
+                .filter(to -> !holds(said.part(0, to), SlotType.REFERENCE))
+                .findFirst()
                 .orElse(0);
     }
 
