@@ -50,8 +50,11 @@ final class FrontedThing {
                 .findFirst();
     }
 
-    /** "Martha just called, book her in": whoever the reason begins with. */
+    /** "Martha just called, book her in": whoever the reason begins with, if it is not about several. */
     private Optional<ProposedIntent> named(Saying saying, Utterance thing, Utterance rest, int from, int to) {
+        if (Joint.in(thing).stream().anyMatch(Joint::isSpoken)) {
+            return Optional.empty();
+        }
         return IntStream.rangeClosed(1, Math.min(NAME, thing.tokens().size() - 1))
                 .mapToObj(words -> thing.original(0, words))
                 .flatMap(name -> retelling.inPlaceOf(saying, rest, from, to, name).stream())
