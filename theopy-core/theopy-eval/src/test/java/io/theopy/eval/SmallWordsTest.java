@@ -17,6 +17,7 @@ import io.theopy.text.TextPreprocessor;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -85,6 +86,12 @@ class SmallWordsTest {
                 .contains(kind);
     }
 
+    @Test
+    void whatIsNotSettledYetIsUnpaid() {
+        assertThat(best(Language.FR, "quelles factures n'ont pas encore été réglées"))
+                .hasValueSatisfying(list -> assertThat(list.values()).containsEntry("status", "unpaid"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -123,7 +130,6 @@ class SmallWordsTest {
                 "FR | when | EITHER | rappelle-moi de dire à Marc mardi qu'on ferme vendredi",
                 "FR | when | EITHER | rappelle-moi d'envoyer le devis vendredi et d'appeler la banque lundi",
                 "FR | name | EITHER | crée un client Luc Morel et Jean Faure",
-                "FR | status | IN_PART | quelles factures n'ont pas encore été réglées",
                 "FR | status | IN_PART | qu'est-ce qui n'a pas été payé",
             })
     void whatMayBeTwoIsAskedAbout(Language language, String slot, Doubt.Kind kind, String text) {

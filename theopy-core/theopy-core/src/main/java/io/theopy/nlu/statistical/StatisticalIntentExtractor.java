@@ -76,6 +76,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final ColleagueNames colleagueNames;
     private final Accounts accounts;
     private final Asides asides;
+    private final Disputes disputes;
     private final OuterCommand outerCommand;
     private final Map<Language, LanguageModel> models;
 
@@ -101,6 +102,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.accounts = new Accounts(catalog);
         this.outerCommand = new OuterCommand(catalog);
         this.asides = new Asides(catalog, templates);
+        this.disputes = new Disputes(catalog, asides, values, FREE_WORDS);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
     }
 
@@ -205,16 +207,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 : agreed(accounted, masked, context);
     }
 
-    /** A write that was learned, and that a template says is another one, is asked about. */
     private Interpretation agreed(Interpretation meaning, MaskedUtterance masked, DialogueContext context) {
-        boolean isDisputed = meaning.best()
-                .filter(best -> best.origin() == ProposedIntent.Origin.CLASSIFIER)
-                .filter(best -> best.confidence().orElse(0) > FREE_WORDS)
-                .filter(best ->
-                        catalog.find(best.intent()).filter(Intent::writes).isPresent())
-                .filter(best -> asides.areOfAnother(best, masked, context))
-                .isPresent();
-        return isDisputed
+        return meaning.best().filter(best -> disputes.isDisputed(best, masked, context)).isPresent()
                 ? new Interpretation(meaning.candidates().stream()
                         .map(StatisticalIntentExtractor::unsure)
                         .toList())
