@@ -1,6 +1,7 @@
 package io.theopy.server.config;
 
 import io.theopy.server.database.DatabaseAddress;
+import io.theopy.server.secret.model.ThisMachine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,13 +34,19 @@ public record AnchorConfig(
 
     static AnchorConfig read(SettingsReader reader) {
         boolean off = reader.text("THEOPY_AUDIT_ANCHOR", "").equals(OFF);
+        Optional<URI> target = reader.httpUrl("THEOPY_AUDIT_ANCHOR_URL");
+        Optional<Supplier<String>> token = reader.secret("THEOPY_AUDIT_ANCHOR_TOKEN");
+        if (token.isPresent() && target.filter(url -> !ThisMachine.isSafe(url)).isPresent()) {
+            reader.problem("THEOPY_AUDIT_ANCHOR_TOKEN would travel in clear to THEOPY_AUDIT_ANCHOR_URL; set that to an "
+                    + "https address");
+        }
         return new AnchorConfig(
                 off,
                 off ? Optional.empty() : reader.path("THEOPY_AUDIT_ANCHOR"),
                 reader.duration("THEOPY_AUDIT_ANCHOR_EVERY", USUAL, Duration.ofSeconds(1), Duration.ofDays(1)),
                 reader.path("THEOPY_AUDIT_ANCHOR_KEY"),
-                reader.httpUrl("THEOPY_AUDIT_ANCHOR_URL"),
-                reader.secret("THEOPY_AUDIT_ANCHOR_TOKEN"));
+                target,
+                token);
     }
 
     /** The file for the log in {@code database}: the one that is named, else one of that database's in {@code folder}. */

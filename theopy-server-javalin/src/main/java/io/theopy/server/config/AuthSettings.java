@@ -1,6 +1,7 @@
 package io.theopy.server.config;
 
 import io.theopy.server.secret.model.SecretReference;
+import io.theopy.server.secret.model.ThisMachine;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -107,9 +108,7 @@ final class AuthSettings {
 
     /** Whoever is on the way could put in keys of their own. */
     private boolean isSafe(URI url) {
-        boolean here =
-                Set.of("localhost", "127.0.0.1", "[::1]").contains(url.getHost().toLowerCase(Locale.ROOT));
-        if (!here && !"https".equalsIgnoreCase(url.getScheme())) {
+        if (!ThisMachine.isSafe(url)) {
             reader.problem("THEOPY_JWT_JWKS_URL is \"" + url
                     + "\"; set it to an https address, so that nobody on the way " + "can put in keys of their own");
             return false;

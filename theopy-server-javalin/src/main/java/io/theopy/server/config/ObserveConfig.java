@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param logFormat empty: each command as is usual for it
  * @param logWords what the log says of what users say
- * @param managementHost the loopback address where metrics and health are served, if apart from the rest
+ * @param managementHost where metrics and health are served, if apart from the rest
  * @param managementPort empty: with the rest; 0 for any free one
  */
 public record ObserveConfig(

@@ -73,7 +73,6 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(ServerConfig config, Application application) {
         Parts parts = Parts.of(config);
-        parts.tls().ifPresent(tls -> application.health().add(new HealthBoard.Part("tls", () -> condition(tls))));
         Gate gate = new Gate(application.authenticator(), config.edge().callers());
         Javalin javalin = Javalin.create(settings -> configure(settings, config, application, gate, parts));
         RouteTable.requireNoOther(javalin.unsafe.internalRouter);

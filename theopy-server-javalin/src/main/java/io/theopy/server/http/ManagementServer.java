@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves figures and health on a port of its own, so that they answer while the other one is busy, and stay within the
- * machine. It listens on the loopback address alone, where nobody has to say who they are.
+ * Serves figures and health on a port of its own, so that they answer while the other one is busy, and stay apart
+ * from users. On a loopback address nobody has to say who they are; on any other it is guarded as the main port is.
  */
 final class ManagementServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ManagementServer.class);

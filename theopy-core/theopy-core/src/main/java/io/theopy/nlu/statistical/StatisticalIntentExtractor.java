@@ -4,7 +4,6 @@ import io.theopy.intent.ActionBinding;
 import io.theopy.intent.Confirm;
 import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
-import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.Obstacle;
@@ -76,6 +75,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     private final ColleagueNames colleagueNames;
     private final Accounts accounts;
     private final Asides asides;
+    private final TemplateDoubts doubts;
     private final Disputes disputes;
     private final OuterCommand outerCommand;
     private final Map<Language, LanguageModel> models;
@@ -101,6 +101,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         this.colleagueNames = new ColleagueNames(catalog, this.linker);
         this.accounts = new Accounts(catalog);
         this.outerCommand = new OuterCommand(catalog);
+        this.doubts = new TemplateDoubts(catalog, outerCommand);
         this.asides = new Asides(catalog, templates);
         this.disputes = new Disputes(catalog, asides, values, FREE_WORDS);
         this.models = SideBySide.map(catalog.languages(), language -> new LanguageModel(catalog, language, trainer));
@@ -159,7 +160,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     }
 
     private boolean isFree(ProposedIntent reading, String slot) {
-        return type(reading, slot).filter(SlotType::isFree).isPresent();
+        return doubts.type(reading, slot).filter(SlotType::isFree).isPresent();
     }
 
     private Interpretation interpret(
@@ -167,14 +168,15 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         LanguageModel model = models.get(said.language());
         int length = said.tokens().size();
         boolean settled = certain.best()
-                .filter(best -> catalog.setAnswer(best.intent()).isPresent() || !isLoose(best))
+                .filter(best -> catalog.setAnswer(best.intent()).isPresent() || !doubts.isLoose(best))
                 .isPresent();
         if (settled || model == null || length == 0 || length > MOST_TOKENS) {
             return certain;
         }
         List<ValueSpan> all = values.find(said, context.now());
-        List<ValueSpan> found =
-                all.stream().filter(value -> !isInName(value, certain, said)).toList();
+        List<ValueSpan> found = all.stream()
+                .filter(value -> !doubts.isInName(value, certain, said))
+                .toList();
         List<FoundOperator> operators = OperatorFinder.in(said);
         MaskedUtterance masked = MaskedUtterance.of(said, found);
         if (certain.candidates().isEmpty() && isForgiving) {
@@ -187,8 +189,8 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         }
         Prediction prediction = model.predict(masked);
         SlotFilling filling = new SlotFilling(linker, names, model.choices(), context.now());
-        boolean isLearned =
-                certain.candidates().isEmpty() || isRefuted(certain.candidates().get(0), said, found, model);
+        boolean isLearned = certain.candidates().isEmpty()
+                || doubts.isRefuted(certain.candidates().get(0), said, found, model);
         Interpretation meaning = isLearned
                 ? learned(prediction, masked, filling, model)
                 : disputed(certain, prediction, masked, filling, model);
@@ -208,7 +210,9 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
     }
 
     private Interpretation agreed(Interpretation meaning, MaskedUtterance masked, DialogueContext context) {
-        return meaning.best().filter(best -> disputes.isDisputed(best, masked, context)).isPresent()
+        return meaning.best()
+                        .filter(best -> disputes.isDisputed(best, masked, context))
+                        .isPresent()
                 ? new Interpretation(meaning.candidates().stream()
                         .map(StatisticalIntentExtractor::unsure)
                         .toList())
@@ -317,141 +321,18 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         return catalog.find(intent).filter(Intent::writes).isPresent();
     }
 
-    /** "Reminder Friday finished" holds hardly a note. */
-    private boolean isOneWord(ProposedIntent template, Prediction prediction) {
-        return template.slots().entrySet().stream()
-                        .filter(slot -> type(template, slot.getKey()).equals(Optional.of(SlotType.TEXT)))
-                        .anyMatch(slot -> !slot.getValue().said().contains(" "))
-                && prediction.ranked().stream()
-                        .anyMatch(other -> other.probability() >= OPPOSITE
-                                && !other.intent().equals(template.intent())
-                                && writes(other.intent()));
-    }
-
     /** Where a note or a name ends is the least certain of all; before it is written it is read back. */
     private static boolean writesFreeWords(Intent intent, SlotFilling.Filled filled) {
         return intent.writes()
                 && intent.slots().stream()
-                        .filter(slot -> isAnyWords(slot.type()))
+                        .filter(slot -> TemplateDoubts.isAnyWords(slot.type()))
                         .anyMatch(slot -> filled.slots().containsKey(slot.name()));
-    }
-
-    /** Whether some value is free words, which take those of another command as well; the model is asked about it. */
-    private boolean isLoose(ProposedIntent template) {
-        return template.slots().entrySet().stream()
-                .anyMatch(slot -> type(template, slot.getKey())
-                        .filter(type ->
-                                type.isFree() && slot.getValue().candidates().isEmpty())
-                        .isPresent());
-    }
-
-    /** Whether a template's reading is none: the model knows better, or something known stands where a town should. */
-    private boolean isRefuted(ProposedIntent template, Utterance said, List<ValueSpan> found, LanguageModel model) {
-        MaskedUtterance masked = MaskedUtterance.of(said, found);
-        List<ValueSpan> named = new ArrayList<>(found);
-        boolean swallows = false;
-        String town = "";
-        for (Map.Entry<String, SlotValue> slot : template.slots().entrySet()) {
-            Optional<Slot> taking = slot(template, slot.getKey());
-            SlotType type = taking.map(Slot::type).orElse(SlotType.TEXT);
-            SlotValue value = slot.getValue();
-            if (value.candidates().isEmpty() && isLinkable(taking, value, masked)) {
-                return true;
-            }
-            Optional<String> newOne = taking.flatMap(Slot::of);
-            if (newOne.isPresent()) {
-                ValueSpan.naming(said, value.said(), ValueKind.entity(newOne.get()))
-                        .ifPresent(name -> {
-                            named.removeIf(name::overlaps);
-                            named.add(name);
-                        });
-            }
-            if (type == SlotType.CITY) {
-                town = value.said();
-            }
-            swallows |= isAnyWords(type);
-        }
-        return swallows
-                && !outerCommand.isIn(template, masked, model)
-                && isOutOfScope(template, TownInShort.of(town, said, named), model);
-    }
-
-    /** Whether what commands are about, and the directory has, stands where a town or another of its kind should. */
-    private boolean isLinkable(Optional<Slot> taking, SlotValue value, MaskedUtterance said) {
-        return catalog.domain()
-                .subject()
-                .filter(kind -> taking.filter(slot -> slot.type() == SlotType.CITY || slot.isOf(kind))
-                        .isPresent())
-                .filter(kind -> said.names(ValueKind.entity(kind.name()), value.said()))
-                .isPresent();
-    }
-
-    /** What is called by a new name is judged as if the name were known. */
-    private static boolean isOutOfScope(ProposedIntent template, MaskedUtterance said, LanguageModel model) {
-        Prediction prediction = model.predict(said);
-        double probability = prediction.ranked().stream()
-                .filter(scored -> scored.intent().equals(template.intent()))
-                .mapToDouble(Prediction.ScoredIntent::probability)
-                .findFirst()
-                .orElse(0);
-        return prediction.outOfScope() >= DISPUTED && prediction.outOfScope() > probability;
-    }
-
-    /** A new name may hold one that is known, or a number or time; a template that says so is right. */
-    private boolean isInName(ValueSpan value, Interpretation certain, Utterance said) {
-        return certain.best().stream()
-                .flatMap(best -> best.slots().entrySet().stream()
-                        .filter(slot -> type(best, slot.getKey()).equals(Optional.of(SlotType.NAME))))
-                .anyMatch(slot -> slot.getValue().said().contains(said.original(value.from(), value.to())));
-    }
-
-    private boolean holdsText(ProposedIntent template) {
-        return template.slots().keySet().stream()
-                .anyMatch(slot -> type(template, slot).equals(Optional.of(SlotType.TEXT)));
-    }
-
-    /** What nobody can look up. */
-    private static boolean isAnyWords(SlotType type) {
-        return type == SlotType.TEXT || type == SlotType.NAME || type == SlotType.CITY;
-    }
-
-    /** Whether what was learned sees other free words than the template, which would be written down. */
-    private boolean endsElsewhere(
-            ProposedIntent template, MaskedUtterance said, SlotFilling filling, LanguageModel model) {
-        Intent intent = catalog.find(template.intent()).orElseThrow();
-        boolean holdsNumber = template.slots().values().stream()
-                .anyMatch(value -> isNote(value, said, ValueKind.PHONE) || isNote(value, said, ValueKind.EMAIL));
-        SlotFilling.Filled filled = filling.fill(intent, said, model.tag(said, intent));
-        return intent.writes()
-                && (holdsNumber
-                        || intent.slots().stream()
-                                .filter(slot -> isAnyWords(slot.type()))
-                                .anyMatch(slot -> WordEnds.differ(
-                                        value(template.slots(), slot), value(filled.slots(), slot), intent, model)));
-    }
-
-    /** A telephone number in a note is rather meant for the client's file. */
-    private static boolean isNote(SlotValue value, MaskedUtterance said, ValueKind kind) {
-        return value.value().contains(" ") && said.names(kind, value.value());
-    }
-
-    private static String value(Map<String, SlotValue> slots, Slot slot) {
-        SlotValue value = slots.get(slot.name());
-        return value == null ? "" : value.value();
     }
 
     private static ProposedIntent unsure(ProposedIntent reading) {
         double confidence = Math.min(FREE_WORDS, reading.confidence().orElse(0));
         return new ProposedIntent(
                 reading.intent(), reading.slots(), OptionalDouble.of(confidence), reading.origin(), reading.obstacle());
-    }
-
-    private Optional<SlotType> type(ProposedIntent proposed, String slot) {
-        return slot(proposed, slot).map(Slot::type);
-    }
-
-    private Optional<Slot> slot(ProposedIntent proposed, String slot) {
-        return catalog.find(proposed.intent()).flatMap(intent -> intent.slot(slot));
     }
 
     /** The template's reading, unless the model is sure of another one: then neither is. */
@@ -464,13 +345,13 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
         ProposedIntent template = certain.candidates().get(0);
         Optional<Prediction.ScoredIntent> other = prediction
                 .best()
-                .filter(best -> holdsText(template))
+                .filter(best -> doubts.holdsText(template))
                 .filter(best -> !outerCommand.isIn(template, said, model))
                 .filter(best -> !prediction.rejected())
                 .filter(best -> !best.intent().equals(template.intent()) && best.probability() >= DISPUTED);
         if (other.isEmpty()) {
             return new Interpretation(List.of(
-                    endsElsewhere(template, said, filling, model) || isOneWord(template, prediction)
+                    doubts.endsElsewhere(template, said, filling, model) || doubts.isOneWord(template, prediction)
                             ? unsure(template)
                             : template));
         }

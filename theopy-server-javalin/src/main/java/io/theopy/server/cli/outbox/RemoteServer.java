@@ -2,6 +2,7 @@ package io.theopy.server.cli.outbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.theopy.server.cli.base.CommandFailedException;
+import io.theopy.server.secret.model.ThisMachine;
 import io.theopy.server.wire.WireJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,8 +59,7 @@ record RemoteServer(URI url) {
 
     /** A token that travels to another machine has to be encrypted on its way. */
     private String hidden(String token) {
-        boolean here = url.getHost().matches("localhost|127\\..*|\\[::1]");
-        if (!here && "http".equalsIgnoreCase(url.getScheme())) {
+        if (!ThisMachine.isSafe(url)) {
             throw new CommandFailedException("THEOPY_TOKEN would travel in clear to " + url + "; use https");
         }
         if (!token.matches("[A-Za-z0-9._~+/=-]+")) {

@@ -94,10 +94,12 @@ public final class TlsCertificates implements AutoCloseable {
             Optional<Texts> before = tried;
             tried = Optional.empty();
             Texts now = Texts.of(files);
-            tried = Optional.of(now);
-            if (!tried.equals(before)) {
+            boolean isNew = !Optional.of(now).equals(before);
+            // A certificate that does not count yet is tried again, until it does.
+            if (isNew || trouble.isPresent()) {
                 reload(now.pair());
             }
+            tried = Optional.of(now);
         } catch (RuntimeException e) {
             keep(String.valueOf(e.getMessage()), e);
         }

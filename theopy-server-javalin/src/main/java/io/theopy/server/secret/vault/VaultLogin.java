@@ -5,6 +5,7 @@ import io.theopy.server.secret.model.Secret;
 import io.theopy.server.secret.model.SecretException;
 import io.theopy.server.secret.vault.VaultHttp.Answer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import org.slf4j.LoggerFactory;
  */
 final class VaultLogin {
     private static final Logger LOG = LoggerFactory.getLogger(VaultLogin.class);
+    private static final int TOO_MANY = 429;
+    /** Vault is sealed, in standby or out of order, which ends by itself. */
+    private static final int TROUBLE = 472;
+
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final VaultSettings settings;
     private final VaultHttp http;
@@ -109,6 +115,11 @@ final class VaultLogin {
         }
         if (canLogIn) {
             return Optional.empty();
+        }
+        if (answer.status() >= TROUBLE || answer.status() == TOO_MANY) {
+            LOG.warn("Vault cannot renew its token at the moment (status {}); it is asked again", answer.status());
+            return Optional.of(new Lease(
+                    old.given(), old.token(), Optional.of(clock.instant().plus(AGAIN)), old.ends()));
         }
         LOG.warn(
                 "Vault does not renew its token (status {}), which ends at {}: give Theopy another one with VAULT_TOKEN",

@@ -4,6 +4,7 @@ import io.theopy.server.secret.file.OpeningSecrets;
 import io.theopy.server.secret.file.SecretFile;
 import io.theopy.server.secret.model.Secret;
 import io.theopy.server.secret.model.SecretException;
+import io.theopy.server.secret.model.ThisMachine;
 import io.theopy.spi.EngineSettings;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -28,7 +29,9 @@ final class VaultSettings {
     HttpUrl address() {
         return settings.get("VAULT_ADDR")
                 .flatMap(text -> Optional.ofNullable(HttpUrl.parse(text)))
-                .orElseThrow(() -> new SecretException("set VAULT_ADDR to where Vault is, such as https://vault:8200"));
+                .filter(url -> ThisMachine.isSafe(url.uri()))
+                .orElseThrow(() -> new SecretException("set VAULT_ADDR to where Vault is, such as https://vault:8200; "
+                        + "over plain http it may only be on this machine"));
     }
 
     Optional<String> namespace() {
