@@ -15,9 +15,9 @@ import java.util.Set;
 record GarbledWord(String text, boolean scope, boolean value) {
     private static final Map<Language, String> SCOPES = Map.of(
             Language.EN,
-            "every|every week|except|unless|if he|when he calls|as soon as|no later than|more than|at most|or|twice|don't|not|never|only if he",
+            "every|every week|except|unless|if he|when he calls|as soon as|until|no later than|more than|at most|or|twice|don't|not|never|only if he",
             Language.FR,
-            "chaque|toutes les semaines|sauf|à moins que|si elle|quand il appelle|dès que|au plus tard|plus de|au plus|ou|deux fois|ne|pas|jamais|seulement si elle");
+            "chaque|toutes les semaines|sauf|à moins que|si elle|quand il appelle|dès que|jusqu'à|au plus tard|plus de|au plus|ou|deux fois|ne|pas|jamais|seulement si elle");
     private static final Map<Language, String> WORDS = Map.of(
             Language.EN,
             "only|maybe|please|well|you know|blah|the|quickly|printer",
