@@ -5,6 +5,7 @@ import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotValue;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,14 @@ record WhatWasMeant(Intent intent, ProposedIntent meant, GarbledSentence garbled
         Set<String> names = new TreeSet<>(meant.slots().keySet());
         names.addAll(wrote.slots().keySet());
         return names.stream()
-                .flatMap(name -> intent.slot(name).stream())
-                .allMatch(slot -> isSame(
-                        slot,
-                        Optional.ofNullable(wrote.slots().get(slot.name())),
-                        Optional.ofNullable(meant.slots().get(slot.name())),
-                        wrote));
+                .allMatch(name -> intent.slot(name)
+                        .map(slot -> isSame(
+                                slot,
+                                Optional.ofNullable(wrote.slots().get(name)),
+                                Optional.ofNullable(meant.slots().get(name)),
+                                wrote))
+                        .orElseGet(() -> Objects.equals(
+                                wrote.values().get(name), meant.values().get(name))));
     }
 
     private boolean isSame(Slot slot, Optional<SlotValue> is, Optional<SlotValue> was, ProposedIntent wrote) {
@@ -51,6 +54,7 @@ record WhatWasMeant(Intent intent, ProposedIntent meant, GarbledSentence garbled
         }
         return isChanged
                 || slot.type() == SlotType.TEXT
+                        && holds(is.get())
                         && is.get().value().contains(was.get().value())
                 || slot.type().isTime() && holdsValue(is.get());
     }
