@@ -8,19 +8,16 @@ import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
-import io.theopy.meaning.Doubt;
 import io.theopy.meaning.Interpretation;
 import io.theopy.meaning.ProposedIntent;
 import io.theopy.meaning.SlotReader;
 import io.theopy.meaning.SlotValue;
 import io.theopy.memory.PendingQuestion;
 import io.theopy.nlu.slot.Lengths;
-import io.theopy.nlu.slot.MomentParts;
 import io.theopy.text.Utterance;
 import io.theopy.turn.Caller;
 import io.theopy.turn.Outcome;
 import io.theopy.turn.Outcome.Refused.Reason;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +27,7 @@ import java.util.Optional;
 final class AnswerReader {
     private final IntentCatalog catalog;
     private final SlotReader slotReader;
+    private final SlotAnswers slotAnswers;
     private final Correction correction;
     private final YesOrNo yesOrNo;
     private final RepeatedValue repeated;
@@ -41,6 +39,7 @@ final class AnswerReader {
     AnswerReader(IntentCatalog catalog, SlotReader slotReader, Correction correction) {
         this.catalog = catalog;
         this.slotReader = slotReader;
+        this.slotAnswers = new SlotAnswers(slotReader);
         this.correction = correction;
         this.yesOrNo = new YesOrNo(catalog);
         this.repeated = new RepeatedValue(catalog);
@@ -300,7 +299,8 @@ final class AnswerReader {
                 || slot.get().type() != SlotType.TEXT && yesOrNo.isBoth(said)) {
             return Optional.empty();
         }
-        return answered(slot.get(), missing, said, now)
+        return slotAnswers
+                .read(slot.get(), missing, said, now)
                 .map(value -> missing.intent().with(missing.slot(), value))
                 .map(answered -> catalog.find(answered.intent())
                         .map(intent -> Lengths.settled(intent, answered))
@@ -319,55 +319,6 @@ final class AnswerReader {
                                 .filter(Move.Act.class::isInstance)
                                 .map(move -> ((Move.Act) move).intent()))
                 .map(intent -> new Move.Act(intent, Evidence.of(true)));
-    }
-
-    /** When the day is known and the hour was asked for, "at two" is on that day, and "Tuesday" at the hour that is known. */
-    private Optional<SlotValue> answered(
-            Slot slot, PendingQuestion.MissingSlot missing, Utterance said, LocalDateTime now) {
-        SlotValue known = missing.intent().slots().get(missing.slot());
-        Optional<LocalDate> day = Optional.ofNullable(known)
-                .filter(value -> value.doubt()
-                        .filter(doubt -> doubt.kind() == Doubt.Kind.PASSED)
-                        .isEmpty())
-                .flatMap(value -> MomentParts.day(value.value()));
-        if (known == null || day.isEmpty()) {
-            return slotReader.read(slot, said, now);
-        }
-        return hourOn(day.get(), slot, said)
-                .or(() -> isContradiction(known) ? around(day.get(), slot, said) : Optional.empty())
-                .or(() -> slotReader.read(slot, said, now))
-                .map(value -> new SlotValue(
-                        MomentParts.merged(known.value(), value.value()),
-                        value.said(),
-                        value.candidates(),
-                        value.doubt()));
-    }
-
-    private static boolean isContradiction(SlotValue known) {
-        return known.doubt()
-                .filter(doubt -> doubt.kind() == Doubt.Kind.CONTRADICTS)
-                .isPresent();
-    }
-
-    /** "Saturday" is the one about that day; what is said of today is none. */
-    private Optional<SlotValue> around(LocalDate day, Slot slot, Utterance said) {
-        return slotReader
-                .read(slot, said, day.minusDays(4).atStartOfDay())
-                .filter(value -> slotReader
-                        .read(slot, said, day.minusDays(3).atStartOfDay())
-                        .filter(later -> later.value().equals(value.value()))
-                        .isPresent());
-    }
-
-    /** An hour alone, on that day. */
-    private Optional<SlotValue> hourOn(LocalDate day, Slot slot, Utterance said) {
-        return slotReader
-                .read(slot, said, day.atStartOfDay())
-                .filter(value -> value.value().startsWith(day + "T"))
-                .filter(value -> slotReader
-                        .read(slot, said, day.plusDays(1).atStartOfDay())
-                        .filter(later -> later.value().startsWith(day.plusDays(1) + "T"))
-                        .isPresent());
     }
 
     private static Move choose(PendingQuestion.Choice choice, DirectoryEntry picked) {

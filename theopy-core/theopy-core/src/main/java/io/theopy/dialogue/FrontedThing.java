@@ -25,15 +25,7 @@ final class FrontedThing {
     }
 
     Optional<ProposedIntent> in(Saying saying) {
-        Utterance said = saying.words();
-        int size = said.tokens().size();
-        return saying.certain().isPresent()
-                ? Optional.empty()
-                : IntStream.range(1, size)
-                        .filter(said::isAfterComma)
-                        .boxed()
-                        .flatMap(at -> command(saying, said.part(0, at), said.part(at, size)).stream())
-                        .findFirst();
+        return saying.atComma(1, (before, after) -> command(saying, before, after));
     }
 
     private Optional<ProposedIntent> command(Saying saying, Utterance thing, Utterance rest) {

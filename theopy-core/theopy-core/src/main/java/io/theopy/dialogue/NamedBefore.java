@@ -47,15 +47,7 @@ final class NamedBefore {
     }
 
     Optional<ProposedIntent> in(Saying saying) {
-        Utterance said = saying.words();
-        int size = said.tokens().size();
-        return saying.certain().isPresent()
-                ? Optional.empty()
-                : IntStream.range(2, size)
-                        .filter(said::isAfterComma)
-                        .boxed()
-                        .flatMap(at -> command(saying, said.part(0, at), said.part(at, size)).stream())
-                        .findFirst();
+        return saying.atComma(2, (before, after) -> command(saying, before, after));
     }
 
     private Optional<ProposedIntent> command(Saying saying, Utterance clause, Utterance rest) {

@@ -6,6 +6,8 @@ import io.theopy.memory.Session;
 import io.theopy.text.Utterance;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * A sentence in its conversation.
@@ -21,4 +23,22 @@ record Saying(
         Utterance words,
         Optional<SlotValue> shift,
         Optional<ProposedIntent> certain,
-        LocalDateTime now) {}
+        LocalDateTime now) {
+
+    /**
+     * The first that {@code read} makes of what stands before a comma and of what comes after it; empty when the sentence is
+     * a command by itself.
+     *
+     * @param least tokens before the comma
+     */
+    Optional<ProposedIntent> atComma(int least, BiFunction<Utterance, Utterance, Optional<ProposedIntent>> read) {
+        int size = words.tokens().size();
+        return certain.isPresent()
+                ? Optional.empty()
+                : IntStream.range(least, size)
+                        .filter(words::isAfterComma)
+                        .boxed()
+                        .flatMap(at -> read.apply(words.part(0, at), words.part(at, size)).stream())
+                        .findFirst();
+    }
+}

@@ -3,11 +3,8 @@ package io.theopy.reply;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.theopy.intent.ActionBinding;
-import io.theopy.intent.Intent;
 import io.theopy.intent.IntentCatalog;
 import io.theopy.intent.Replies;
-import io.theopy.intent.SetAnswer;
 import io.theopy.intent.Slot;
 import io.theopy.intent.SlotType;
 import io.theopy.meaning.DirectoryEntry;
@@ -20,9 +17,7 @@ import io.theopy.turn.Reply;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Says an outcome in the user's language, with the values resolved. Immutable, thread-safe. */
@@ -43,6 +38,7 @@ public final class ResponseBuilder {
     private final CatalogTexts texts;
     private final SeveralText several;
     private final CountText counts;
+    private final RefusalText refusals;
 
     public ResponseBuilder(IntentCatalog catalog) {
         this.messages = new Messages(catalog.domain().system());
@@ -51,6 +47,7 @@ public final class ResponseBuilder {
         this.texts = new CatalogTexts(catalog, messages);
         this.several = new SeveralText(catalog, messages);
         this.counts = new CountText(texts, messages);
+        this.refusals = new RefusalText(catalog, texts, messages);
     }
 
     /** How many items of a list are told at once. */
@@ -178,7 +175,7 @@ public final class ResponseBuilder {
             return clarify(facts);
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return refused(refused, facts);
+            return refusals.refused(refused, facts);
         }
         if (outcome instanceof Outcome.Queued queued) {
             return say(facts, "queued", shortened(queued.reference()));
@@ -320,67 +317,10 @@ public final class ResponseBuilder {
                 : say(facts, "clarify.several", numbered(readings));
     }
 
-    /** What a list has no such item of was not understood as that list. */
-    private static boolean isAbout(ReplyFacts facts, String intent) {
-        return facts.intent().filter(said -> said.intent().equals(intent)).isPresent();
-    }
-
-    private String refused(Outcome.Refused refused, ReplyFacts facts) {
-        return switch (refused.reason()) {
-            case NOT_ALLOWED -> say(facts, "refused.not_allowed");
-            case NOT_FOUND ->
-                refused.detail().isEmpty()
-                        ? Optional.of(facts)
-                                .filter(said -> isAbout(said, refused.intent()))
-                                .flatMap(said -> texts.render(said, Replies::notFound))
-                                .orElseGet(() -> say(facts, "refused.not_found"))
-                        : say(facts, "refused.unknown_name", refused.detail());
-            case TOO_LONG -> say(facts, "refused.too_long", refused.detail());
-            case TOO_MANY -> say(facts, "refused.too_many", refused.detail());
-            case INVALID_VALUE -> say(facts, "refused.invalid", refused.detail());
-            case NOTHING_TO_CONFIRM ->
-                say(facts, refused.intent().equals("undo") ? "refused.nothing_to_undo" : "refused.nothing_to_confirm");
-            case DECLINED -> say(facts, "refused.declined", ReplyValues.oneLine(refused.detail()));
-            case IMPOSSIBLE -> impossible(refused, facts);
-            case KEY_REUSED -> say(facts, "refused.key_reused");
-            case IN_FLIGHT -> say(facts, "refused.in_flight");
-        };
-    }
-
-    private String impossible(Outcome.Refused refused, ReplyFacts facts) {
-        Optional<SetAnswer> cannot = catalog.setAnswer(refused.intent());
-        if (cannot.isPresent()) {
-            return texts.render(facts, Replies::done).orElse("") + nearest(cannot.get(), facts);
-        }
-        return facts.intent()
-                .flatMap(ProposedIntent::obstacle)
-                .map(obstacle -> "impossible." + obstacle.kind().name().toLowerCase(Locale.ROOT))
-                .map(key -> say(facts, key, refused.detail()))
-                .orElse(refused.detail());
-    }
-
-    /** What comes nearest to what can't be done, with the values that were said of the same kind. */
-    private String nearest(SetAnswer cannot, ReplyFacts facts) {
-        Optional<Intent> instead = cannot.instead().flatMap(catalog::find).filter(intent -> mayAsk(intent, facts));
-        if (instead.isEmpty()) {
-            return "";
-        }
-        Map<String, SlotValue> said = facts.intent().map(ProposedIntent::slots).orElse(Map.of());
-        ProposedIntent nearest = new ProposedIntent(
-                instead.get().name(), Map.of(), OptionalDouble.empty(), ProposedIntent.Origin.DIALOGUE);
-        for (Slot slot : instead.get().slots()) {
-            SlotValue value = said.get(slot.kind().name());
-            if (value != null && slot.type().isDeclared()) {
-                nearest = nearest.with(slot.name(), value);
-            }
-        }
-        return " " + say(facts, "nearest", texts.summary(nearest, facts));
-    }
-
     /** What this caller may ask for. */
     private String help(ReplyFacts facts, int mostItems) {
         List<String> offers = catalog.intents().stream()
-                .filter(intent -> mayAsk(intent, facts))
+                .filter(intent -> RefusalText.mayAsk(intent, facts))
                 .map(intent -> intent.replies().summary().get(facts.language()))
                 .filter(summary -> summary != null)
                 .map(summary -> "\n- " + ReplyTemplate.render(summary, p -> Optional.empty()))
@@ -388,13 +328,6 @@ public final class ResponseBuilder {
         int said = mostItems == ITEMS_ALOUD ? Math.min(ITEMS_ALOUD, offers.size()) : offers.size();
         String more = said < offers.size() ? "\n" + say(facts, "more", offers.size() - said) : "";
         return say(facts, "help", String.join("", offers.subList(0, said)) + more);
-    }
-
-    private static boolean mayAsk(Intent intent, ReplyFacts facts) {
-        return intent.action()
-                .map(ActionBinding::scope)
-                .filter(facts.caller()::may)
-                .isPresent();
     }
 
     private String say(ReplyFacts facts, String key, Object... arguments) {

@@ -1,7 +1,11 @@
 package io.theopy.nlu.statistical;
 
+import io.theopy.intent.Intent;
+import io.theopy.meaning.SlotValue;
 import io.theopy.text.Utterance;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,6 +26,19 @@ final class PartOfNumber {
         this.said = said.said();
         this.all = said.values().stream().flatMap(Optional::stream).toList();
         this.known = known;
+    }
+
+    /** {@code slots} without numbers that are a part of something longer. */
+    static Map<String, SlotValue> without(
+            Map<String, SlotValue> slots, Intent intent, MaskedUtterance said, LanguageModel model) {
+        PartOfNumber parts = new PartOfNumber(said, word -> model.knows(intent, word));
+        Map<String, SlotValue> whole = new LinkedHashMap<>(slots);
+        whole.entrySet()
+                .removeIf(given -> intent.slot(given.getKey())
+                                .filter(slot -> ValueKind.filling(slot.kind()).contains(ValueKind.NUMBER))
+                                .isPresent()
+                        && parts.is(given.getValue().said()));
+        return whole;
     }
 
     /** Whether the number that was written so is part of something longer. */

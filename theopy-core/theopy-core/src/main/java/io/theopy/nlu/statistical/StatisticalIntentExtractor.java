@@ -24,7 +24,6 @@ import io.theopy.text.Language;
 import io.theopy.text.Utterance;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -379,7 +378,7 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                 || (intent.get().writes() && (said.masked().tokens().size() < WHOLE || Coverage.words(said) < TELLING))
                 || (intent.get().writes()
                         && Coverage.leavesWord(intent.get(), said, taken(tagged, filled, said), model));
-        Map<String, SlotValue> slots = withoutPartsOfNumbers(filled.slots(), intent.get(), said, model);
+        Map<String, SlotValue> slots = PartOfNumber.without(filled.slots(), intent.get(), said, model);
         boolean unread = slots.size() < filled.slots().size() || Coverage.leavesUnread(said, tagged);
         double readable = unread ? Math.min(probability, UNREAD) : probability;
         double confidence = readBack ? Math.min(readable, FREE_WORDS) : readable;
@@ -395,17 +394,5 @@ public final class StatisticalIntentExtractor implements IntentExtractor {
                         .anyMatch(value -> value.said().contains(said.original(span.from(), span.to()))
                                 || said.original(span.from(), span.to()).contains(value.said())))
                 .toList();
-    }
-
-    private static Map<String, SlotValue> withoutPartsOfNumbers(
-            Map<String, SlotValue> slots, Intent intent, MaskedUtterance said, LanguageModel model) {
-        PartOfNumber parts = new PartOfNumber(said, word -> model.knows(intent, word));
-        Map<String, SlotValue> whole = new LinkedHashMap<>(slots);
-        whole.entrySet()
-                .removeIf(given -> intent.slot(given.getKey())
-                                .filter(slot -> ValueKind.filling(slot.kind()).contains(ValueKind.NUMBER))
-                                .isPresent()
-                        && parts.is(given.getValue().said()));
-        return whole;
     }
 }
