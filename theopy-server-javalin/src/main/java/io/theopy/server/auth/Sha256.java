@@ -10,9 +10,9 @@ public final class Sha256 {
     private Sha256() {}
 
     /** In 64 hexadecimal digits. */
-    public static String hex(String ascii) {
+    public static String hex(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(ascii.getBytes(StandardCharsets.US_ASCII));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

@@ -46,7 +46,7 @@ class NoAudioIsKeptTest {
                 folder.resolve("cache").toString());
         Files.createDirectories(folder.resolve("data"));
         List<Path> written;
-        try (TestServer server = TestServer.withSpeechAnd(settings)) {
+        try (TestServer server = TestServer.withSpeech(settings)) {
             for (String session : List.of("one", "two")) {
                 try (Response response = server.call(server.to("/v1/voice?session_id=" + session)
                         .header("Idempotency-Key", session)

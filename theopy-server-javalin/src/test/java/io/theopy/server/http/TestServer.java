@@ -63,11 +63,6 @@ public final class TestServer implements AutoCloseable {
         return server.url();
     }
 
-    static TestServer withSpeechAnd(Map<String, String> settings) {
-        ServerConfig config = ServerConfig.of(new EngineSettings(settings)).withPort(0);
-        return new TestServer(config, Application.start(config));
-    }
-
     public Application stack() {
         return application;
     }

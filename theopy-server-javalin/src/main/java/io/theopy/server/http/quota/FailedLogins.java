@@ -8,13 +8,10 @@ import io.javalin.http.Handler;
 import io.theopy.server.auth.Authentication;
 import io.theopy.server.auth.Authenticator;
 import io.theopy.server.auth.Presented;
+import io.theopy.server.auth.Sha256;
 import io.theopy.server.http.route.RouteTable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -87,16 +84,6 @@ public final class FailedLogins implements Handler {
 
     /** Credentials are not kept, only what they can be known again by. */
     private static String digest(String address, List<String> credentials) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(address.getBytes(StandardCharsets.UTF_8));
-            for (String each : credentials) {
-                digest.update((byte) '\n');
-                digest.update(each.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(address + "\n" + String.join("\n", credentials));
     }
 }

@@ -49,7 +49,7 @@ public final class FakeVault extends Dispatcher implements AutoCloseable {
     private volatile Mood mood = Mood.WELL;
     private volatile int leaseSeconds = 3600;
     private volatile boolean renews = true;
-    private volatile String secretId = "secret-id-canary";
+    private final String secretId = "secret-id-canary";
     private volatile int logins;
 
     public FakeVault() {
@@ -86,10 +86,6 @@ public final class FakeVault extends Dispatcher implements AutoCloseable {
 
     void takeBackTokens() {
         tokens.clear();
-    }
-
-    void acceptsSecretId(String id) {
-        secretId = id;
     }
 
     List<String> calls() {
